@@ -1,0 +1,34 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "cogov",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "cogov", targets: ["cogov"])],
+  targets: [
+    // Everything that is called per resident lives in this one module: a loop split
+    // over two modules costs several times more.
+    .target(name: "Engine"),
+    .target(name: "Tables"),
+    .target(name: "Scenarios", dependencies: ["Engine"]),
+    .target(name: "Experiments", dependencies: ["Engine", "Scenarios", "Tables"]),
+    .target(name: "Analysis", dependencies: ["Tables"]),
+    .executableTarget(
+      name: "cogov", dependencies: ["Engine", "Scenarios", "Tables", "Experiments", "Analysis"]),
+    .executableTarget(name: "Bench", dependencies: ["Engine", "Scenarios"]),
+    .testTarget(name: "EngineTests", dependencies: ["Engine"]),
+    .testTarget(name: "TablesTests", dependencies: ["Tables"]),
+    .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Engine"]),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "Scenarios", "Engine", "Tables"]),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Tables"]),
+    .testTarget(name: "CommandTests", dependencies: ["cogov"]),
+  ]
+)
+
+for target in package.targets {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

@@ -1,0 +1,6 @@
+import Foundation
+
+@main
+struct Bench {
+  static func main() {}
+}

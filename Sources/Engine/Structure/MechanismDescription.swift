@@ -1,0 +1,29 @@
+/// What a mechanism is, for people and for the reader of scenario files.
+public struct MechanismDescription: Sendable {
+  /// The key under `mechanisms` in a scenario file.
+  public let id: String
+  /// The name in the sources.
+  public let chinese: String
+  /// One sentence: which structure it changes.
+  public let summary: String
+  /// Author and section that name it.
+  public let source: String
+  public let options: [OptionDescription]
+  /// Options under which the mechanism is the same as absent. Options not named may have any value.
+  public let null: [String: OptionValue]
+}
+
+/// One option of a mechanism.
+public struct OptionDescription: Sendable {
+  public enum Kind: Sendable, Equatable {
+    case number(ClosedRange<Double>, unit: String)
+    /// A whole number.
+    case count(ClosedRange<Int>, unit: String)
+    case flag
+    case choice([String])
+  }
+  public let name: String
+  public let kind: Kind
+  public let value: OptionValue
+  public let meaning: String
+}

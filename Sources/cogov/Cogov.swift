@@ -1,0 +1,6 @@
+import Foundation
+
+@main
+struct Cogov {
+  static func main() {}
+}
