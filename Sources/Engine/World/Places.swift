@@ -1,0 +1,45 @@
+/// The places of a world: city → district → subdistrict → block → neighbourhood → building group.
+public struct Places: Sendable {
+  public struct Subdistrict: Sendable {
+    public var name: String
+    public var district: String
+    public var x: Double
+    public var y: Double
+    public var blocks: Range<Int>
+    public var neighbourhoods: Range<Int>
+    public var residents: Range<Int>
+    public var units: Range<Int>
+  }
+  public struct Block: Sendable {
+    public var name: String
+    public var subdistrict: Int
+    public var neighbourhoods: Range<Int>
+  }
+  public struct Neighbourhood: Sendable {
+    public var name: String
+    public var kind: NeighbourhoodKind
+    public var subdistrict: Int
+    public var block: Int
+    public var residents: Range<Int>
+    /// Building groups, with ids over the whole world.
+    public var groups: Range<Int>
+    public var households: Int
+    /// Kilometres east and north of the city's origin.
+    public var x: Double
+    public var y: Double
+    /// Elected members of the residents' committee.
+    public var committeeMembers: Int
+    /// Community workers employed beside them.
+    public var communityWorkers: Int
+    public var ownersCommittee: Bool
+  }
+  /// A building group (楼组): a range of residents.
+  public struct Group: Sendable {
+    public var neighbourhood: Int
+    public var residents: Range<Int>
+  }
+  public var subdistricts: [Subdistrict] = []
+  public var blocks: [Block] = []
+  public var neighbourhoods: [Neighbourhood] = []
+  public var groups: [Group] = []
+}

@@ -1,0 +1,129 @@
+/// All residents of a world, one column per attribute, sorted by neighbourhood and building group.
+///
+/// An entity is its index. Columns that change every week are swept; the rest are touched by events.
+public struct Residents: ~Copyable, Sendable {
+  public let count: Int
+
+  // Traits: fixed for a run.
+  let traits: Column<Traits>
+  /// Free hours a week.
+  let freeHours: Column<UInt8>
+  /// Building group, counted within the neighbourhood.
+  let group: Column<UInt16>
+  /// Unit of the workplace if it is in the city, else −1.
+  let unit: Column<Int32>
+  /// Standing readiness to take part, on the scale of the participation logit: disposition less cost of time.
+  let readiness: Column<Float>
+
+  // State: 0–1 unless said otherwise.
+  /// Orientation to public matters (公共性).
+  let publicness: Column<Float>
+  /// Identification with the community (认同).
+  let identification: Column<Float>
+  /// Trust in a class of bodies: `count` values per ``BodyClass``, one class after the other.
+  let trust: Column<Float>
+  /// Perceived efficacy of addressing a class of bodies, laid out like ``trust``.
+  let efficacy: Column<Float>
+  let fatigue: Column<Float>
+  let grievance: Column<Float>
+  let expectation: Column<Float>
+  /// Position towards the public narrative.
+  let opinion: Column<Float>
+  /// Week of the latest public act plus one; 0 for never.
+  let lastActive: Column<UInt16>
+  let status: Column<Status>
+  /// Ties to residents who took part in the last quarter.
+  let activeTies: Column<UInt8>
+
+  init(count: Int) {
+    self.count = count
+    traits = Column(count, fill: Traits())
+    freeHours = Column(count, fill: 0)
+    group = Column(count, fill: 0)
+    unit = Column(count, fill: -1)
+    readiness = Column(count, fill: 0)
+    publicness = Column(count, fill: 0)
+    identification = Column(count, fill: 0)
+    trust = Column(count * BodyClass.allCases.count, fill: 0)
+    efficacy = Column(count * BodyClass.allCases.count, fill: 0)
+    fatigue = Column(count, fill: 0)
+    grievance = Column(count, fill: 0)
+    expectation = Column(count, fill: 0)
+    opinion = Column(count, fill: 0)
+    lastActive = Column(count, fill: 0)
+    status = Column(count, fill: [])
+    activeTies = Column(count, fill: 0)
+  }
+
+  /// Kinds of bodies that residents hold trust and efficacy in.
+  public enum BodyClass: Int, CaseIterable, Sendable {
+    /// Residents' committee and its stations.
+    case committee
+    /// Party units.
+    case core
+    /// Subdistrict, departments, hotline.
+    case government
+    /// Neighbours, owners' committees, social organisations.
+    case associations
+  }
+
+  /// Flags that change during a run.
+  struct Status: OptionSet, BitwiseCopyable, Sendable {
+    let rawValue: UInt8
+    /// Registered as a volunteer.
+    static let volunteer = Status(rawValue: 1)
+    /// Asked this week by somebody known.
+    static let asked = Status(rawValue: 2)
+    /// Has an open demand of their own.
+    static let demanding = Status(rawValue: 4)
+    /// Sits on a platform.
+    static let representative = Status(rawValue: 8)
+    /// Member of a self-organised group.
+    static let associated = Status(rawValue: 16)
+    /// Took part within the last quarter; mirrors ``Residents/lastActive``.
+    static let active = Status(rawValue: 32)
+    /// Known in the neighbourhood as Party member or lead volunteer.
+    static let visible = Status(rawValue: 64)
+  }
+}
+
+/// What does not change about a resident, in 16 bits.
+public struct Traits: BitwiseCopyable, Sendable, Equatable {
+  public private(set) var bits: UInt16 = 0
+
+  public init() {}
+
+  public init(
+    age: AgeBand, occupation: Occupation, owner: Bool, migrant: Bool, registeredMember: Bool, inServiceMember: Bool,
+    skill: Skill
+  ) {
+    bits = UInt16(age.rawValue) | UInt16(occupation.rawValue) << 3 | (owner ? 32 : 0) | (migrant ? 64 : 0)
+    bits |= (registeredMember ? 128 : 0) | (inServiceMember ? 256 : 0) | UInt16(skill.rawValue) << 9
+  }
+
+  public enum AgeBand: UInt8, CaseIterable, Sendable {
+    case under18, from18, from30, from50, from60, from70
+  }
+  public enum Occupation: UInt8, CaseIterable, Sendable { case employed, retired, other }
+  public enum Skill: UInt8, CaseIterable, Sendable {
+    case none
+    /// Can run a group or a project.
+    case organising
+    /// Property, law, care, technology.
+    case professional
+  }
+
+  public var age: AgeBand { AgeBand(rawValue: UInt8(truncatingIfNeeded: bits & 7)).unsafelyUnwrapped }
+  public var occupation: Occupation {
+    Occupation(rawValue: UInt8(truncatingIfNeeded: bits >> 3 & 3)).unsafelyUnwrapped
+  }
+  public var isAdult: Bool { bits & 7 != 0 }
+  public var isOwner: Bool { bits & 32 != 0 }
+  public var isMigrant: Bool { bits & 64 != 0 }
+  /// Party member registered in the residential community (of these, some are in service).
+  public var isRegisteredMember: Bool { bits & 128 != 0 }
+  /// Party member in employment: registered here and in service, or registered at the workplace.
+  public var isInServiceMember: Bool { bits & 256 != 0 }
+  public var isMember: Bool { bits & 384 != 0 }
+  public var skill: Skill { Skill(rawValue: UInt8(truncatingIfNeeded: bits >> 9 & 3)).unsafelyUnwrapped }
+}
