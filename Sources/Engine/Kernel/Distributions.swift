@@ -37,6 +37,22 @@ extension RandomStream {
     return sum
   }
 
+  /// A bell-shaped draw with mean 0 and standard deviation 1, within ±3.47: the sum of four 16-bit uniforms
+  /// out of one 64-bit draw (Irwin–Hall). Its tails are thin; use ``normal(_:_:)`` where tails matter.
+  @inline(__always)
+  func bell(_ entity: Int, _ count: Int = 0) -> Double {
+    let word = bits(entity, count)
+    let sum = (word & 0xffff) &+ (word &>> 16 & 0xffff) &+ (word &>> 32 & 0xffff) &+ (word &>> 48)
+    // The sum has mean 4 · 32767.5 and standard deviation 65536 / √3.
+    return (Double(Int64(bitPattern: sum)) - 131_070) * (1.7320508075688772 / 65_536)
+  }
+
+  /// A whole number with the given mean (0 or more): one of the two next to it.
+  @inline(__always)
+  func rounded(_ mean: Double, _ entity: Int, _ count: Int = 0) -> Int {
+    Int(mean + uniform(entity, count))
+  }
+
   /// A triangular draw on a range with the given mode.
   func triangular(_ range: ClosedRange<Double>, mode: Double, _ entity: Int, _ count: Int = 0) -> Double {
     let width = range.upperBound - range.lowerBound

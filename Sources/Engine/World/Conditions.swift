@@ -38,8 +38,20 @@ public struct Conditions: Sendable, Equatable {
 /// The conditions that are single numbers.
 public enum ConditionID: Int, QuantityID {
   case demandLoad
+  case heterogeneity, renters, migrants, tieDensity, ownersCommittees
 
   public static let table: [Quantity] = [
     Quantity("demandLoad", 1, "factor", 0...5, "assumption", "factor on the arrival of needs"),
+    Quantity(
+      "heterogeneity", 1, "factor", 0...2, "assumption",
+      "factor on the spread of residents' readiness and opinion at week 0"),
+    Quantity("renters", 1, "factor", 0...2, "row 20", "factor on the shares of renters by kind and origin"),
+    Quantity("migrants", 1, "factor", 0...2, "row 18", "factor on the shares of migrants by kind"),
+    Quantity(
+      "tieDensity", 1, "factor", 0...2, "assumption",
+      "factor on the mean number of ties a resident begins with"),
+    Quantity(
+      "ownersCommittees", 0.75, "share", 0...1, "row 15 (assumption 0.6–0.9)",
+      "share of neighbourhoods of eligible kinds that have an owners' committee"),
   ]
 }

@@ -32,6 +32,9 @@ public struct Places: Sendable {
     /// Community workers employed beside them.
     public var communityWorkers: Int
     public var ownersCommittee: Bool
+    /// Stands for district, subdistrict and name in random draws, so that a place keeps its luck when
+    /// others are added to a table.
+    var key: Int
   }
   /// A building group (楼组): a range of residents.
   public struct Group: Sendable {

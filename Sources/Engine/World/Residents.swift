@@ -94,7 +94,8 @@ public struct Traits: BitwiseCopyable, Sendable, Equatable {
   public init() {}
 
   public init(
-    age: AgeBand, occupation: Occupation, owner: Bool, migrant: Bool, registeredMember: Bool, inServiceMember: Bool,
+    age: AgeBand, occupation: Occupation, owner: Bool, migrant: Bool, registeredMember: Bool,
+    inServiceMember: Bool,
     skill: Skill
   ) {
     bits = UInt16(age.rawValue) | UInt16(occupation.rawValue) << 3 | (owner ? 32 : 0) | (migrant ? 64 : 0)

@@ -1,6 +1,8 @@
 /// Resident units (驻区单位): firms, schools, hospitals, shops, organs, with resources of their own.
 public struct Units: ~Copyable, Sendable {
-  public enum Kind: UInt8, CaseIterable, Sendable { case firm, school, hospital, shop, organ }
+  public enum Kind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+    case firm, school, hospital, shop, organ
+  }
 
   public let count: Int
   let kind: Column<Kind>
