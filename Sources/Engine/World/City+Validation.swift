@@ -48,6 +48,10 @@ extension City.Subdistrict {
         }
       }
     }
+    if neighbourhoods.isEmpty, residents / (committees ?? 1 + residents / 10_000) > City.Neighbourhood.most {
+      throw City.impossible(
+        "\(place) has more than \(City.Neighbourhood.most) residents per residents' committee")
+    }
     if residents > Self.most { throw City.impossible("\(place) has more than \(Self.most) residents") }
     var total = residents
     if !neighbourhoods.isEmpty {
@@ -80,10 +84,13 @@ extension City.Subdistrict {
 }
 
 extension City.Neighbourhood {
+  /// Most residents of one neighbourhood: building groups are counted in 16 bits.
+  fileprivate static let most = 2_000_000
+
   fileprivate func validate() throws(SimulationError) {
     let place = "neighbourhood \(name)"
     if residents < 1 { throw City.impossible("\(place) has no residents") }
-    if residents > 2_000_000 { throw City.impossible("\(place) has more than 2,000,000 residents") }
+    if residents > Self.most { throw City.impossible("\(place) has more than \(Self.most) residents") }
     if let households, households < 1 || households > residents {
       throw City.impossible("\(place) has \(households) households for \(residents) residents")
     }

@@ -49,7 +49,7 @@ public enum ConditionID: Int, QuantityID {
     Quantity("migrants", 1, "factor", 0...2, "row 18", "factor on the shares of migrants by kind"),
     Quantity(
       "tieDensity", 1, "factor", 0...2, "assumption",
-      "factor on the mean number of ties a resident begins with"),
+      "factor on the mean number of ties a resident begins with; above 1 it acts less, as places fill up"),
     Quantity(
       "ownersCommittees", 0.75, "share", 0...1, "row 15 (assumption 0.6–0.9)",
       "share of neighbourhoods of eligible kinds that have an owners' committee"),

@@ -67,7 +67,7 @@ extension Residents {
     _ number: Int, _ weights: [Double], _ uniforms: [Double], from first: Int, inService: Bool, what: String,
     _ row: City.Subdistrict
   ) throws(SimulationError) {
-    let found = Shares.choose(number, weights: weights, uniforms: { uniforms[$0] }) { index in
+    let found = Shares.choose(number, weights: weights, uniforms: uniforms) { index in
       traits[first + index] = traits[first + index].registered(inService: inService)
     }
     if !found {

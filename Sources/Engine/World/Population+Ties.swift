@@ -5,9 +5,12 @@ extension Ties {
   ///    the retired, owners and members have more contact, migrants less.
   /// 2. Residents of a class pair up with the next of their class, mostly in the same building group: that
   ///    tie has the strength of their class. Further ties, whose number rises with the class, come from a
-  ///    configuration model within groups and within the neighbourhood; none is stronger than the weaker
-  ///    of the two classes. So the strongest tie of a resident to a neighbour tells the class.
+  ///    configuration model within groups and within the neighbourhood and from friends of friends; none is
+  ///    stronger than the weaker of the two classes. So the strongest tie of a resident to a neighbour tells the class.
   /// 3. Colleagues at a unit and acquaintances beyond the neighbourhood follow; they never link neighbours.
+  ///
+  /// Above the default density the number of ties grows less and less, as places fill up; below it residents
+  /// also lose all contact.
   ///
   /// Two places of eight are kept free of ties with neighbours. Time and memory grow with the residents.
   init(
@@ -30,6 +33,8 @@ extension Ties {
     var lists: [[Int32]] = [[], [], [], []]
     var groupStubs: [Int32] = []
     var stubs: [Int32] = []
+    /// Residents who look for a tie with a friend of a friend.
+    var closing: [Int32] = []
   }
 
   /// Most ties to neighbours at week 0.
@@ -55,6 +60,7 @@ extension Ties {
     pairUp(first: first, draws.substream(-2), &scratch)
 
     scratch.stubs.removeAll(keepingCapacity: true)
+    scratch.closing.removeAll(keepingCapacity: true)
     for group in place.groups {
       scratch.groupStubs.removeAll(keepingCapacity: true)
       for resident in places.groups[group].residents {
@@ -66,7 +72,11 @@ extension Ties {
           + (density > 1 ? density - 1 : 0)
         let number = min(Self.neighbourLimit - 1, draws.rounded(further, local, 1))
         for stub in 0..<number {
-          if draws.uniform(local, 16 + stub) < Profiles.sameGroup {
+          let u = draws.uniform(local, 16 + stub)
+          if u < Profiles.closing {
+            // A tie uses up an end on both sides, so only every second one looks for the other side.
+            if u < 0.5 * Profiles.closing { scratch.closing.append(Int32(local)) }
+          } else if u < Profiles.closing + Profiles.sameGroup {
             scratch.groupStubs.append(Int32(local))
           } else {
             scratch.stubs.append(Int32(local))
@@ -77,6 +87,7 @@ extension Ties {
         &scratch.groupStubs, scratch.classes, first: first, draws.substream(group - place.groups.lowerBound))
     }
     join(&scratch.stubs, scratch.classes, first: first, draws.substream(-1))
+    close(scratch, first: first, draws.substream(-3))
   }
 
   /// Class of contact (raw value of ``ContactFrequency``) by a cumulative logit.
@@ -126,10 +137,36 @@ extension Ties {
     }
   }
 
+  /// Ties residents to friends of friends, which makes circles: at most four tries each.
+  private func close(_ scratch: Scratch, first: Int, _ draws: RandomStream) {
+    for (index, local) in scratch.closing.enumerated() {
+      let resident = first + Int(local)
+      for attempt in 0..<4 {
+        let friend = end(of: resident, draws.index(below: Self.slots, index, 2 * attempt))
+        if friend == Self.none { continue }
+        let far = end(of: Int(friend), draws.index(below: Self.slots, index, 2 * attempt + 1))
+        if far == Self.none || Int(far) == resident { continue }
+        let level = min(scratch.classes[Int(local)], scratch.classes[Int(far) - first])
+        let most = ContactFrequency(rawValue: level).unsafelyUnwrapped.initialStrengths.upperBound
+        if tie(local, Int32(Int(far) - first), 16...most, first: first, draws) { break }
+      }
+    }
+  }
+
+  /// One of a resident's ties, counted round and round; ``none`` where there is none.
+  private func end(of resident: Int, _ index: Int) -> UInt32 {
+    let number = degree(of: resident)
+    // Ties of week 0 fill the places from the first on.
+    return number == 0 ? Self.none : other[resident * Self.slots + index % number]
+  }
+
   /// Adds a tie between two residents of a neighbourhood with a strength from a range.
+  @discardableResult
   @inline(__always)
-  private func tie(_ a: Int32, _ b: Int32, _ range: ClosedRange<UInt8>, first: Int, _ draws: RandomStream) {
-    let value = Int(range.lowerBound) + draws.index(below: range.count, Int(a), 2 &+ Int(b))
-    _ = add(first + Int(a), first + Int(b), strength: UInt8(value), limit: Self.neighbourLimit)
+  private func tie(
+    _ a: Int32, _ b: Int32, _ range: ClosedRange<UInt8>, first: Int, _ draws: RandomStream
+  ) -> Bool {
+    let value = Int(range.lowerBound) + draws.index(below: range.count, Int(a), 16 &+ Int(b))
+    return add(first + Int(a), first + Int(b), strength: UInt8(value), limit: Self.neighbourLimit)
   }
 }

@@ -54,7 +54,7 @@ extension Units {
     let profile = Profiles.units[row]
     let sizes = random.stream(.unitSize).substream(key)
     let factors = random.stream(.unitResources).substream(key)
-    let people = sizes.triangular(profile.employees, mode: profile.employeesMode, local).rounded()
+    let people = Double(Int(sizes.triangular(profile.employees, mode: profile.employeesMode, local) + 0.5))
     kind[unit] = profile.kind
     neighbourhood[unit] = Int32(place)
     employees[unit] = Int32(people)
@@ -85,7 +85,7 @@ extension Units {
       }
       return
     }
-    let found = Shares.choose(total, weights: weights, uniforms: { uniforms[$0] }) {
+    let found = Shares.choose(total, weights: weights, uniforms: uniforms) {
       organised[range.lowerBound + $0] = true
     }
     if !found {

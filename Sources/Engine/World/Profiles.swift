@@ -137,7 +137,7 @@ enum Profiles {
 
   /// Shares of contact with neighbours to be met: never, monthly to yearly, weekly, daily (row 49).
   /// Cumulative logits from above: at least occasionally, at least weekly, daily; fitted to row 49.
-  static let contactLogits = (occasional: 1.25, weekly: 0.29, daily: -1.04)
+  static let contactLogits = (occasional: 1.22, weekly: 0.29, daily: -1.04)
   /// Shift of the logit of contact (assumption), less the mean over the default population.
   static let contactRetired = 0.6
   static let contactOwner = 0.3
@@ -145,9 +145,11 @@ enum Profiles {
   static let contactMigrant = -0.3
   static let contactMean = 0.26
   /// Mean number of ties with neighbours by contact (assumption): never, monthly to yearly, weekly, daily.
-  static let neighbourTies = [0, 2, 3.5, 5]
-  /// Share of ties with neighbours, apart from the first, that stay in the building group (assumption).
-  static let sameGroup = 0.65
+  static let neighbourTies = [0, 2, 3.6, 5.2]
+  /// Of ties with neighbours apart from the first, those within the building group and those with friends of
+  /// friends (assumption); the rest is with anybody in the neighbourhood.
+  static let sameGroup = 0.4
+  static let closing = 0.35
   /// Mean number of ties with colleagues of those who work at a unit of the world (assumption).
   static let workTies = 1.5
   /// Mean number of ties an adult begins with somebody beyond the neighbourhood (assumption), the factor on

@@ -57,14 +57,14 @@ enum Shares {
   /// without replacement that ranks −log(u) / weight (Efraimidis and Spirakis 2006). Weights of 0 are out.
   /// - Returns: false, marking nobody, where fewer than `number` have a weight.
   static func choose(
-    _ number: Int, weights: [Double], uniforms: (Int) -> Double, mark: (Int) -> Void
+    _ number: Int, weights: [Double], uniforms: [Double], mark: (Int) -> Void
   ) -> Bool {
     if number == 0 { return true }
     var keys: [UInt64] = []
     var indices: [Int] = []
     for (index, weight) in weights.enumerated() where weight > 0 {
       // Bit patterns of numbers that are 0 or more have their order.
-      keys.append((-FixedMath.log(1 - uniforms(index)) / weight).magnitude.bitPattern)
+      keys.append((-FixedMath.log(1 - uniforms[index]) / weight).magnitude.bitPattern)
       indices.append(index)
     }
     if keys.count < number { return false }

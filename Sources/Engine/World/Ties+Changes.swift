@@ -72,7 +72,7 @@ extension Ties {
   /// The new strength depends on the old one alone, which is equal on both sides, so ranges may be swept in any
   /// order or at once, as long as all residents are swept before a tie is read or made again. Cutting
   /// down takes off half a point more than `retention` asks for on average, so that every unused tie ends.
-  /// - Parameter lost: called once for each side of a tie that has ended, with the side that is swept first.
+  /// - Parameter lost: called for each resident of the range who has lost a tie, with its other end.
   /// - Returns: the number of such sides; over all residents twice the number of ties.
   @discardableResult
   @inline(__always)

@@ -76,6 +76,23 @@ import Testing
     }
   }
 
+  @Test func friendsOfFriendsAreOftenFriends() {
+    var closed = 0
+    var all = 0
+    for resident in 0..<5_000 {
+      var ends: [Int] = []
+      world.population.ties.forEach(of: resident) { other, _ in ends.append(other) }
+      for (index, end) in ends.enumerated() {
+        for other in ends[..<index] {
+          all += 1
+          if world.population.ties.contains(end, other) { closed += 1 }
+        }
+      }
+    }
+    #expect(Double(closed) / Double(all) > 0.1)
+    #expect(abs(world.meanDegree - 3.4) < 0.3)
+  }
+
   @Test func unitsStandWhereTheyBelong() {
     let units = world.population.units.count
     var relation = (stranger: 0.0, organised: 0.0)
