@@ -117,6 +117,13 @@ import Testing
     }
   }
 
+  @Test func colleaguesAndFarFriendsAreNoNeighbours() throws {
+    let world = try World(.small(3_000, committees: 1))
+    var alone = 0
+    for resident in 0..<3_000 where world.population.ties.degree(of: resident) == 0 { alone += 1 }
+    #expect(abs(Double(alone) / 3_000 - 0.235) < 0.05)
+  }
+
   @Test func blocksNamedInATableStayTogether() throws {
     var city = City.rows([
       ("A", .commodityEstate, 300), ("B", .commodityEstate, 300), ("C", .laneHousing, 300),
