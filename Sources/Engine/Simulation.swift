@@ -6,6 +6,7 @@ public enum Simulation {
     _ setting: Setting, seed: UInt64, replicate: Int, places: Bool = false
   ) throws(SimulationError) -> RunResult {
     RunResult(
-      measures: Measure.table.map { _ in .nan }, series: [], places: [], flows: [], fingerprint: Fingerprint())
+      measures: Measure.table.map { _ in .nan }, series: [], places: [], flows: [], fingerprint: Fingerprint()
+    )
   }
 }

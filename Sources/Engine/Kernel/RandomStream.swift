@@ -10,7 +10,8 @@ public struct RandomSource: Sendable, Equatable {
   ///   - seed: the master seed of an experiment.
   ///   - replicate: the number of the replicate; all variants of one replicate share their luck.
   public init(seed: UInt64, replicate: Int) {
-    key = mix64(mix64(seed &+ 0x9e37_79b9_7f4a_7c15) ^ (UInt64(truncatingIfNeeded: replicate) &* 0xd1b5_4a32_d192_ed03))
+    key = mix64(
+      mix64(seed &+ 0x9e37_79b9_7f4a_7c15) ^ (UInt64(truncatingIfNeeded: replicate) &* 0xd1b5_4a32_d192_ed03))
   }
 
   /// The stream of one kind of decision in one week.

@@ -27,4 +27,39 @@ public enum StreamID: UInt32, Sendable, CaseIterable {
   case neighbourTies = 24
   case workTies = 25
   case farTies = 26
+  case candidates = 27
+  case unitSeats = 28
+  case riskAversion = 29
+  case placeShare = 30
+
+  // 40…: the weeks.
+  case needCount = 40
+  case needProfile = 41
+  case voice = 42
+  case handover = 43
+  case attendance = 44
+  case discovery = 45
+  case veto = 46
+  case opposition = 47
+  case silencing = 48
+  case mediation = 49
+  case involved = 50
+  case conflictEscalation = 51
+  case comeback = 52
+  case search = 53
+  case projectSpace = 54
+  case participation = 55
+  case joining = 56
+  case asking = 57
+  case tasks = 58
+  case formalClosing = 59
+  case serviceOutcome = 60
+  case projectOutcome = 61
+  case collision = 62
+  case founding = 63
+  case takingUp = 64
+  case meeting = 65
+  case everydayTies = 66
+  case visiting = 67
+  case voting = 68
 }

@@ -10,7 +10,13 @@ public struct CompositeWeights: Sendable, Equatable {
   }
 
   public init() {
-    vitality = ["participation_quarter", "breadth", "initiative", "associations_per_10k", "own_resources", "public_issues_per_1k"].map { Component(id: $0, weight: 1) }
-    order = ["responsiveness", "conflicts_per_10k", "grievance", "escalations_per_resident_year", "coordination", "rules_kept"].map { Component(id: $0, weight: 1) }
+    vitality = [
+      "participation_quarter", "breadth", "initiative", "associations_per_10k", "own_resources",
+      "public_issues_per_1k",
+    ].map { Component(id: $0, weight: 1) }
+    order = [
+      "responsiveness", "conflicts_per_10k", "grievance", "escalations_per_resident_year", "coordination",
+      "rules_kept",
+    ].map { Component(id: $0, weight: 1) }
   }
 }

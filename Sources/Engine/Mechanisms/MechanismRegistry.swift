@@ -1,18 +1,22 @@
-/// All mechanisms, in the order in which they change structure.
+/// All mechanisms, in the order in which they change structure: first those that make bodies and platforms, then
+/// those that set rights, information and style over all that stand.
 public enum MechanismRegistry {
-  public static let descriptions: [MechanismDescription] = [
-    MechanismDescription(
-      id: "autonomyFund", chinese: "自治金", summary: "Gives every neighbourhood public money of its own.",
-      source: "Huang Xiaochun",
-      options: [
-        OptionDescription(
-          name: "yuan", kind: .number(0...500_000, unit: "yuan per neighbourhood and year"), value: .number(60_000),
-          meaning: "money of the fund"),
-        OptionDescription(
-          name: "decidedBy", kind: .choice(["residents", "committee"]), value: .choice("residents"), meaning: "who decides"),
-      ],
-      null: ["yuan": .number(0)])
+  static let all: [any Mechanism.Type] = [
+    LeadershipSystem.self,
+    OneCoreOneStationTwoCommittees.self,
+    BlockHub.self,
+    JointConference.self,
+    CommunityCommittee.self,
+    PartTimeMembers.self,
+    AutonomyFund.self,
+    Empowerment.self,
+    BottomUpAgenda.self,
+    PlatformDivision.self,
+    PreciseMatching.self,
+    SteeringStyle.self,
   ]
+
+  public static let descriptions: [MechanismDescription] = all.map { $0.description }
 
   public static func description(of id: String) -> MechanismDescription? {
     descriptions.first { $0.id == id }

@@ -35,13 +35,90 @@ public struct Conditions: Sendable, Equatable {
   }
 }
 
-/// The conditions that are single numbers.
+/// The conditions that are single numbers: the world's endowment, its load, and how much work a thing is.
 public enum ConditionID: Int, QuantityID {
-  case demandLoad
-  case heterogeneity, renters, migrants, tieDensity, ownersCommittees
+  case demandLoad, technicalShare, crossDepartmentShare, contestedShare, taskAppetite
+  case fundingDependence, buildingCondition, committeeBudget, officeBudget, officeStaff, massStaff
+  case professionalHours, staffSkill, handover, committeeMeetings, assemblyMeetings, roomHours
+  case associations, taskMinutes, contactsPerTask, askMinutes, asksPerOccasion, lookMinutes
+  case hearingMinutes, mediationMinutes, adviceMinutes, professionalWeek, roomMinutes, projectWeeks
+  case matterPatience, fundingPatience, memberMinutes, memberYuan, keepersPerStaff, heterogeneity
+  case renters, migrants, tieDensity, ownersCommittees
 
   public static let table: [Quantity] = [
     Quantity("demandLoad", 1, "factor", 0...5, "assumption", "factor on the arrival of needs"),
+    Quantity("technicalShare", 1, "factor", 0...2, "assumption", "factor on the share of technical demands"),
+    Quantity(
+      "crossDepartmentShare", 1, "factor", 0...3, "assumption",
+      "factor on the number of departments a demand concerns"),
+    Quantity(
+      "contestedShare", 1, "factor", 0...2, "assumption",
+      "factor on the share of matters that cost somebody else"),
+    Quantity(
+      "taskAppetite", 4.5, "minutes per resident and week", 0...15, "rows 24–28",
+      "administrative tasks that departments hand down"),
+    Quantity(
+      "fundingDependence", 0.7, "0–1", 0...1, "assumption",
+      "how much a body's judgement and money hang on its superiors"),
+    Quantity("buildingCondition", 0.8, "0–1", 0...1, "assumption", "condition of buildings at week 0"),
+    Quantity(
+      "committeeBudget", 150000, "yuan per neighbourhood and year", 0...1_000_000, "row 42",
+      "money for serving the masses and self-governance"),
+    Quantity(
+      "officeBudget", 200000, "yuan per 10,000 residents and year", 0...2_000_000, "assumption",
+      "the subdistrict's money for matters of blocks and wider"),
+    Quantity(
+      "officeStaff", 8, "per 10,000 residents", 1...40, "assumption", "staff of the subdistrict office"),
+    Quantity("massStaff", 1, "per 10,000 residents", 0...10, "assumption", "staff of the mass organisations"),
+    Quantity(
+      "professionalHours", 60, "hours per 10,000 residents and week", 0...400, "assumption",
+      "professionals whom the subdistrict can call on"),
+    Quantity("staffSkill", 0.6, "0–1", 0...1, "assumption", "professional skill of staff"),
+    Quantity(
+      "handover", 0.5, "chance", 0...1, "assumption",
+      "a matter handed between departments and territory arrives, without a leadership system"),
+    Quantity(
+      "committeeMeetings", 26, "sittings a year", 0...52, "row 27",
+      "sittings of a residents' committee on public matters"),
+    Quantity(
+      "assemblyMeetings", 12, "sittings a year", 0...52, "assumption", "sittings of a residents' assembly"),
+    Quantity("roomHours", 60, "room-hours a week", 0...400, "assumption", "rooms of a residents' committee"),
+    Quantity(
+      "associations", 9, "per 10,000 residents", 0...60, "rows 68–69", "self-organised groups at week 0"),
+    Quantity(
+      "taskMinutes", 480, "minutes", 60...2400, "rows 25–28",
+      "work of one administrative task with its ledgers"),
+    Quantity(
+      "contactsPerTask", 1.5, "contacts", 0...10, "assumption", "residents met over one administrative task"),
+    Quantity("askMinutes", 20, "minutes", 5...60, "assumption", "asking one resident"),
+    Quantity(
+      "asksPerOccasion", 20, "residents", 0...100, "assumption",
+      "residents a broker wants to ask for one occasion and week"),
+    Quantity("lookMinutes", 60, "minutes", 10...240, "assumption", "looking at one offer"),
+    Quantity("hearingMinutes", 240, "minutes", 30...960, "row 31", "hearing both sides before a decision"),
+    Quantity("mediationMinutes", 180, "minutes", 30...960, "assumption", "one attempt at mediation"),
+    Quantity(
+      "adviceMinutes", 60, "minutes", 10...240, "assumption",
+      "professional advice for a technical private need"),
+    Quantity(
+      "professionalWeek", 240, "minutes", 30...1200, "assumption",
+      "most professional work on one project in a week"),
+    Quantity("roomMinutes", 180, "minutes", 30...1200, "assumption", "room that a project needs in a week"),
+    Quantity("projectWeeks", 30, "weeks", 8...60, "assumption", "time a project has"),
+    Quantity(
+      "matterPatience", 40, "weeks", 8...60, "assumption", "weeks until a registered matter is dropped"),
+    Quantity(
+      "fundingPatience", 26, "weeks", 4...60, "assumption",
+      "weeks until a decided matter without money is dropped"),
+    Quantity(
+      "memberMinutes", 60, "minutes", 10...300, "assumption",
+      "time a member of a group has for others in a week"),
+    Quantity(
+      "memberYuan", 150, "yuan", 0...1000, "assumption",
+      "money a member of a group gives to a project of its own"),
+    Quantity(
+      "keepersPerStaff", 0.5, "persons", 0...2, "assumption",
+      "keepers of order in sight per full-time person who relays and checks"),
     Quantity(
       "heterogeneity", 1, "factor", 0...2, "assumption",
       "factor on the spread of residents' readiness and opinion at week 0"),

@@ -46,3 +46,17 @@ public struct Places: Sendable {
   public var neighbourhoods: [Neighbourhood] = []
   public var groups: [Group] = []
 }
+
+extension Places {
+  /// The middle of some neighbourhoods, in kilometres.
+  func centre(of range: Range<Int>) -> (x: Double, y: Double) {
+    var x = 0.0
+    var y = 0.0
+    for n in range {
+      x += neighbourhoods[n].x
+      y += neighbourhoods[n].y
+    }
+    let number = Double(max(range.count, 1))
+    return (x / number, y / number)
+  }
+}

@@ -1,0 +1,121 @@
+/// The calendar: structure and conditions that change now, people's time of the week, and budgets.
+enum Calendar {
+  static func run(_ world: inout World) {
+    changeStructure(&world)
+    mint(&world)
+    pay(&world)
+    if world.week % 13 == 0 { UnitRelations.quarter(&world) }
+    UnitRelations.lend(&world)
+    Election.run(&world)
+  }
+
+  private static func changeStructure(_ world: inout World) {
+    var isChanged = world.week == 0 || world.schedule.changes(at: world.week)
+    for change in world.setting.conditions.changes where change.week == world.week {
+      world.conditions.values[change.condition] = change.value
+      isChanged = true
+    }
+    world.load = 1
+    for shock in world.setting.conditions.shocks
+    where shock.week <= world.week && world.week < shock.week + shock.weeks {
+      world.load *= shock.load
+    }
+    if !isChanged { return }
+    world.structure = world.schedule.structure(at: world.week, conditions: world.conditions)
+    handOver(&world)
+  }
+
+  /// What bodies that are no more leave behind goes to those that took over.
+  private static func handOver(_ world: inout World) {
+    for slot in 0..<world.slots.count {
+      if world.structure.platform(slot: slot) == nil {
+        world.actors[slot].energy = 0
+        world.actors[slot].required = 0
+      }
+      if world.structure.body(slot: slot) != nil || world.slots.kinds[slot].level != .neighbourhood {
+        continue
+      }
+      let n = world.slots.place(slot)
+      let committee = world.slots.slot(.residentsCommittee, n)
+      if slot == committee { continue }
+      let heir = world.slots.slot(Registration.serviceBody(world.structure, n), n)
+      for id in world.actors[slot].queue {
+        world.demands[id].holder = Int32(heir)
+        world.actors[heir].queue.append(id)
+      }
+      world.actors[slot].queue.removeAll()
+      world.actors[committee].taskBacklog += world.actors[slot].taskBacklog
+      world.actors[slot].taskBacklog = 0
+    }
+    for n in world.neighbourhoods.indices where !world.structure.releasesMoney(n) {
+      let fund = world.slots.slot(.releasedFund, n)
+      world.pay(
+        .money, world.ledger.balance(.money, fund), from: fund, to: world.slots.slot(.residentsCommittee, n),
+        for: .refund)
+    }
+  }
+
+  /// The week's time of staff and rooms.
+  private static func mint(_ world: inout World) {
+    let nature = world.slots.slot(.nature)
+    for slot in 0..<world.slots.count {
+      guard let body = world.structure.body(slot: slot) else { continue }
+      world.pay(.time, Int64(body.staffMinutes), from: nature, to: slot, for: .working)
+      world.actors[slot].brokering = Double(body.staffMinutes) * body.hours.brokering
+      world.actors[slot].practice *= 1 - world.setting.parameters[.forgetting]
+    }
+    let rooms = Int64(world.conditions[.roomHours] * 60)
+    for n in world.neighbourhoods.indices {
+      world.pay(.venue, rooms, from: nature, to: world.slots.slot(.residentsCommittee, n), for: .working)
+    }
+    for venue in world.structure.venues {
+      world.pay(.venue, Int64(venue.roomMinutes), from: nature, to: venue.operatorSlot, for: .working)
+    }
+  }
+
+  /// Budgets, in whole yuan that add up to the year's sum.
+  private static func pay(_ world: inout World) {
+    let treasury = world.slots.slot(.treasury)
+    for n in world.neighbourhoods.indices {
+      let released = world.structure.rights[n].releasedMoney
+      for fund in world.structure.funds[n] {
+        let amount = instalment(fund, week: world.week)
+        if amount == 0 { continue }
+        let byResidents =
+          fund.controller == .residents ? amount : Int64(Double(amount) * released)
+        world.pay(.money, byResidents, from: treasury, to: world.slots.slot(.releasedFund, n), for: .budget)
+        world.pay(
+          .money, amount - byResidents, from: treasury, to: world.slots.slot(.residentsCommittee, n),
+          for: .budget)
+      }
+    }
+    for (s, place) in world.places.subdistricts.enumerated() {
+      let year = world.conditions[.officeBudget] * Double(place.residents.count) / 10_000
+      world.pay(
+        .money, weekly(year, world.week), from: treasury, to: world.slots.slot(.subdistrictOffice, s),
+        for: .budget)
+    }
+  }
+
+  private static func instalment(_ fund: Fund, week: Int) -> Int64 {
+    switch fund.rhythm {
+    case .steady: weekly(fund.yuanPerYear, week)
+    case .oneOff: week % 156 == 0 ? Int64(fund.yuanPerYear * 3) : 0
+    }
+  }
+
+  private static func weekly(_ year: Double, _ week: Int) -> Int64 {
+    Int64(year * Double(week + 1) / 52) - Int64(year * Double(week) / 52)
+  }
+
+  /// What is unused of the week's time lapses.
+  static func close(_ world: inout World) {
+    let lapsed = world.slots.slot(.lapsed)
+    for slot in 0..<world.slots.count where world.slots.kinds[slot].level != .city {
+      for resource in [Resource.time, .venue] {
+        let rest = world.ledger.balance(resource, slot)
+        if rest > 0 { world.pay(resource, rest, from: slot, to: lapsed, for: .lapse) }
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+/// Fatigue and attendance: representatives come by perceived efficacy, less what fruitless sittings have cost them.
+///
+/// Logistic attendance with a stock of fatigue that grows with sittings that decide nothing (adapted from
+/// studies of volunteers' burnout, row 72).
+enum Attendance {
+  struct Attendee {
+    /// Resident; −1 for staff and units.
+    var resident: Int32
+    /// Unit; −1 for staff and residents.
+    var unit: Int32
+    /// Bit k: sits on the k-th platform that meets.
+    var access: UInt64
+  }
+
+  /// Chance that a representative comes.
+  static func chance(efficacy: Double, fatigue: Double, publicness: Double, _ p: Parameters) -> Double {
+    FixedMath.logistic(
+      p[.attendBase] + p[.attendEfficacy] * efficacy + publicness - p[.attendFatigue] * fatigue)
+  }
+
+  /// Those who come to the platforms that meet this week, each once, with the platforms they sit on.
+  static func gather(_ world: inout World, _ slots: [Int], _ platforms: [Platform], hosts: Range<Int>)
+    -> [Attendee]
+  {
+    let p = world.setting.parameters
+    let draws = world.random.stream(.attendance, week: world.week)
+    var attendees: [Attendee] = []
+    var offset = 0
+    for (k, platform) in platforms.enumerated() {
+      let bit = UInt64(1) << UInt64(k)
+      for seat in 0..<platform.residentSeats {
+        let candidate = seatHolder(
+          seat, of: platform.residentSeats, overlap: platform.overlap, offset: offset)
+        let host = hosts.lowerBound + candidate % hosts.count
+        let candidates = world.neighbourhoods[host].candidates
+        if candidates.isEmpty { continue }
+        let i = Int(candidates[candidate / hosts.count % candidates.count])
+        if let known = attendees.firstIndex(where: { Int($0.resident) == i }) {
+          attendees[known].access |= bit
+          continue
+        }
+        let comes = chance(
+          efficacy: Double(world.population.residents.efficacy[world.classIndex(.associations, i)]),
+          fatigue: Double(world.population.residents.fatigue[i]),
+          publicness: Double(world.population.residents.publicness[i]), p)
+        if draws.happens(comes, i) {
+          attendees.append(Attendee(resident: Int32(i), unit: -1, access: bit))
+          world.spendResidentsTime(meetingMinutes, host, for: .meeting)
+        }
+      }
+      offset += platform.residentSeats
+      gatherUnits(&world, platform, bit: bit, hosts: hosts, draws, &attendees)
+      for _ in 0..<platform.staffSeats {
+        if world.spendStaff(minutes: meetingMinutes, of: slots[k]) {
+          attendees.append(Attendee(resident: -1, unit: -1, access: bit))
+        }
+      }
+    }
+    return attendees
+  }
+
+  static let meetingMinutes: Int64 = 120
+
+  /// The place of a seat's holder in the list of candidates: the first seats are shared with other platforms.
+  private static func seatHolder(_ seat: Int, of seats: Int, overlap: Double, offset: Int) -> Int {
+    Double(seat) < overlap * Double(seats) ? seat : seat + offset
+  }
+
+  private static func gatherUnits(
+    _ world: inout World, _ platform: Platform, bit: UInt64, hosts: Range<Int>, _ draws: RandomStream,
+    _ attendees: inout [Attendee]
+  ) {
+    let s = world.places.neighbourhoods[hosts.lowerBound].subdistrict
+    let units = world.places.subdistricts[s].units
+    if units.isEmpty { return }
+    for seat in 0..<platform.unitSeats {
+      let u = units.lowerBound + world.random.stream(.unitSeats).index(below: units.count, s, seat)
+      if draws.happens(Double(world.population.units.relation[u]), u, 1) {
+        attendees.append(Attendee(resident: -1, unit: Int32(u), access: bit))
+        world.pay(
+          .time, meetingMinutes, from: world.slots.slot(.nature),
+          to: world.slots.slot(.units, hosts.lowerBound),
+          for: .working)
+        world.pay(
+          .time, meetingMinutes, from: world.slots.slot(.units, hosts.lowerBound),
+          to: world.slots.slot(.doneWork), for: .meeting)
+      }
+    }
+  }
+
+  /// Those who sit together learn of opposing interests: from the group concerned, or from what the committee
+  /// hears.
+  static func discover(_ world: inout World, _ matters: [Int32], _ present: [Attendee]) {
+    let draws = world.random.stream(.discovery, week: world.week)
+    for id in matters where world.demands[id].opponents >= 0 && !world.demands[id].oppositionKnown {
+      let d = world.demands[id]
+      let group = world.places.groups[Int(d.opponents)].residents
+      let isPresent = present.contains { $0.resident >= 0 && group.contains(Int($0.resident)) }
+      let known = world.neighbourhoods[Int(d.neighbourhood)].known
+      world.demands[id].oppositionKnown = isPresent || draws.happens(known, Int(d.key))
+    }
+  }
+
+  /// Sittings that decide give efficacy; sittings that do not tire.
+  static func learn(_ world: inout World, _ attendees: [Attendee], choice: Int, decided: Bool) {
+    let p = world.setting.parameters
+    let bit = UInt64(1) << UInt64(choice)
+    for attendee in attendees where attendee.access & bit != 0 {
+      if attendee.resident >= 0 {
+        let i = Int(attendee.resident)
+        let index = world.classIndex(.associations, i)
+        if decided {
+          world.population.residents.efficacy[index] +=
+            Float(p[.efficacyGain]) * (1 - world.population.residents.efficacy[index])
+        } else {
+          world.population.residents.fatigue[i] +=
+            Float(p[.meetingFatigue]) * (1 - world.population.residents.fatigue[i])
+        }
+      } else if attendee.unit >= 0 {
+        UnitRelations.experience(&world, unit: Int(attendee.unit), success: decided, weight: 0.3)
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+/// Attention of an overloaded body: hours go to administrative tasks and to residents in proportion to weight and
+/// pressure; what waits too long is closed on paper.
+///
+/// A queue with two classes and abandonment: weights come from who judges the body (superiors or residents) and
+/// from the style of its hours, pressure from its backlog.
+enum Attention {
+  /// Share of the hours that goes to administrative tasks.
+  /// - Parameters:
+  ///   - tasks, service: backlogs in minutes.
+  ///   - capacity: minutes of a week.
+  static func taskShare(body: Body, tasks: Double, service: Double, capacity: Double) -> Double {
+    func pressure(_ backlog: Double) -> Double { backlog <= 0 ? 0 : backlog / (backlog + capacity) }
+    let up = body.upwardWeight * body.hours.relaying * pressure(tasks)
+    let down = body.downwardWeight * body.hours.serving * pressure(service)
+    return up + down > 0 ? up / (up + down) : 0
+  }
+
+  /// Weekly chance that a waiting demand is closed on paper only.
+  static func formalClosing(body: Body, backlogWeeks: Double, _ p: Parameters) -> Double {
+    p[.formalClosing] * body.upwardWeight * backlogWeeks / (backlogWeeks + p[.formalHalf])
+  }
+
+  /// Administrative tasks arrive from the departments.
+  static func handDown(_ world: inout World) {
+    let draws = world.random.stream(.tasks, week: world.week)
+    let p = world.setting.parameters
+    for n in world.neighbourhoods.indices {
+      let residents = Double(world.places.neighbourhoods[n].residents.count)
+      let mean = world.conditions[.taskAppetite] * world.load * residents / world.conditions[.taskMinutes]
+      let minutes = Double(draws.poisson(mean: mean, n)) * world.conditions[.taskMinutes]
+      for kind in [ActorKind.residentsCommittee, .workStation] {
+        guard let body = world.structure[kind, n] else { continue }
+        let slot = world.slots.slot(kind, n)
+        let accepted = minutes * body.administrativeTasks * (1 - body.refusedTasks)
+        world.actors[slot].taskBacklog += accepted
+        world.tally.add(.tasksArrived, n, accepted)
+        // Handling tasks brings residents to the counter.
+        let contacts = world.conditions[.contactsPerTask] * accepted / world.conditions[.taskMinutes]
+        world.neighbourhoods[n].contacts += contacts * share(of: body, kind, world.setting.forms)
+      }
+    }
+  }
+
+  /// Share of a body's contacts with residents that also make the residents' committee known.
+  private static func share(of body: Body, _ kind: ActorKind, _ forms: LawForms) -> Double {
+    if kind == .residentsCommittee { return 1 }
+    return forms.crossAppointment == .copiedContacts ? min(1, 2 * body.crossAppointed) : body.crossAppointed
+  }
+
+  static func run(_ world: inout World) {
+    let p = world.setting.parameters
+    for n in world.neighbourhoods.indices {
+      for kind in [ActorKind.residentsCommittee, .workStation, .serviceStation] {
+        guard let body = world.structure[kind, n] else { continue }
+        work(&world, world.slots.slot(kind, n), body, n, p)
+      }
+    }
+    for s in world.places.subdistricts.indices {
+      guard let body = world.structure[.subdistrictOffice, s] else { continue }
+      let n = world.places.subdistricts[s].neighbourhoods.lowerBound
+      work(&world, world.slots.slot(.subdistrictOffice, s), body, n, p)
+    }
+  }
+
+  private static func work(_ world: inout World, _ slot: Int, _ body: Body, _ n: Int, _ p: Parameters) {
+    let kind = world.slots.kinds[slot]
+    // Cross-appointed people lose some of their time in changing between bodies.
+    let switching = 1 - p[.switchingCost] * body.crossAppointed * (1 - body.crossAppointed)
+    let minutes = Double(world.ledger.balance(.time, slot)) - world.actors[slot].brokering
+    let capacity = max(0, minutes) * (kind == .workStation || kind == .serviceStation ? switching : 1)
+    if kind == .residentsCommittee { world.tally.add(.committeeMinutes, n, Double(body.staffMinutes)) }
+    let queueMinutes = world.actors[slot].queue.reduce(0.0) {
+      $0 + DemandProfile.table[Int(world.demands[$1].kind.rawValue)].serviceMinutes
+    }
+    let works = publicWorks(world, slot, n)
+    let share = taskShare(
+      body: body, tasks: world.actors[slot].taskBacklog, service: queueMinutes + works, capacity: capacity)
+    var taskMinutes = min(world.actors[slot].taskBacklog, capacity * share)
+    var left = capacity - taskMinutes
+    let service = Coproduction.serve(&world, slot, n, minutes: min(left, queueMinutes + works), works: works)
+    left -= service
+    // What residents do not take goes to the tasks.
+    let more = min(world.actors[slot].taskBacklog - taskMinutes, left)
+    taskMinutes += max(0, more)
+    world.actors[slot].taskBacklog -= taskMinutes
+    let done = world.slots.slot(.doneWork)
+    _ = world.payUpTo(.time, Int64(taskMinutes), from: slot, to: done, for: .administration)
+    world.tally.add(.tasksDone, n, taskMinutes)
+    if kind == .residentsCommittee { world.tally.add(.committeeAdministrativeMinutes, n, taskMinutes) }
+    // Tasks that are overdue are reported as done.
+    let overdue = max(0, world.actors[slot].taskBacklog - 4 * max(capacity, 1))
+    world.actors[slot].taskBacklog -= overdue
+    world.tally.add(.tasksFormal, n, overdue)
+    closeOnPaper(&world, slot, body, backlogWeeks: queueMinutes / max(capacity * (1 - share), 60), p)
+  }
+
+  /// Minutes of staff that the projects decided by this body still need.
+  private static func publicWorks(_ world: borrowing World, _ slot: Int, _ n: Int) -> Double {
+    guard world.slots.kinds[slot] == .residentsCommittee else { return 0 }
+    return world.neighbourhoods[n].projects.reduce(0.0) { $0 + Double(max(0, $1.staffNeed - $1.staff)) }
+  }
+
+  private static func closeOnPaper(
+    _ world: inout World, _ slot: Int, _ body: Body, backlogWeeks: Double, _ p: Parameters
+  ) {
+    let chance = formalClosing(body: body, backlogWeeks: backlogWeeks, p)
+    let draws = world.random.stream(.formalClosing, week: world.week)
+    let limit = Int(world.conditions[.matterPatience])
+    var kept: [Int32] = []
+    for id in world.actors[slot].queue {
+      let d = world.demands[id]
+      if world.week - Int(d.registered) < 2 {
+        kept.append(id)
+      } else if draws.happens(chance, Int(d.key)) {
+        Closing.close(&world, id, as: .formallyClosed)
+      } else if world.week - Int(d.registered) > limit {
+        Closing.close(&world, id, as: .lapsed)
+      } else {
+        kept.append(id)
+      }
+    }
+    world.actors[slot].queue = kept
+  }
+}

@@ -1,0 +1,81 @@
+/// The end of a demand: what it was closed as, what is counted, and who hears of it.
+enum Closing {
+  static func close(_ world: inout World, _ id: Int32, as state: Demand.State) {
+    let p = world.setting.parameters
+    var outcome = state
+    let d = world.demands[id]
+    let n = Int(d.neighbourhood)
+    let i = Int(d.resident)
+    let bodies = d.holder >= 0 ? world.slots.kinds[Int(d.holder)].trustClass : nil
+    let success: Double = state == .resolved ? 1 : state == .partlyResolved ? 0.4 : 0
+    if d.registered >= 0 {
+      if success > 0 {
+        Trust.reward(&world, resident: i, by: bodies ?? .committee, weight: success)
+      } else {
+        Trust.disappoint(
+          &world, resident: i, by: bodies ?? .committee, weight: Double(0.5 + 0.5 * d.salience))
+        if Escalation.escalates(&world, resident: i, neighbourhood: n) { outcome = .escalated }
+      }
+      if d.isPublic, let bodies {
+        let reach = p[.newsReach] * (d.scope == .building ? 0.3 : 1)
+        if success > 0 {
+          world.neighbourhoods[n].news.success[bodies.rawValue] += Float(reach * success)
+        } else {
+          world.neighbourhoods[n].news.failure[bodies.rawValue] += Float(reach)
+        }
+      }
+      count(&world, d, outcome)
+    } else if state == .lapsed {
+      world.population.residents.grieve(i, by: p[.silentGrievance] * Double(d.salience))
+    }
+    if outcome == .escalated { world.tally.add(.escalations, n) }
+    world.demands.move(id, to: outcome, week: world.week)
+    remember(&world, id, solved: success == 1)
+  }
+
+  private static func count(_ world: inout World, _ d: Demand, _ outcome: Demand.State) {
+    let n = Int(d.neighbourhood)
+    let weeks = world.week - Int(d.registered)
+    let (closed, soon): (Counter, Counter) =
+      d.technical
+      ? (.closedTechnical, .resolved13Technical)
+      : d.isPublic ? (.closedPublic, .resolved13Public) : (.closedService, .resolved13Service)
+    world.tally.add(.closed, n)
+    world.tally.add(closed, n)
+    switch outcome {
+    case .resolved:
+      world.tally.add(.resolved, n)
+      world.tally.addResolution(weeks: weeks, n)
+      if weeks <= 13 {
+        world.tally.add(.resolved13, n)
+        world.tally.add(soon, n)
+      }
+      if weeks <= 26 { world.tally.add(.resolved26, n) }
+      if weeks <= 52 { world.tally.add(.resolved52, n) }
+    case .formallyClosed: world.tally.add(.formallyClosed, n)
+    case .refused: world.tally.add(.refused, n)
+    case .lapsed: world.tally.add(.lapsed, n)
+    default: break
+    }
+    if outcome.isReportedDone { world.tally.add(.reportedDone, n) }
+  }
+
+  /// Unsolved demands come back after a while, or are forgotten.
+  private static func remember(_ world: inout World, _ id: Int32, solved: Bool) {
+    let p = world.setting.parameters
+    if solved {
+      world.wake(id, in: 1)
+      return
+    }
+    let draw = world.random.stream(.comeback, week: world.week)
+    let key = Int(world.demands[id].key)
+    // Weekly hazard over a year; past the year nobody remembers.
+    let weeks = draw.waitingWeeks(hazard: p[.comeback], limit: 400, key)
+    if weeks < TimingWheel.span - 1 {
+      world.demands[id].returns = true
+      world.wake(id, in: weeks)
+    } else {
+      world.wake(id, in: 1)
+    }
+  }
+}

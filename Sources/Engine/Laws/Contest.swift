@@ -1,0 +1,211 @@
+/// Contest and mediation: matters whose solution costs somebody else, and rooms that two want at once, become
+/// conflicts between building groups; they spread along ties, are mediated by those both sides trust, are
+/// silenced by authority, or escalate.
+enum Contest {
+  /// Room is made for opposing interests before a decision, if somebody whom they trust has the time to hear them.
+  static func makeRoom(_ world: inout World, _ id: Int32) {
+    let p = world.setting.parameters
+    let d = world.demands[id]
+    let n = Int(d.neighbourhood)
+    guard
+      let broker = findBroker(
+        &world, n, minutes: world.conditions[.hearingMinutes], sides: (Int(d.group), Int(d.opponents)))
+    else { return }
+    world.demands[id].accommodated = Float(broker.trust)
+  }
+
+  /// A matter is decided that costs somebody: a conflict opens unless room was made.
+  static func meetOpposition(_ world: inout World, _ id: Int32) {
+    let d = world.demands[id]
+    let chance = world.setting.parameters[.conflictChance] * (1 - Double(d.accommodated))
+    if world.random.stream(.opposition, week: world.week).happens(chance, Int(d.key)) {
+      open(&world, id, suppressed: false)
+    }
+  }
+
+  static func open(_ world: inout World, _ id: Int32, suppressed: Bool) {
+    let d = world.demands[id]
+    open(&world, sides: (d.group, d.opponents), key: d.key, suppressed: suppressed)
+  }
+
+  static func open(_ world: inout World, sides: (Int32, Int32), key: UInt32, suppressed: Bool) {
+    let n = world.places.groups[Int(sides.0)].neighbourhood
+    world.neighbourhoods[n].conflicts.append(
+      Conflict(
+        key: key, sideA: sides.0, sideB: sides.1, intensity: Float(world.setting.parameters[.conflictStart]),
+        opened: Int32(world.week), suppressed: suppressed))
+    if !suppressed { world.tally.add(.conflictsOpened, n) }
+  }
+
+  static func run(_ world: inout World) {
+    for n in world.neighbourhoods.indices where !world.neighbourhoods[n].conflicts.isEmpty {
+      collideAndSpread(&world, n)
+      mediate(&world, n)
+      hurt(&world, n)
+    }
+  }
+
+  /// Open conflicts draw more people in, along ties between the sides and within them.
+  private static func collideAndSpread(_ world: inout World, _ n: Int) {
+    let p = world.setting.parameters
+    let draws = world.random.stream(.silencing, week: world.week)
+    let keepers = world.keepers(in: n)
+    for c in world.neighbourhoods[n].conflicts.indices {
+      let intensity = world.neighbourhoods[n].conflicts[c].intensity
+      let isSuppressed = world.neighbourhoods[n].conflicts[c].suppressed
+      let spread = Float(p[.conflictSpread]) * (isSuppressed ? 0.5 : 1)
+      // Without anybody who works on it a quarrel slowly cools by itself.
+      world.neighbourhoods[n].conflicts[c].intensity +=
+        spread * intensity * (1 - intensity) - Float(p[.conflictCooling]) * intensity
+      if !isSuppressed {
+        let key = Int(world.neighbourhoods[n].conflicts[c].key)
+        let chance = p[.silencing] * keepers / (1 + Double(world.neighbourhoods[n].conflicts.count))
+        if draws.happens(min(chance, 1), key) { world.neighbourhoods[n].conflicts[c].suppressed = true }
+        world.tally.add(.conflictWeeks, n)
+      }
+    }
+  }
+
+  private struct Broker {
+    var trust: Double
+    var trustClass: Residents.BodyClass
+  }
+
+  /// Somebody whom both sides trust and who has the minutes; the first of: Party branch, residents' committee,
+  /// hub, social organisations with members on both sides, residents with ties to both.
+  private static func findBroker(
+    _ world: inout World, _ n: Int, minutes: Double, sides: (Int, Int)
+  ) -> Broker? {
+    let form = world.setting.forms.mediation
+    let block = world.places.neighbourhoods[n].block
+    var slots = [world.slots.slot(.residentsCommittee, n)]
+    if form == .organisations {
+      slots.insert(world.slots.slot(.generalBranch, n), at: 0)
+      slots.append(world.slots.slot(.blockHub, block))
+    }
+    for slot in slots where world.spendBrokering(minutes: minutes, of: slot, for: .mediation) {
+      guard let bodies = world.slots.kinds[slot].trustClass else { continue }
+      if bodies == .committee { world.neighbourhoods[n].contacts += 4 }
+      return Broker(trust: world.trust(of: sides, in: bodies), trustClass: bodies)
+    }
+    if form == .organisations {
+      let groups = (world.places.groups[sides.0].residents, world.places.groups[sides.1].residents)
+      for a in world.neighbourhoods[n].associations.indices
+      where Double(world.neighbourhoods[n].associations[a].spareMinutes) >= minutes {
+        let members = world.neighbourhoods[n].associations[a].members
+        if members.contains(where: { groups.0.contains(Int($0)) })
+          && members.contains(where: { groups.1.contains(Int($0)) })
+        {
+          world.neighbourhoods[n].associations[a].spareMinutes -= Float(minutes)
+          world.spendResidentsTime(Int64(minutes), n, for: .mediation)
+          return Broker(trust: world.trust(of: sides, in: .associations), trustClass: .associations)
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func mediate(_ world: inout World, _ n: Int) {
+    let p = world.setting.parameters
+    let draws = world.random.stream(.mediation, week: world.week)
+    var c = 0
+    while c < world.neighbourhoods[n].conflicts.count {
+      let conflict = world.neighbourhoods[n].conflicts[c]
+      let sides = (Int(conflict.sideA), Int(conflict.sideB))
+      var hazard = 0.0
+      var helper: Residents.BodyClass?
+      // Who is silenced is not talked to.
+      if !conflict.suppressed {
+        let bridges = world.bridges(sides, draws, Int(conflict.key))
+        hazard = p[.bridging] * bridges
+        if let broker = findBroker(&world, n, minutes: world.conditions[.mediationMinutes], sides: sides) {
+          let calm = Double(1 - 0.5 * conflict.intensity)
+          hazard = 1 - (1 - hazard) * (1 - p[.mediation] * broker.trust * calm)
+          helper = broker.trustClass
+        }
+      }
+      let isOver = conflict.intensity < 0.02
+      if isOver || draws.happens(hazard, Int(conflict.key), 9) {
+        world.tally.add(.conflictsClosed, n)
+        world.tally.add(.conflictLengths, n, Double(world.week - Int(conflict.opened)))
+        if let helper, !isOver { thank(&world, sides, helper) }
+        world.neighbourhoods[n].conflicts.remove(at: c)
+      } else {
+        c += 1
+      }
+    }
+  }
+
+  /// Both sides trust those who settled it.
+  private static func thank(_ world: inout World, _ sides: (Int, Int), _ helper: Residents.BodyClass) {
+    for side in [sides.0, sides.1] {
+      for i in world.sample(ofGroup: side, world.random.stream(.involved, week: world.week)) {
+        Trust.reward(&world, resident: i, by: helper, weight: 0.3)
+      }
+    }
+  }
+
+  /// Those drawn in grieve, and some of them go to hotline or petition.
+  private static func hurt(_ world: inout World, _ n: Int) {
+    let p = world.setting.parameters
+    for conflict in world.neighbourhoods[n].conflicts {
+      for side in [Int(conflict.sideA), Int(conflict.sideB)] {
+        let group = world.places.groups[side].residents
+        let drawnIn = Double(conflict.intensity) * Double(group.count)
+        let sample = world.sample(ofGroup: side, world.random.stream(.involved, week: world.week))
+        if sample.isEmpty { continue }
+        // Each of the sample stands for its share of those drawn in.
+        let weight = min(1, drawnIn / Double(sample.count))
+        for i in sample {
+          world.population.residents.grieve(i, by: p[.conflictGrievance] * weight)
+          if world.random.stream(.conflictEscalation, week: world.week).happens(
+            p[.conflictEscalates] * weight, i)
+            && Escalation.escalates(&world, resident: i, neighbourhood: n)
+          {
+            world.tally.add(.escalations, n)
+            Trust.disappoint(&world, resident: i, by: .government, weight: 0.3)
+          }
+        }
+      }
+    }
+  }
+}
+
+extension World {
+  /// Up to eight adults of a building group, drawn anew by stream.
+  func sample(ofGroup group: Int, _ draws: RandomStream) -> [Int] {
+    let range = places.groups[group].residents
+    if range.isEmpty { return [] }
+    return (0..<min(8, range.count)).compactMap { k in
+      let i = range.lowerBound + draws.index(below: range.count, group, k)
+      return population.residents.traits[i].isAdult ? i : nil
+    }
+  }
+
+  /// Trust of the less trusting side in a class of bodies, 0–1.
+  func trust(of sides: (Int, Int), in bodies: Residents.BodyClass) -> Double {
+    let draws = random.stream(.involved, week: week)
+    var least = 1.0
+    for side in [sides.0, sides.1] {
+      let people = sample(ofGroup: side, draws)
+      if people.isEmpty { continue }
+      var sum = 0.0
+      for i in people { sum += Double(population.residents.trust[classIndex(bodies, i)]) }
+      least = min(least, sum / Double(people.count))
+    }
+    return least
+  }
+
+  /// Share of a sample of one side who have a tie to the other.
+  func bridges(_ sides: (Int, Int), _ draws: RandomStream, _ key: Int) -> Double {
+    let other = places.groups[sides.1].residents
+    let people = sample(ofGroup: sides.0, draws)
+    if people.isEmpty { return 0 }
+    let bridging = people.filter { i in
+      var isBridge = false
+      population.ties.forEach(of: i) { neighbour, _ in isBridge = isBridge || other.contains(neighbour) }
+      return isBridge
+    }
+    return Double(bridging.count) / Double(people.count)
+  }
+}

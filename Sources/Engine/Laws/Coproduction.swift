@@ -1,0 +1,88 @@
+/// Co-production: what staff, volunteers and professionals make together.
+///
+/// Each kind of input leaves a part of the job undone; the job fails by the product of those parts. Where the
+/// technical level asks for it, professional knowledge cannot be replaced by goodwill.
+public enum Coproduction {
+  /// Chance that a matter is truly solved, from the shares (0–1) of what it needs that came in.
+  public static func quality(
+    staff: Double, volunteers: Double, professionals: Double, technical: Bool, weights: SIMD3<Double>
+  ) -> Double {
+    let missing = (1 - weights[0] * staff) * (1 - weights[1] * volunteers)
+    if !technical { return 1 - missing * (1 - weights[2]) }
+    return (1 - missing * (1 - weights[2])) * professionals
+  }
+
+  static func weights(_ p: Parameters) -> SIMD3<Double> {
+    SIMD3(p[.staffEffect], p[.volunteerEffect], p[.professionalEffect])
+  }
+
+  /// Staff minutes go to waiting demands, oldest first, and to public works in proportion.
+  /// - Returns: minutes used.
+  static func serve(_ world: inout World, _ slot: Int, _ n: Int, minutes: Double, works: Double) -> Double {
+    if minutes <= 0 { return 0 }
+    let queueMinutes = world.actors[slot].queue.reduce(0.0) {
+      $0 + DemandProfile.table[Int(world.demands[$1].kind.rawValue)].serviceMinutes
+        - Double(world.demands[$1].worked)
+    }
+    let total = queueMinutes + works
+    let forWorks = total > 0 ? minutes * works / total : 0
+    let used = serveQueue(&world, slot, minutes: minutes - forWorks)
+    let built = build(&world, n, minutes: forWorks)
+    let done = world.slots.slot(.doneWork)
+    let service = world.payUpTo(.time, Int64(used), from: slot, to: done, for: .service)
+    let project = world.payUpTo(.time, Int64(built), from: slot, to: done, for: .project)
+    world.tally.add(.spentMinutes, n, Double(service + project))
+    return used + built
+  }
+
+  private static func serveQueue(_ world: inout World, _ slot: Int, minutes: Double) -> Double {
+    let p = world.setting.parameters
+    let weights = weights(p)
+    let skill = (world.structure.body(slot: slot)?.skill ?? 0) + 0.3 * world.actors[slot].practice
+    let outcomes = world.random.stream(.serviceOutcome, week: world.week)
+    var left = minutes
+    var finished = 0
+    for id in world.actors[slot].queue {
+      if left <= 0 { break }
+      let d = world.demands[id]
+      let n = Int(d.neighbourhood)
+      let need = DemandProfile.table[Int(d.kind.rawValue)].serviceMinutes
+      let part = min(left, need - Double(d.worked))
+      world.demands[id].worked += Float(part)
+      left -= part
+      if Double(world.demands[id].worked) < need - 0.5 { break }
+      finished += 1
+      let s = world.places.neighbourhoods[n].subdistrict
+      let advice =
+        d.technical
+        ? world.spendProfessional(minutes: world.conditions[.adviceMinutes], in: s, for: n)
+          / world.conditions[.adviceMinutes] : 0
+      let q = quality(
+        staff: min(1, skill), volunteers: 0, professionals: advice, technical: d.technical, weights: weights)
+      let known = slot >= 0 && world.slots.kinds[slot].trustClass == .committee
+      if known { world.neighbourhoods[n].contacts += 1 }
+      finish(&world, id, quality: q, draw: outcomes.uniform(Int(d.key)))
+    }
+    world.actors[slot].queue.removeFirst(finished)
+    world.actors[slot].practice +=
+      (1 - world.actors[slot].practice) * p[.practiceGain] * Double(min(finished, 4))
+    return minutes - left
+  }
+
+  /// Staff, professionals and rooms for the projects of a neighbourhood, oldest first.
+  private static func build(_ world: inout World, _ n: Int, minutes: Double) -> Double {
+    var left = Float(minutes)
+    for k in world.neighbourhoods[n].projects.indices where left > 0 {
+      let missing = world.neighbourhoods[n].projects[k].staffNeed - world.neighbourhoods[n].projects[k].staff
+      let part = min(left, max(0, missing))
+      world.neighbourhoods[n].projects[k].staff += part
+      left -= part
+    }
+    return minutes - Double(left)
+  }
+
+  private static func finish(_ world: inout World, _ id: Int32, quality q: Double, draw u: Double) {
+    Closing.close(
+      &world, id, as: u < q ? .resolved : u < q + 0.5 * (1 - q) ? .partlyResolved : .formallyClosed)
+  }
+}

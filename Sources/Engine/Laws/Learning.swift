@@ -1,0 +1,77 @@
+/// What a week leaves behind in everybody: news of success and failure, and the slow way back to the base.
+///
+/// One sweep over the columns of each neighbourhood; experience of one's own is added where it happens.
+enum Learning {
+  static func run(_ world: inout World) {
+    let p = world.setting.parameters
+    let trustKeep = Float(FixedMath.weeklyRetention(halfLife: p[.trustHalfLife]))
+    let efficacyKeep = Float(FixedMath.weeklyRetention(halfLife: p[.efficacyHalfLife]))
+    let slowKeep = Float(FixedMath.weeklyRetention(halfLife: p[.identificationHalfLife]))
+    let fatigueKeep = Float(FixedMath.weeklyRetention(halfLife: p[.fatigueHalfLife]))
+    let grievanceKeep = Float(FixedMath.weeklyRetention(halfLife: p[.grievanceHalfLife]))
+    let expectationKeep = Float(FixedMath.weeklyRetention(halfLife: p[.efficacyHalfLife]))
+    let asymmetry = Float(p[.lossAsymmetry])
+    let contactKeep = FixedMath.weeklyRetention(halfLife: p[.contactHalfLife])
+    for n in world.neighbourhoods.indices {
+      let range = world.places.neighbourhoods[n].residents
+      let news = world.neighbourhoods[n].news
+      world.neighbourhoods[n].news = News()
+      let residents = world.population.residents.count
+      for k in 0..<4 {
+        let up = Float(p[.trustGain]) * min(news.success[k], 1)
+        let down = Float(p[.trustGain]) * asymmetry * 0.75 * min(news.failure[k], 1)
+        pull(
+          world.population.residents.trust.base + k * residents, range, base: Float(p[.trustBase]),
+          keep: trustKeep,
+          up: up, down: down)
+        pull(
+          world.population.residents.efficacy.base + k * residents, range, base: Float(p[.trustBase]),
+          keep: efficacyKeep, up: up, down: down)
+      }
+      let achieved = min(news.success.sum(), 1)
+      let failed = min(news.failure.sum(), 1)
+      let worn = Float(1 - world.neighbourhoods[n].condition) * Float(p[.wornGrievance])
+      pull(
+        world.population.residents.identification.base, range, base: Float(Profiles.identification.mean),
+        keep: slowKeep,
+        up: Float(p[.newsIdentification]) * achieved, down: 0)
+      pull(
+        world.population.residents.publicness.base, range, base: Float(Profiles.publicness.mean),
+        keep: slowKeep,
+        up: Float(p[.newsIdentification]) * achieved, down: 0)
+      pull(world.population.residents.fatigue.base, range, base: 0, keep: fatigueKeep, up: 0, down: 0)
+      pull(
+        world.population.residents.grievance.base, range, base: 0, keep: grievanceKeep,
+        up: worn + Float(p[.grievanceGain]) * 0.05 * failed, down: 0)
+      pull(
+        world.population.residents.expectation.base, range, base: 0.5, keep: expectationKeep,
+        up: Float(p[.expectationGain]) * 0.2 * achieved, down: 0)
+      unask(world.population.residents.status.base, range)
+      // How many know the residents' committee.
+      let contact = min(1, p[.contactKnown] * world.neighbourhoods[n].contacts / Double(max(range.count, 1)))
+      let known = world.neighbourhoods[n].known
+      world.neighbourhoods[n].known = known * contactKeep + contact * (1 - known)
+      world.neighbourhoods[n].contacts = 0
+    }
+    world.expireActive()
+  }
+
+  /// x moves towards its base, up by a share of what is left above and down by a share of what there is.
+  @inline(__always)
+  private static func pull(
+    _ column: UnsafeMutablePointer<Float>, _ range: Range<Int>, base: Float, keep: Float, up: Float,
+    down: Float
+  ) {
+    // x ↦ base + (x − base)·keep + up·(1 − x) − down·x is one multiplication and one addition.
+    let factor = keep - up - down
+    let constant = base * (1 - keep) + up
+    let x = column + range.lowerBound
+    for k in 0..<range.count { x[k] = x[k] * factor + constant }
+  }
+
+  private static func unask(_ status: UnsafeMutablePointer<Residents.Status>, _ range: Range<Int>) {
+    let x = status + range.lowerBound
+    let mask = ~Residents.Status.asked.rawValue
+    for k in 0..<range.count { x[k] = Residents.Status(rawValue: x[k].rawValue & mask) }
+  }
+}

@@ -1,0 +1,172 @@
+/// Matching: decided matters look for the means they need, offers for somebody who needs them.
+///
+/// Searchers sample offers one by one; each look costs broker's time and sees only what information reaches
+/// (after block 12 of the search literature: score by nearness and relation, less the cost of looking).
+enum Matching {
+  static func run(_ world: inout World) {
+    let p = world.setting.parameters
+    let limit = Int(world.conditions[.fundingPatience])
+    for n in world.neighbourhoods.indices {
+      let waiting = world.neighbourhoods[n].decided
+      if waiting.isEmpty { continue }
+      var left: [Int32] = []
+      for id in waiting {
+        if fund(&world, id, n) { continue }
+        if world.week - Int(world.demands[id].since) > limit {
+          world.tally.add(.promises, n)
+          Closing.close(&world, id, as: .lapsed)
+        } else {
+          world.tally.add(.waitMoney, n)
+          left.append(id)
+        }
+      }
+      world.neighbourhoods[n].decided = left
+    }
+  }
+
+  /// Pays for a matter out of the money its decider controls and what units give; starts its project.
+  /// - Returns: whether it is paid for.
+  private static func fund(_ world: inout World, _ id: Int32, _ n: Int) -> Bool {
+    let d = world.demands[id]
+    let profile = DemandProfile.table[Int(d.kind.rawValue)]
+    let size = scale(of: d, world)
+    let need = Int64(profile.yuan * size)
+    let byResidents = isResidents(world.slots.kinds[Int(d.holder)]) && world.structure.releasesMoney(n)
+    let isWide = ScopeSet.wide.contains(d.scope)
+    let account =
+      isWide
+      ? world.slots.slot(.subdistrictOffice, world.places.neighbourhoods[n].subdistrict)
+      : world.slots.slot(byResidents ? .releasedFund : .residentsCommittee, n)
+    let terms = terms(
+      world.structure.funds[n], byResidents: byResidents && !isWide, world.structure.rights[n])
+    if world.week - Int(d.since) < terms.approvalWeeks { return false }
+    let available = min(world.ledger.balance(.money, account), Int64(terms.largest))
+    var gift = Gift()
+    if available < need { gift = search(&world, id, n, missing: need - available) }
+    if available + gift.yuan < need {
+      // What was found is kept by those who offered it.
+      return false
+    }
+    let publicPart = need - gift.yuan
+    let projects = world.slots.slot(.projects, n)
+    world.pay(.money, publicPart, from: account, to: projects, for: .project)
+    if gift.yuan > 0 {
+      let units = world.slots.slot(.units, n)
+      world.pay(.money, gift.yuan, from: world.slots.slot(.market), to: units, for: .contribution)
+      world.pay(.money, gift.yuan, from: units, to: projects, for: .contribution)
+      world.population.units.money[gift.unit] -= Int32(gift.yuan)
+    }
+    world.tally.add(.publicSpent, n, Double(publicPart))
+    world.tally.add(.ownYuan, n, Double(gift.yuan))
+    world.tally.add(.governmentYuan, n, Double(publicPart))
+    start(&world, id, n, publicMoney: publicPart, gift: gift, size: size)
+    return true
+  }
+
+  /// How large a matter is: 1 for a neighbourhood of usual reach.
+  private static func scale(of d: Demand, _ world: borrowing World) -> Double {
+    let reach: Double =
+      switch d.scope {
+      case .household, .building: 0.5
+      case .neighbourhood: 1
+      case .block: 1.6
+      case .subdistrict: 2.2
+      }
+    return reach * (0.6 + 0.8 * Double(d.salience))
+  }
+
+  private static func isResidents(_ kind: ActorKind) -> Bool {
+    kind != .residentsCommittee && kind != .subdistrictOffice && kind != .generalBranch
+  }
+
+  private struct Terms {
+    var largest = Double.greatestFiniteMagnitude / 4
+    var approvalWeeks = 0
+  }
+
+  /// Terms of the money that a decider controls: those of a fund of its own where it has nothing else.
+  private static func terms(_ funds: [Fund], byResidents: Bool, _ rights: Rights) -> Terms {
+    var terms = Terms(largest: 1e12)
+    guard byResidents, rights.releasedMoney == 0 else { return terms }
+    for fund in funds where fund.controller == .residents {
+      terms.approvalWeeks = max(terms.approvalWeeks, fund.approvalWeeks)
+      if let largest = fund.largestProject { terms.largest = min(terms.largest, largest) }
+    }
+    return terms
+  }
+
+  /// What a unit gives.
+  struct Gift {
+    var yuan: Int64 = 0
+    var unit = -1
+  }
+
+  /// Brokers look for a unit that gives what is missing.
+  private static func search(_ world: inout World, _ id: Int32, _ n: Int, missing: Int64) -> Gift {
+    let p = world.setting.parameters
+    let units = reachable(world, n)
+    if units.isEmpty { return Gift() }
+    let draws = world.random.stream(.search, week: world.week).substream(Int(world.demands[id].key))
+    let listed = world.structure.information[n].offersListed
+    // Seat holders are known anyway; every other look costs time.
+    let seats = Int(world.structure.relations[n].unitSeats + 0.5)
+    var looks = seats
+    while looks < seats + 12 && world.spendBrokering(minutes: world.conditions[.lookMinutes], in: n) {
+      looks += 1
+    }
+    if world.setting.forms.matching == .saturating {
+      let found = 1 - FixedMath.exp(-(0.2 + listed) * Double(looks) * p[.willingness])
+      let u = units.lowerBound + draws.index(below: units.count, 0)
+      let gives = Int64(world.population.units.money[u])
+      return draws.happens(found, 1) && gives >= missing ? Gift(yuan: missing, unit: u) : Gift()
+    }
+    for look in 0..<looks {
+      let onList = draws.happens(listed, 2, look)
+      // A list is read several entries at a time.
+      for entry in 0..<(onList ? 4 : 1) {
+        let u =
+          look < seats
+          ? units.lowerBound + world.random.stream(.unitSeats).index(below: units.count, n, look)
+          : units.lowerBound + draws.index(below: units.count, 3, look * 4 + entry)
+        let relation = Double(world.population.units.relation[u])
+        if draws.happens(p[.willingness] * relation, 4, look * 4 + entry)
+          && Int64(world.population.units.money[u]) >= missing
+        {
+          return Gift(yuan: missing, unit: u)
+        }
+      }
+    }
+    return Gift()
+  }
+
+  private static func reachable(_ world: borrowing World, _ n: Int) -> Range<Int> {
+    let s = world.places.subdistricts[world.places.neighbourhoods[n].subdistrict]
+    return switch world.structure.information[n].reach {
+    case .subdistrict: s.units
+    case .block: world.unitRange(world.places.blocks[world.places.neighbourhoods[n].block].neighbourhoods)
+    case .neighbourhood: world.unitRange(n..<(n + 1))
+    }
+  }
+
+  private static func start(
+    _ world: inout World, _ id: Int32, _ n: Int, publicMoney: Int64, gift: Gift, size: Double
+  ) {
+    let d = world.demands[id]
+    let profile = DemandProfile.table[Int(d.kind.rawValue)]
+    let draw = world.random.stream(.projectSpace, week: world.week)
+    let room = Double(1 + 0.5 * d.accommodated)
+    world.demands.move(id, to: .inWork, week: world.week)
+    world.neighbourhoods[n].projects.append(
+      Project(
+        demand: id, decidedBy: d.holder, started: Int32(world.week),
+        staffNeed: Float(profile.serviceMinutes * 6 * size * room),
+        volunteerNeed: Float(profile.volunteerHours * 60 * size * room),
+        professionalNeed: d.technical ? Float(profile.professionalHours * 60 * size) : 0,
+        moneyNeed: Int32(publicMoney + gift.yuan), publicMoney: Int32(publicMoney),
+        unitMoney: Int32(gift.yuan),
+        needsSpace: draw.happens(profile.space, Int(d.key)), unit: Int32(gift.unit)))
+    world.tally.add(.projectsStarted, n)
+    world.tally.add(.promises, n)
+    if gift.unit >= 0 { world.tally.add(.offersMatched, n) }
+  }
+}

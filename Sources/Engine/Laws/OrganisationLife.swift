@@ -1,0 +1,134 @@
+/// Organisational learning, birth and death: groups are founded by active residents who can organise, live on what
+/// people bring to them, learn by doing and forget by not doing, and dissolve.
+enum Associations {
+  static func run(_ world: inout World) {
+    let p = world.setting.parameters
+    for n in world.neighbourhoods.indices {
+      found(&world, n, p)
+      live(&world, n, p)
+      takeUp(&world, n, p)
+    }
+  }
+
+  /// Residents who took part this week and can organise may found a group with those they are tied to; it is
+  /// harder where there are many groups.
+  private static func found(_ world: inout World, _ n: Int, _ p: Parameters) {
+    let draws = world.random.stream(.founding, week: world.week)
+    let perTenThousand =
+      Double(world.neighbourhoods[n].associations.count) * 10_000
+      / Double(max(world.places.neighbourhoods[n].residents.count, 1))
+    let room = 1 / (1 + perTenThousand / p[.associationsHalf])
+    for record in world.neighbourhoods[n].participants {
+      let i = Int(record.resident)
+      let isAssociated = world.population.residents.status[i].contains(.associated)
+      if world.population.residents.traits[i].skill != .organising || isAssociated { continue }
+      let drive = Double(
+        world.population.residents.publicness[i] * world.population.residents.identification[i])
+      if draws.happens(p[.founding] * drive * room, i) { begin(&world, n, founder: i) }
+    }
+  }
+
+  /// A new group of a founder and the active ones among their ties.
+  static func begin(_ world: inout World, _ n: Int, founder: Int) {
+    var members = [UInt32(founder)]
+    world.population.ties.forEach(of: founder) { other, _ in
+      if world.places.neighbourhoods[n].residents.contains(other)
+        && world.population.residents.traits[other].isAdult
+      {
+        members.append(UInt32(other))
+      }
+    }
+    for member in members { world.population.residents.status[Int(member)].insert(.associated) }
+    world.neighbourhoods[n].associations.append(
+      Association(
+        key: UInt32(truncatingIfNeeded: mix64(UInt64(founder) &<< 16 ^ UInt64(world.week + 1))) | 1,
+        members: members, energy: 0.5, practice: 0, born: Int32(world.week)))
+  }
+
+  private static func live(_ world: inout World, _ n: Int, _ p: Parameters) {
+    var a = 0
+    while a < world.neighbourhoods[n].associations.count {
+      let members = Float(world.neighbourhoods[n].associations[a].members.count)
+      world.neighbourhoods[n].associations[a].energy *= Float(1 - p[.associationFading])
+      world.neighbourhoods[n].associations[a].practice *= Float(1 - p[.forgetting])
+      world.neighbourhoods[n].associations[a].spareMinutes =
+        members * world.neighbourhoods[n].associations[a].energy * Float(world.conditions[.memberMinutes])
+      let age = world.week - Int(world.neighbourhoods[n].associations[a].born)
+      let isOver = world.neighbourhoods[n].associations[a].energy < 0.08
+      if age == 52 || (isOver && age < 52) {
+        world.tally.add(.associationsDueAYear, n)
+        if age == 52 && !isOver { world.tally.add(.associationsAliveAYear, n) }
+      }
+      if isOver {
+        for member in world.neighbourhoods[n].associations[a].members {
+          world.population.residents.status[Int(member)].remove(.associated)
+        }
+        world.neighbourhoods[n].associations.remove(at: a)
+      } else {
+        a += 1
+      }
+    }
+  }
+
+  /// Somebody came to an activity: it gives the group drive, and the newcomer may stay.
+  static func attended(_ world: inout World, _ n: Int, association a: Int, by i: Int) {
+    let p = world.setting.parameters
+    let energy = world.neighbourhoods[n].associations[a].energy
+    world.neighbourhoods[n].associations[a].energy = energy + Float(p[.attendanceDrive]) * (1 - energy)
+    let members = world.neighbourhoods[n].associations[a].members
+    if members.count < 60 && !world.population.residents.status[i].contains(.associated) {
+      world.neighbourhoods[n].associations[a].members.append(UInt32(i))
+      world.population.residents.status[i].insert(.associated)
+    }
+  }
+
+  /// A group with drive takes up a waiting matter that its members can pay for and do themselves.
+  private static func takeUp(_ world: inout World, _ n: Int, _ p: Parameters) {
+    let draws = world.random.stream(.takingUp, week: world.week)
+    for a in world.neighbourhoods[n].associations.indices {
+      let group = world.neighbourhoods[n].associations[a]
+      if group.isBusy || !draws.happens(p[.takingUp] * Double(group.energy), Int(group.key)) { continue }
+      let means = world.conditions[.memberYuan] * Double(group.members.count)
+      guard
+        let index = world.neighbourhoods[n].matters.firstIndex(where: {
+          let d = world.demands[$0]
+          return !d.technical && DemandProfile.table[Int(d.kind.rawValue)].yuan * 0.5 <= means
+        })
+      else { continue }
+      let id = world.neighbourhoods[n].matters.remove(at: index)
+      let profile = DemandProfile.table[Int(world.demands[id].kind.rawValue)]
+      let yuan = Int64(profile.yuan * 0.5)
+      let residents = world.slots.slot(.residents, n)
+      let projects = world.slots.slot(.projects, n)
+      world.pay(.money, yuan, from: world.slots.slot(.market), to: residents, for: .wage)
+      world.pay(.money, yuan, from: residents, to: projects, for: .contribution)
+      world.tally.add(.ownYuan, n, Double(yuan))
+      world.demands[id].origin = .association
+      world.demands[id].holder = Int32(world.slots.slot(.socialOrganisations, n))
+      world.tally.add(.publicIssues, n)
+      world.tally.add(.publicIssuesFromBelow, n)
+      world.tally.add(.decided, n)
+      world.tally.add(.promises, n)
+      if world.demands[id].opponents >= 0 { Contest.meetOpposition(&world, id) }
+      world.demands.move(id, to: .inWork, week: world.week)
+      world.neighbourhoods[n].projects.append(
+        Project(
+          demand: id, decidedBy: world.demands[id].holder, started: Int32(world.week), staffNeed: 0,
+          volunteerNeed: Float(profile.volunteerHours * 60), professionalNeed: 0, moneyNeed: Int32(yuan),
+          needsSpace: draws.happens(profile.space, Int(group.key), 1), association: group.key))
+      world.tally.add(.projectsStarted, n)
+      world.tally.add(.projectsFromBelow, n)
+      world.neighbourhoods[n].associations[a].isBusy = true
+    }
+  }
+
+  static func projectEnded(_ world: inout World, _ n: Int, _ a: Int, success: Bool) {
+    let p = world.setting.parameters
+    let group = world.neighbourhoods[n].associations[a]
+    world.neighbourhoods[n].associations[a].isBusy = false
+    world.neighbourhoods[n].associations[a].practice =
+      group.practice + Float(p[.practiceGain] * 4) * (1 - group.practice)
+    world.neighbourhoods[n].associations[a].energy =
+      success ? group.energy + 0.2 * (1 - group.energy) : group.energy * 0.8
+  }
+}

@@ -1,0 +1,171 @@
+/// Participation: who comes when there is something to come to.
+///
+/// A logistic threshold with social influence (Granovetter's threshold model on a network with costs): standing
+/// readiness, being asked by somebody known, the active share of one's ties, identification, publicness and
+/// efficacy speak for it, fatigue against. Without an occasion nobody takes part.
+public enum Participation {
+  /// Coefficients of the participation logit.
+  struct Weights {
+    let base: Float
+    let asked: Float
+    let activeTies: Float
+    let identification: Float
+    let publicness: Float
+    let efficacy: Float
+    let fatigue: Float
+
+    init(_ p: Parameters) {
+      base = Float(p[.joinBase])
+      asked = Float(p[.joinAsked])
+      activeTies = Float(p[.joinActiveTies])
+      identification = Float(p[.joinIdentification])
+      publicness = Float(p[.joinPublicness])
+      efficacy = Float(p[.joinEfficacy])
+      fatigue = Float(p[.joinFatigue])
+    }
+  }
+
+  /// Granovetter's step: the share that is active next when everybody whose threshold is at most the active share
+  /// joins. Thresholds 0–1.
+  public static func thresholdStep(active: Double, thresholds: [Double]) -> Double {
+    guard !thresholds.isEmpty else { return 0 }
+    return Double(thresholds.count { $0 <= active }) / Double(thresholds.count)
+  }
+
+  /// Chance in a week with an occasion.
+  @inline(__always)
+  static func utility(
+    readiness: Float, asked: Float, activeTies: Float, identification: Float, publicness: Float,
+    efficacy: Float,
+    fatigue: Float, _ w: Weights
+  ) -> Float {
+    w.base + readiness + w.asked * asked + w.activeTies * activeTies + w.identification * identification
+      + w.publicness * publicness + w.efficacy * efficacy - w.fatigue * fatigue
+  }
+
+  static func run(_ world: inout World) {
+    let p = world.setting.parameters
+    let weights = Weights(p)
+    let stream = world.random.stream(.participation, week: world.week)
+    var drawn = [UInt8](repeating: 0, count: world.largestNeighbourhood)
+    for n in world.neighbourhoods.indices {
+      world.neighbourhoods[n].participants.removeAll(keepingCapacity: true)
+      let occasions = world.occasions(in: n)
+      if occasions <= 0 { continue }
+      let opportunity = Float(occasions / (occasions + p[.occasionsHalf]))
+      let range = world.places.neighbourhoods[n].residents
+      sweep(world, range, weights, opportunity, stream, &drawn)
+      var joined: [UInt32] = []
+      for k in 0..<range.count where drawn[k] != 0 { joined.append(UInt32(range.lowerBound + k)) }
+      join(&world, n, joined)
+    }
+  }
+
+  /// One draw per resident, free of branches so that it runs over whole columns.
+  private static func sweep(
+    _ world: borrowing World, _ range: Range<Int>, _ w: Weights, _ opportunity: Float, _ stream: RandomStream,
+    _ drawn: inout [UInt8]
+  ) {
+    let start = range.lowerBound
+    let readiness = world.population.residents.readiness.base + start
+    let identification = world.population.residents.identification.base + start
+    let publicness = world.population.residents.publicness.base + start
+    let efficacy =
+      world.population.residents.efficacy.base + world.classIndex(.associations, start)
+    let fatigue = world.population.residents.fatigue.base + start
+    let status = world.population.residents.status.base + start
+    let activeTies = world.population.residents.activeTies.base + start
+    let words = stream
+    let first = UInt32(truncatingIfNeeded: start)
+    drawn.withUnsafeMutableBufferPointer { out in
+      for k in 0..<range.count {
+        let asked = Float(Int32(status[k].rawValue &>> 1 & 1))
+        let ties = Float(Int32(activeTies[k])) * 0.125
+        let u = utility(
+          readiness: readiness[k], asked: asked, activeTies: ties, identification: identification[k],
+          publicness: publicness[k], efficacy: efficacy[k], fatigue: fatigue[k], w)
+        let chance = opportunity * FixedMath.logistic(u)
+        out[k] = words.sweepUniform(first &+ UInt32(truncatingIfNeeded: k)) < chance ? 1 : 0
+      }
+    }
+  }
+
+  /// Those who come choose what to join, and give their time to it.
+  private static func join(_ world: inout World, _ n: Int, _ joined: [UInt32]) {
+    let draws = world.random.stream(.joining, week: world.week)
+    let p = world.setting.parameters
+    for resident in joined {
+      let i = Int(resident)
+      guard let target = world.target(for: i, in: n, draws) else { continue }
+      let free = Double(world.population.residents.freeHours[i])
+      let minutes = Int64(60 * (1 + draws.index(below: 3, i, 2))) + Int64(free)
+      if target >= 0 {
+        world.neighbourhoods[n].projects[Int(target)].volunteers += Float(minutes)
+        world.tally.add(.effort, n, Double(minutes) / 60)
+      } else {
+        Associations.attended(&world, n, association: Int(-1 - target), by: i)
+      }
+      world.spendResidentsTime(minutes, n, for: target >= 0 ? .project : .activity)
+      world.tally.add(.ownMinutes, n, target >= 0 ? Double(minutes) : 0)
+      world.tally.add(.participations, n)
+      world.neighbourhoods[n].participants.append(ParticipationRecord(resident: resident, target: target))
+      world.markActive(i)
+      if draws.happens(p[.registering], i, 3) {
+        world.population.residents.status[i].insert(.volunteer)
+      }
+      let fatigue = world.population.residents.fatigue[i]
+      world.population.residents.fatigue[i] = fatigue + Float(p[.actFatigue]) * (1 - fatigue)
+    }
+  }
+}
+
+extension World {
+  /// Things to come to in a neighbourhood: projects that need hands count one, groups with activities half.
+  func occasions(in n: Int) -> Double {
+    var sum = 0.0
+    for project in neighbourhoods[n].projects where project.volunteers < project.volunteerNeed { sum += 1 }
+    for association in neighbourhoods[n].associations { sum += 0.5 * Double(association.energy) }
+    return sum
+  }
+
+  /// What a resident joins: a project (its index), a group (−1 − its index); nil for nothing.
+  func target(for i: Int, in n: Int, _ draws: RandomStream) -> Int32? {
+    var weights: [Double] = []
+    let group = places.neighbourhoods[n].groups.lowerBound + Int(population.residents.group[i])
+    for project in neighbourhoods[n].projects {
+      let isOwn = Int(demands[project.demand].group) == group
+      weights.append(project.volunteers < project.volunteerNeed ? (isOwn ? 3 : 1) : 0)
+    }
+    for association in neighbourhoods[n].associations {
+      let isOwn = association.members.contains(UInt32(i))
+      weights.append(Double(association.energy) * (isOwn ? 4 : 0.5))
+    }
+    guard let index = draws.weighted(weights, i, 1) else { return nil }
+    let projects = neighbourhoods[n].projects.count
+    return index < projects ? Int32(index) : Int32(-1 - (index - projects))
+  }
+
+  /// A resident has taken part: for a quarter, those tied to them see an active neighbour.
+  mutating func markActive(_ i: Int) {
+    population.residents.lastActive[i] = UInt16(truncatingIfNeeded: week + 1)
+    recentlyActive[week % 14].append(UInt32(i))
+    if population.residents.status[i].contains(.active) { return }
+    population.residents.status[i].insert(.active)
+    population.ties.forEach(of: i) { other, _ in population.residents.activeTies[other] &+= 1 }
+  }
+
+  /// Those whose latest act is a quarter ago are no longer seen as active.
+  mutating func expireActive() {
+    let slot = (week + 1) % 14
+    for resident in recentlyActive[slot] {
+      let i = Int(resident)
+      if Int(population.residents.lastActive[i]) > week - 12 { continue }
+      guard population.residents.status[i].contains(.active) else { continue }
+      population.residents.status[i].remove(.active)
+      population.ties.forEach(of: i) { other, _ in
+        if population.residents.activeTies[other] > 0 { population.residents.activeTies[other] &-= 1 }
+      }
+    }
+    recentlyActive[slot].removeAll(keepingCapacity: true)
+  }
+}

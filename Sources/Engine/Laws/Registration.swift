@@ -1,0 +1,68 @@
+/// Intake: a voiced demand is registered with the body it belongs to, if hand-over succeeds on the way.
+enum Registration {
+  /// - Parameter with: the body that the resident turned to.
+  static func register(_ world: inout World, _ id: Int32, with turnedTo: ActorKind) {
+    let d = world.demands[id]
+    let n = Int(d.neighbourhood)
+    let s = world.places.neighbourhoods[n].subdistrict
+    world.demands[id].registered = Int32(world.week)
+    world.demands[id].holder = Int32(
+      world.slots.slot(turnedTo, turnedTo.level == .subdistrict ? s : n))
+    if turnedTo.trustClass == .committee { world.neighbourhoods[n].contacts += 1 }
+    if d.isPublic {
+      if ScopeSet.local.contains(d.scope) {
+        world.demands.move(id, to: .registered, week: world.week)
+        world.neighbourhoods[n].matters.append(id)
+      } else {
+        hand(&world, id, chance: world.structure.relations[n].referral)
+      }
+    } else if d.departments > 2 && turnedTo != .subdistrictOffice {
+      hand(&world, id, chance: world.structure.relations[n].handover)
+    } else if turnedTo == .subdistrictOffice && d.departments > 1 {
+      enqueue(&world, id, world.slots.slot(.subdistrictOffice, s))
+    } else {
+      // What the hotline takes in is sent to where it can be done.
+      let body = serviceBody(world.structure, n)
+      if body != turnedTo && world.structure.relations[n].internalHandover < 1 {
+        hand(&world, id, chance: world.structure.relations[n].internalHandover)
+      } else {
+        enqueue(&world, id, world.slots.slot(body, n))
+      }
+    }
+  }
+
+  /// Sends a demand on; with the given chance it arrives after the usual weeks, else only after thrice as long.
+  private static func hand(_ world: inout World, _ id: Int32, chance: Double) {
+    let d = world.demands[id]
+    let draw = world.random.stream(.handover, week: world.week)
+    let weeks = world.structure.relations[Int(d.neighbourhood)].handoverWeeks
+    world.demands.move(id, to: .referred, week: world.week)
+    world.wake(id, in: draw.happens(chance, Int(d.key)) ? weeks : weeks * 6)
+  }
+
+  /// A referred demand has arrived.
+  static func arrive(_ world: inout World, _ id: Int32) {
+    let d = world.demands[id]
+    let n = Int(d.neighbourhood)
+    let s = world.places.neighbourhoods[n].subdistrict
+    if d.isPublic {
+      world.demands.move(id, to: .registered, week: world.week)
+      world.wideMatters[s].append(id)
+    } else if d.departments > 2 {
+      enqueue(&world, id, world.slots.slot(.subdistrictOffice, s))
+    } else {
+      enqueue(&world, id, world.slots.slot(serviceBody(world.structure, n), n))
+    }
+  }
+
+  private static func enqueue(_ world: inout World, _ id: Int32, _ slot: Int) {
+    world.demands.move(id, to: .registered, week: world.week)
+    world.demands[id].holder = Int32(slot)
+    world.actors[slot].queue.append(id)
+  }
+
+  /// The body of a neighbourhood that does residents' service demands.
+  static func serviceBody(_ structure: Structure, _ n: Int) -> ActorKind {
+    (structure[.serviceStation, n]?.serviceDemands ?? 0) > 0 ? .serviceStation : .residentsCommittee
+  }
+}

@@ -1,0 +1,99 @@
+/// Tie formation: those who do something together meet, and meeting makes ties; ties that are not used fade.
+enum TieFormation {
+  /// Those who joined the same thing this week meet, two by two.
+  static func run(_ world: inout World) {
+    let p = world.setting.parameters
+    let draws = world.random.stream(.meeting, week: world.week)
+    for n in world.neighbourhoods.indices {
+      let participants = world.neighbourhoods[n].participants
+      for (k, record) in participants.enumerated() {
+        let i = Int(record.resident)
+        Identification.afterAct(&world, resident: i)
+        // The next one who joined the same.
+        guard let other = participants[(k + 1)...].first(where: { $0.target == record.target }) else {
+          continue
+        }
+        if draws.happens(p[.meetingChance], i) { world.meet(i, Int(other.resident), gain: p[.tieGain]) }
+      }
+    }
+    Visits.run(&world)
+    if world.week % 13 == 12 { quarter(&world) }
+  }
+
+  /// Every quarter ties fade, and everyday life renews some.
+  private static func quarter(_ world: inout World) {
+    let p = world.setting.parameters
+    let retention = FixedMath.weeklyRetention(halfLife: p[.tieHalfLife] / 13)
+    world.population.ties.fade(in: 0..<world.population.residents.count, retention: retention) {
+      resident, other in
+      if world.population.residents.status[other].contains(.active),
+        world.population.residents.activeTies[resident] > 0
+      {
+        world.population.residents.activeTies[resident] &-= 1
+      }
+    }
+    let draws = world.random.stream(.everydayTies, week: world.week)
+    for n in world.neighbourhoods.indices {
+      for group in world.places.neighbourhoods[n].groups {
+        let range = world.places.groups[group].residents
+        if range.count < 2 { continue }
+        let meetings = draws.poisson(mean: p[.everydayMeetings] * Double(range.count), group)
+        for k in 0..<meetings {
+          let a = range.lowerBound + draws.index(below: range.count, group, 2 * k + 1)
+          var b = range.lowerBound + draws.index(below: range.count, group, 2 * k + 2)
+          // Those who have a tie meet each other rather than strangers.
+          if draws.happens(0.8, group, -1 - k),
+            let friend = world.population.ties.any(of: a, draws.uniform(a, k))
+          {
+            b = friend
+          }
+          world.meet(a, b, gain: p[.tieGain])
+        }
+      }
+    }
+  }
+}
+
+extension Ties {
+  /// Some tie of a resident; nil without ties.
+  func any(of resident: Int, _ u: Double) -> Int? {
+    let degree = degree(of: resident)
+    if degree == 0 { return nil }
+    var wanted = min(Int(u * Double(degree)), degree - 1)
+    for place in places(of: resident) where other[place] != Self.none {
+      if wanted == 0 { return Int(other[place]) }
+      wanted -= 1
+    }
+    return nil
+  }
+}
+
+extension World {
+  /// Two residents meet: their tie grows, and they may come nearer in opinion.
+  mutating func meet(_ a: Int, _ b: Int, gain: Double) {
+    if a == b || !population.residents.traits[a].isAdult || !population.residents.traits[b].isAdult { return }
+    let made = population.ties.connect(a, b, gain: UInt8(min(gain, 255)))
+    if made.isNew {
+      seeNew(a, b)
+      seeNew(b, a)
+      loseSight(a, made.displacedFromFirst)
+      loseSight(b, made.displacedFromSecond)
+    }
+    Narrative.exchange(&self, a, b)
+  }
+
+  private func seeNew(_ i: Int, _ other: Int) {
+    if population.residents.status[other].contains(.active) { population.residents.activeTies[i] &+= 1 }
+  }
+
+  private func loseSight(_ i: Int, _ lost: UInt32) {
+    if lost == Ties.none { return }
+    let other = Int(lost)
+    if population.residents.status[other].contains(.active), population.residents.activeTies[i] > 0 {
+      population.residents.activeTies[i] &-= 1
+    }
+    if population.residents.status[i].contains(.active), population.residents.activeTies[other] > 0 {
+      population.residents.activeTies[other] &-= 1
+    }
+  }
+}

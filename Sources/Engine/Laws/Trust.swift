@@ -1,0 +1,56 @@
+/// Trust, efficacy and expectation: what experience with bodies leaves behind.
+///
+/// Gains approach 1, losses are larger than gains and grow with what was expected; without experience trust goes
+/// back towards its base with a long half-life.
+enum Trust {
+  /// Trust after a good experience of a weight 0–1.
+  static func gained(_ value: Float, rate: Float, weight: Float) -> Float {
+    value + rate * weight * (1 - value)
+  }
+
+  /// Trust after a bad one: the loss is `asymmetry` times the gain and grows with expectation (0–1).
+  static func lost(_ value: Float, rate: Float, asymmetry: Float, expectation: Float, weight: Float) -> Float
+  {
+    max(0, value - rate * asymmetry * weight * (0.5 + expectation) * value)
+  }
+
+  static func reward(_ world: inout World, resident i: Int, by bodies: Residents.BodyClass, weight: Double) {
+    let p = world.setting.parameters
+    let index = world.classIndex(bodies, i)
+    let trust = world.population.residents.trust[index]
+    let efficacy = world.population.residents.efficacy[index]
+    world.population.residents.trust[index] = gained(trust, rate: Float(p[.trustGain]), weight: Float(weight))
+    world.population.residents.efficacy[index] = gained(
+      efficacy, rate: Float(p[.efficacyGain]), weight: Float(weight))
+    let expectation = world.population.residents.expectation[i]
+    world.population.residents.expectation[i] = gained(
+      expectation, rate: Float(p[.expectationGain]), weight: Float(weight))
+    world.population.residents.grievance[i] *= Float(1 - 0.5 * weight)
+  }
+
+  static func disappoint(
+    _ world: inout World, resident i: Int, by bodies: Residents.BodyClass, weight: Double
+  ) {
+    let p = world.setting.parameters
+    let index = world.classIndex(bodies, i)
+    let expectation = world.population.residents.expectation[i]
+    let trust = world.population.residents.trust[index]
+    let efficacy = world.population.residents.efficacy[index]
+    world.population.residents.trust[index] = lost(
+      trust, rate: Float(p[.trustGain]), asymmetry: Float(p[.lossAsymmetry]), expectation: expectation,
+      weight: Float(weight))
+    world.population.residents.efficacy[index] = lost(
+      efficacy, rate: Float(p[.efficacyGain]), asymmetry: Float(p[.lossAsymmetry]), expectation: expectation,
+      weight: Float(weight))
+    world.population.residents.expectation[i] *= Float(1 - 0.5 * p[.expectationGain] * weight)
+    world.population.residents.grieve(i, by: p[.grievanceGain] * weight)
+  }
+}
+
+extension Residents {
+  /// Raises a grievance towards 1.
+  @inline(__always)
+  borrowing func grieve(_ i: Int, by amount: Double) {
+    grievance[i] += Float(amount) * (1 - grievance[i])
+  }
+}

@@ -1,0 +1,48 @@
+/// How near a unit stands to the community: joint action that succeeds moves it from stranger to acquaintance to
+/// owner, failure and idleness move it back (Ruan Yunqiang ed.: from strangers to acquaintances to masters).
+enum UnitRelations {
+  /// The two steps: below the first a stranger, above the second an owner.
+  static let steps = (acquaintance: Float(0.33), owner: Float(0.67))
+
+  static func experience(_ world: inout World, unit u: Int, success: Bool, weight: Double) {
+    let p = world.setting.parameters
+    let relation = world.population.units.relation[u]
+    world.population.units.relation[u] =
+      success
+      ? relation + Float(p[.relationGain] * weight) * (1 - relation)
+      : relation * Float(1 - 0.5 * p[.relationGain] * weight)
+  }
+
+  /// Every quarter relations fade and units count anew what they could give.
+  static func quarter(_ world: inout World) {
+    let keep = Float(FixedMath.weeklyRetention(halfLife: world.setting.parameters[.relationHalfLife] / 13))
+    for u in 0..<world.population.units.count {
+      world.population.units.relation[u] *= keep
+      world.population.units.money[u] = world.unitMoney[u]
+      if world.population.units.relation[u] >= steps.acquaintance {
+        world.tally.add(.offers, Int(world.population.units.neighbourhood[u]))
+      }
+    }
+  }
+
+  /// Units that are owners of the matter lend rooms and professionals each week; seats on committees bind their
+  /// holders to give hours.
+  static func lend(_ world: inout World) {
+    for u in 0..<world.population.units.count where world.population.units.relation[u] >= steps.owner {
+      let n = Int(world.population.units.neighbourhood[u])
+      lend(&world, n, minutes: Int64(world.population.units.professionalMinutes[u] / 13))
+      world.pay(
+        .venue, Int64(world.population.units.roomMinutes[u] / 13), from: world.slots.slot(.nature),
+        to: world.slots.slot(.units, n), for: .contribution)
+    }
+    for n in world.neighbourhoods.indices {
+      let seats = world.structure.relations[n].unitSeats * world.structure.relations[n].unitSeatHours
+      if seats > 0 { lend(&world, n, minutes: Int64(seats * 60 / 52)) }
+    }
+  }
+
+  private static func lend(_ world: inout World, _ n: Int, minutes: Int64) {
+    world.pay(
+      .time, minutes, from: world.slots.slot(.nature), to: world.slots.slot(.units, n), for: .contribution)
+  }
+}

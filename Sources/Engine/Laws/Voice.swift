@@ -1,0 +1,190 @@
+/// Voice: with a need, a resident chooses a channel, self-help with neighbours, or silence.
+///
+/// A multinomial logit (McFadden) over perceived efficacy, trust and access, with silence at zero; Hirschman's
+/// exit is silence kept until the need lapses.
+enum Voice {
+  enum Channel: Int, CaseIterable, Sendable {
+    case silence, committee, core, hotline, selfHelp, petition
+  }
+
+  /// What a resident weighs: 0–1 each, trust and efficacy by class of bodies.
+  struct Situation {
+    var efficacy: SIMD4<Double>
+    var trust: SIMD4<Double>
+    var grievance: Double
+    var publicness: Double
+    /// Share of eight possible ties.
+    var ties: Double
+    /// How well the residents' committee is known around here.
+    var known: Double
+    var knowsMember: Bool
+    /// May put a public matter on an agenda by signatures.
+    var mayPetition: Bool
+    /// Weight of the need, 0–1.
+    var salience: Double
+  }
+
+  /// Utilities of the channels, in their order; −∞ where a channel is closed.
+  static func utilities(_ s: Situation, _ p: Parameters) -> [Double] {
+    let committee = Residents.BodyClass.committee.rawValue
+    let core = Residents.BodyClass.core.rawValue
+    let government = Residents.BodyClass.government.rawValue
+    let associations = Residents.BodyClass.associations.rawValue
+    func usual(_ k: Int) -> Double { p[.voiceEfficacy] * s.efficacy[k] + p[.voiceTrust] * s.trust[k] }
+    let base = p[.voiceBase] + p[.voiceSalience] * s.salience
+    return [
+      0,
+      base + usual(committee) + p[.voiceAccess] * s.known,
+      base + usual(core) + (s.knowsMember ? p[.voiceAccess] : 0),
+      base + p[.voiceHotline] + usual(government) + p[.voiceGrievance] * s.grievance,
+      base + usual(associations) + p[.voiceAccess] * s.ties,
+      s.mayPetition ? base + usual(associations) + p[.voiceAccess] * s.publicness : -.infinity,
+    ]
+  }
+
+  /// Chances of the channels, in their order; they add up to 1.
+  static func chances(_ utilities: [Double]) -> [Double] {
+    let weights = utilities.map { FixedMath.exp($0) }
+    let sum = weights.reduce(0, +)
+    return weights.map { $0 / sum }
+  }
+
+  /// Demands due this week: latent ones are weighed, referred ones arrive, closed ones come back or are forgotten.
+  static func run(_ world: inout World) {
+    for id in world.wheel.take(week: world.week) where Int(world.demands[id].wake) == world.week {
+      world.demands[id].wake = -1
+      switch world.demands[id].state {
+      case .latent: decide(&world, id)
+      case .referred: Registration.arrive(&world, id)
+      case let state where state.isClosed: comeBack(&world, id)
+      default: break
+      }
+    }
+  }
+
+  private static func decide(_ world: inout World, _ id: Int32) {
+    let p = world.setting.parameters
+    let d = world.demands[id]
+    let i = Int(d.resident)
+    let n = Int(d.neighbourhood)
+    let draw = world.random.stream(.voice, week: world.week).substream(Int(d.key))
+    var situation = Situation(
+      efficacy: .zero, trust: .zero, grievance: Double(world.population.residents.grievance[i]),
+      publicness: Double(world.population.residents.publicness[i]),
+      ties: Double(world.population.ties.degree(of: i)) / Double(Ties.slots),
+      known: world.neighbourhoods[n].known, knowsMember: world.knowsMember(i),
+      mayPetition: d.isPublic && world.structure.rights[n].signatures != nil, salience: Double(d.salience))
+    for k in 0..<4 {
+      let index = k * world.population.residents.count + i
+      situation.efficacy[k] = Double(world.population.residents.efficacy[index])
+      situation.trust[k] = Double(world.population.residents.trust[index])
+    }
+    let index = draw.weighted(chances(utilities(situation, p)), 0) ?? 0
+    let channel = Channel.allCases[index]
+    world.demands[id].attempts &+= 1
+    if channel == .silence {
+      stayLatent(&world, id, draw)
+      return
+    }
+    world.demands.move(id, to: .voiced, week: world.week)
+    world.tally.add(.voiced, n)
+    switch channel {
+    case .committee: Registration.register(&world, id, with: .residentsCommittee)
+    case .core: Registration.register(&world, id, with: .generalBranch)
+    case .hotline:
+      world.tally.add(.hotline, n)
+      Registration.register(&world, id, with: .subdistrictOffice)
+    case .selfHelp: helpOneselves(&world, id, draw)
+    case .petition: petition(&world, id, draw)
+    case .silence: break
+    }
+  }
+
+  /// Nobody is told; a survey may find the need, the resident may think again, or give it up.
+  private static func stayLatent(_ world: inout World, _ id: Int32, _ draw: RandomStream) {
+    let p = world.setting.parameters
+    let d = world.demands[id]
+    let wait = draw.waitingWeeks(hazard: 1 / p[.secondThoughts], limit: TimingWheel.span - 1, 1)
+    let surveyed = world.structure.information[Int(d.neighbourhood)].needsSurveyed * Double(wait) / 52
+    if surveyed > 0 && draw.happens(surveyed, 2) {
+      world.demands[id].origin = .body
+      world.demands.move(id, to: .voiced, week: world.week)
+      Registration.register(&world, id, with: .residentsCommittee)
+    } else if Double(d.attempts) >= p[.patience] {
+      Closing.close(&world, id, as: .lapsed)
+    } else {
+      world.wake(id, in: wait)
+    }
+  }
+
+  /// Neighbours lend a hand: it works with enough of them, seldom where knowledge or a decision is needed.
+  private static func helpOneselves(_ world: inout World, _ id: Int32, _ draw: RandomStream) {
+    let p = world.setting.parameters
+    let d = world.demands[id]
+    let i = Int(d.resident)
+    let n = Int(d.neighbourhood)
+    let hands = Double(world.population.ties.degree(of: i)) / Double(Ties.slots)
+    let chance = p[.selfHelp] * hands * (d.technical ? 0.1 : 1) * (d.isPublic ? 0.2 : 1)
+    let minutes = Int64(DemandProfile.table[Int(d.kind.rawValue)].serviceMinutes)
+    world.spendResidentsTime(minutes, n, for: .service)
+    world.tally.add(.ownMinutes, n, d.isPublic ? Double(minutes) : 0)
+    world.demands[id].holder = Int32(world.slots.slot(.residents, n))
+    world.demands[id].registered = Int32(world.week)
+    if draw.happens(chance, 3) {
+      Closing.close(&world, id, as: .resolved)
+      if let other = world.population.ties.any(of: i, draw.uniform(4)) {
+        world.meet(i, other, gain: p[.tieGain])
+      }
+    } else {
+      Trust.disappoint(&world, resident: i, by: .associations, weight: Double(d.salience) * 0.5)
+      world.demands[id].registered = -1
+      world.demands.move(id, to: .latent, week: world.week)
+      world.wake(id, in: draw.waitingWeeks(hazard: 1 / p[.secondThoughts], limit: TimingWheel.span - 1, 5))
+    }
+  }
+
+  /// Signatures are gathered from the building group and its associations; with enough of them the matter is on
+  /// the agenda by right.
+  private static func petition(_ world: inout World, _ id: Int32, _ draw: RandomStream) {
+    let p = world.setting.parameters
+    let d = world.demands[id]
+    let n = Int(d.neighbourhood)
+    let group = world.places.groups[Int(d.group)].residents
+    let concerned =
+      d.scope == .building ? group.count : min(world.places.neighbourhoods[n].residents.count, 400)
+    let readiness = world.meanOfGroup(Int(d.group), world.population.residents.publicness)
+    let signatures = draw.poisson(mean: Double(concerned) * readiness * p[.signing], 6)
+    world.spendResidentsTime(Int64(60 + 4 * signatures), n, for: .meeting)
+    if signatures >= world.structure.rights[n].signatures ?? Int.max {
+      world.demands[id].origin = .petition
+      Registration.register(&world, id, with: .residentsAssembly)
+    } else {
+      world.demands.move(id, to: .latent, week: world.week)
+      world.wake(id, in: draw.waitingWeeks(hazard: 1 / p[.secondThoughts], limit: TimingWheel.span - 1, 7))
+    }
+  }
+
+  /// A demand that was closed without being solved may come back as a new one.
+  private static func comeBack(_ world: inout World, _ id: Int32) {
+    var d = world.demands[id]
+    world.demands.release(id)
+    if !d.returns { return }
+    d.returns = false
+    d.state = .latent
+    d.origin = .voiced
+    d.born = Int32(world.week)
+    d.since = Int32(world.week)
+    d.registered = -1
+    d.holder = -1
+    d.attempts = 0
+    d.worked = 0
+    d.sittings = 0
+    d.project = -1
+    d.oppositionKnown = false
+    d.accommodated = 0
+    d.key = UInt32(truncatingIfNeeded: mix64(UInt64(d.key) &+ UInt64(world.week) &<< 32))
+    world.tally.add(.needs, Int(d.neighbourhood))
+    let again = world.demands.add(d)
+    world.wake(again, in: 1)
+  }
+}

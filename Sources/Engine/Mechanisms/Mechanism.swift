@@ -1,0 +1,103 @@
+/// An institution, system or arrangement that a scenario can switch on: a change of structure, and nothing else.
+///
+/// What it is handed is all that it can reach: the structure, the places in which it is in force, and the public
+/// record. Residents' states, demands, measures and random numbers are out of its reach.
+protocol Mechanism: Sendable {
+  static var description: MechanismDescription { get }
+
+  init(_ options: Options)
+
+  /// Makes the change for a mechanism that has been in force for `weeks` weeks.
+  func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord)
+
+  /// For how many weeks after its start the change still moves (a schedule of release); 0 for most.
+  var settlingWeeks: Int { get }
+}
+
+extension Mechanism {
+  var settlingWeeks: Int { 0 }
+}
+
+/// Where a mechanism is in force: neighbourhoods, and the blocks and subdistricts that hold any of them.
+public struct Area: Sendable, Equatable {
+  public let neighbourhoods: [Int]
+  public let blocks: [Int]
+  public let subdistricts: [Int]
+
+  init(neighbourhoods: [Int], places: Places) {
+    self.neighbourhoods = neighbourhoods
+    var isChosen = [Bool](repeating: false, count: places.neighbourhoods.count)
+    for n in neighbourhoods { isChosen[n] = true }
+    blocks = places.blocks.indices.filter { places.blocks[$0].neighbourhoods.contains { isChosen[$0] } }
+    subdistricts = places.subdistricts.indices.filter {
+      places.subdistricts[$0].neighbourhoods.contains { isChosen[$0] }
+    }
+  }
+}
+
+/// What anybody could look up: who lives where, and who is registered as what.
+public struct PublicRecord: Sendable {
+  public let places: Places
+  /// Registered Party members by neighbourhood.
+  public let members: [Int]
+  /// Units by neighbourhood.
+  public let units: [Int]
+
+  /// Where the units of each neighbourhood begin, and where the last ends.
+  var unitStarts: [Int] {
+    units.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
+  }
+}
+
+extension Population {
+  /// What of a population anybody could look up.
+  func publicRecord() -> PublicRecord {
+    var members = [Int](repeating: 0, count: places.neighbourhoods.count)
+    for (n, place) in places.neighbourhoods.enumerated() {
+      for i in place.residents where residents.traits[i].isRegisteredMember { members[n] += 1 }
+    }
+    var units = [Int](repeating: 0, count: places.neighbourhoods.count)
+    for u in 0..<self.units.count { units[Int(self.units.neighbourhood[u])] += 1 }
+    return PublicRecord(places: places, members: members, units: units)
+  }
+
+  /// Yuan that each unit could give in a quarter.
+  func unitMoney() -> [Int32] {
+    var money: [Int32] = []
+    for u in 0..<units.count { money.append(units.money[u]) }
+    return money
+  }
+}
+
+/// The options of one use of a mechanism, with defaults filled in from its description.
+public struct Options: Sendable {
+  private let description: MechanismDescription
+  private let given: [String: OptionValue]
+
+  init(_ description: MechanismDescription, _ given: [String: OptionValue]) {
+    self.description = description
+    self.given = given
+  }
+
+  private func value(_ name: String) -> OptionValue {
+    if let value = given[name] { return value }
+    guard let option = description.options.first(where: { $0.name == name }) else {
+      preconditionFailure("\(description.id) reads the option \(name), which its description does not name")
+    }
+    return option.value
+  }
+
+  public func number(_ name: String) -> Double {
+    guard case .number(let number) = value(name) else { preconditionFailure("\(name) is not a number") }
+    return number
+  }
+  public func count(_ name: String) -> Int { Int(number(name)) }
+  public func flag(_ name: String) -> Bool {
+    guard case .flag(let flag) = value(name) else { preconditionFailure("\(name) is not a flag") }
+    return flag
+  }
+  public func choice(_ name: String) -> String {
+    guard case .choice(let choice) = value(name) else { preconditionFailure("\(name) is not a choice") }
+    return choice
+  }
+}

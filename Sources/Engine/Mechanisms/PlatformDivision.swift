@@ -1,0 +1,73 @@
+/// 功能区分与合作机制: which matters go to which platform, and how platforms work together.
+struct PlatformDivision: Mechanism {
+  static let description = MechanismDescription(
+    id: "platformDivision", chinese: "功能区分, 合作机制",
+    summary:
+      "Divides matters between the platforms of a place, from full overlap to full specialisation, with referral, joint sittings and merged seats.",
+    source: "Huang Xiaochun, on platforms without division of labour or links; Ruan Yunqiang (ed.)",
+    options: [
+      OptionDescription(
+        name: "division", kind: .number(0...1, unit: "share"), value: .number(0.8),
+        meaning: "0 every platform takes every matter, 1 each matter has one platform"),
+      OptionDescription(
+        name: "referral", kind: .flag, value: .flag(true),
+        meaning: "a platform hands on what another may decide, with the work already done"),
+      OptionDescription(
+        name: "jointSittings", kind: .flag, value: .flag(false),
+        meaning: "platforms of a place sit in the same week"),
+      OptionDescription(
+        name: "mergedSeats", kind: .number(0...1, unit: "share"), value: .number(0.5),
+        meaning: "share of doubly held seats that are given to other people"),
+    ],
+    null: [
+      "division": .number(0), "referral": .flag(false), "jointSittings": .flag(false),
+      "mergedSeats": .number(0),
+    ])
+
+  private let division: Double
+  private let referral: Bool
+  private let jointSittings: Bool
+  private let mergedSeats: Double
+
+  init(_ options: Options) {
+    division = options.number("division")
+    referral = options.flag("referral")
+    jointSittings = options.flag("jointSittings")
+    mergedSeats = options.number("mergedSeats")
+  }
+
+  func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
+    for s in area.subdistricts {
+      divide(&structure, [.jointConference, .communityCommittee, .subdistrictOffice], s)
+    }
+    for n in area.neighbourhoods {
+      divide(&structure, [.residentsAssembly, .residentsCouncil, .residentsCommittee], n)
+    }
+  }
+
+  private func divide(_ structure: inout Structure, _ kinds: [ActorKind], _ place: Int) {
+    let present = kinds.filter { structure[platform: $0, place] != nil }
+    for (index, kind) in present.enumerated() {
+      structure[platform: kind, place]?.access = matters(of: index, among: present.count)
+      structure[platform: kind, place]?.refers = referral
+      structure[platform: kind, place]?.jointSittings = jointSittings
+      structure[platform: kind, place]?.overlap *= 1 - mergedSeats
+    }
+  }
+
+  /// The kinds of matters of one of several platforms: its own, and of the others' as many as are not divided.
+  private func matters(of platform: Int, among platforms: Int) -> MatterSet {
+    var own: MatterSet = []
+    var others: [DemandKind] = []
+    for kind in DemandKind.allCases {
+      if Int(kind.rawValue) % platforms == platform {
+        own.insert(MatterSet(kind))
+      } else {
+        others.append(kind)
+      }
+    }
+    let kept = Int((1 - division) * Double(others.count) + 0.5)
+    for kind in others.prefix(kept) { own.insert(MatterSet(kind)) }
+    return own
+  }
+}

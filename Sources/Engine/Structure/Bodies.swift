@@ -1,0 +1,36 @@
+/// A body with staff: what a mechanism may say about it.
+public struct Body: Sendable, Equatable {
+  /// Minutes of staff a week.
+  public var staffMinutes: Int
+  public var hours: HourShares
+  /// Share of the administrative tasks handed down to the neighbourhood that arrive here, 0–1.
+  public var administrativeTasks: Double
+  /// Share of residents' service demands that are handled here, 0–1.
+  public var serviceDemands: Double
+  /// Share of administrative tasks refused at the door, 0–1.
+  public var refusedTasks: Double = 0
+  /// Weight of superiors and of residents in the judgement of its work: how it sets priorities.
+  public var upwardWeight: Double
+  public var downwardWeight: Double
+  /// Share of its people who also sit in the residents' committee, 0–1.
+  public var crossAppointed: Double = 0
+  /// Professional skill of its staff, 0–1.
+  public var skill: Double
+}
+
+/// How the hours of cadres and Party units are spent; the three add up to 1.
+public struct HourShares: Sendable, Equatable {
+  /// Relaying and checking tasks.
+  public var relaying: Double
+  /// Brokering: asking, mediating, finding who could help.
+  public var brokering: Double
+  /// Doing the work themselves.
+  public var serving: Double
+
+  public init(relaying: Double, brokering: Double, serving: Double) {
+    let sum = relaying + brokering + serving
+    self.relaying = sum > 0 ? relaying / sum : 0
+    self.brokering = sum > 0 ? brokering / sum : 0
+    self.serving = sum > 0 ? serving / sum : 1
+  }
+}

@@ -1,0 +1,60 @@
+/// All that mechanisms may change, and nothing else.
+///
+/// A structure is a pure function of the setting and the week: the base structure with the change of every
+/// mechanism in force, in the order of the registry. So a mechanism that ends leaves nothing behind.
+public struct Structure: Sendable, Equatable {
+  /// By slot; nil where there is no such body or platform.
+  private var bodies: [Body?]
+  private var platforms: [Platform?]
+  /// By neighbourhood.
+  public var rights: [Rights]
+  public var funds: [[Fund]]
+  public var information: [Information]
+  public var relations: [Relations]
+  /// By subdistrict: rights over matters of blocks and wider.
+  public var wideRights: [Rights]
+  public var venues: [Venue] = []
+  let slots: ActorSlots
+
+  init(slots: ActorSlots, neighbourhoods: Int, subdistricts: Int) {
+    self.slots = slots
+    bodies = Array(repeating: nil, count: slots.count)
+    platforms = Array(repeating: nil, count: slots.count)
+    rights = Array(repeating: Rights(), count: neighbourhoods)
+    wideRights = Array(repeating: Rights(), count: subdistricts)
+    funds = Array(repeating: [], count: neighbourhoods)
+    information = Array(repeating: Information(), count: neighbourhoods)
+    relations = Array(
+      repeating: Relations(handover: 0, handoverWeeks: 0, referral: 0), count: neighbourhoods)
+  }
+
+  /// The body of a kind at a place of its level.
+  public subscript(_ kind: ActorKind, _ place: Int) -> Body? {
+    get { bodies[slots.slot(kind, place)] }
+    _modify { yield &bodies[slots.slot(kind, place)] }
+  }
+
+  /// The platform of a kind at a place of its level.
+  public subscript(platform kind: ActorKind, _ place: Int) -> Platform? {
+    get { platforms[slots.slot(kind, place)] }
+    _modify { yield &platforms[slots.slot(kind, place)] }
+  }
+
+  @inline(__always)
+  func body(slot: Int) -> Body? { bodies[slot] }
+  @inline(__always)
+  func platform(slot: Int) -> Platform? { platforms[slot] }
+
+  /// Moves minutes of staff between bodies of the same world: no hour appears or vanishes.
+  public mutating func moveStaff(minutes: Int, from: Int, to: Int) {
+    guard let available = bodies[from]?.staffMinutes, bodies[to] != nil else { return }
+    let moved = min(max(minutes, 0), available)
+    bodies[from]?.staffMinutes -= moved
+    bodies[to]?.staffMinutes += moved
+  }
+
+  /// Minutes of staff in all bodies: the same under every mechanism that says it needs no more.
+  public var staffMinutes: Int { bodies.reduce(0) { $0 + ($1?.staffMinutes ?? 0) } }
+  /// Yuan a year in all funds.
+  public var yuanPerYear: Double { funds.reduce(0) { $0 + $1.reduce(0) { $0 + $1.yuanPerYear } } }
+}

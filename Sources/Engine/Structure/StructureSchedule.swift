@@ -1,0 +1,78 @@
+/// Which structure is in force in which week: the base structure, changed by the mechanisms of the setting.
+struct StructureSchedule: Sendable {
+  private struct Use: Sendable {
+    let mechanism: any Mechanism
+    let from: Int
+    let until: Int
+    let area: Area
+    /// First week from which the change no longer moves.
+    let settled: Int
+  }
+  private let uses: [Use]
+  private let record: PublicRecord
+  private let slots: ActorSlots
+
+  /// - Parameter shareDraws: a number per neighbourhood that ranks them for mechanisms in a share of all places.
+  init(
+    _ uses: [MechanismUse], record: PublicRecord, slots: ActorSlots, shareDraws: [Double]
+  ) throws(SimulationError) {
+    self.record = record
+    self.slots = slots
+    var built: [Use] = []
+    // The order of the registry, not of the file, so that two files with the same content agree.
+    for type in MechanismRegistry.all {
+      for use in uses where use.id == type.description.id {
+        let area = Area(
+          neighbourhoods: try record.places.select(use.places, draws: shareDraws), places: record.places)
+        let mechanism = type.init(Options(type.description, use.options))
+        built.append(
+          Use(
+            mechanism: mechanism, from: use.from, until: use.until ?? Int.max, area: area,
+            settled: use.from + mechanism.settlingWeeks))
+      }
+    }
+    self.uses = built
+  }
+
+  /// Whether the structure of a week differs from that of the week before.
+  func changes(at week: Int) -> Bool {
+    uses.contains {
+      $0.from == week || $0.until == week || (week > $0.from && week <= $0.settled && week < $0.until)
+    }
+  }
+
+  func structure(at week: Int, conditions: Conditions) -> Structure {
+    var structure = Structure.base(places: record.places, slots: slots, conditions: conditions)
+    for use in uses where use.from <= week && week < use.until {
+      use.mechanism.change(&structure, in: use.area, weeks: week - use.from, record: record)
+    }
+    return structure
+  }
+}
+
+extension Places {
+  /// The neighbourhoods of a selection, in their order.
+  func select(_ selection: PlaceSelection, draws: [Double]) throws(SimulationError) -> [Int] {
+    switch selection {
+    case .all: return Array(neighbourhoods.indices)
+    case .share(let share):
+      let number = Int(share * Double(neighbourhoods.count) + 0.5)
+      let ranked = neighbourhoods.indices.sorted { (draws[$0], $0) < (draws[$1], $1) }
+      return ranked.prefix(number).sorted()
+    case .named(let names):
+      for name in names where !neighbourhoods.indices.contains(where: { isNamed(name, $0) }) {
+        throw SimulationError(
+          stage: .setting,
+          reason: "no neighbourhood, block, subdistrict or district is called '\(name)' in this city")
+      }
+      return neighbourhoods.indices.filter { n in names.contains { isNamed($0, n) } }
+    }
+  }
+
+  private func isNamed(_ name: String, _ n: Int) -> Bool {
+    let place = neighbourhoods[n]
+    return place.name == name || blocks[place.block].name == name
+      || subdistricts[place.subdistrict].name == name
+      || subdistricts[place.subdistrict].district == name
+  }
+}

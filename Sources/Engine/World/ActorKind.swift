@@ -1,0 +1,80 @@
+/// Kinds of actors. An actor is a kind at a place; every actor has one slot, one account and one queue,
+/// whether or not a mechanism has brought it to life.
+public enum ActorKind: Int, CaseIterable, Sendable {
+  // The edges of the world: where resources enter and leave.
+  case treasury, nature, market, doneWork, lapsed
+  // Subdistrict.
+  case subdistrictOffice, departments, workingCommittee, administrativePartyGroup, communityPartyCommittee
+  case massOrganisations, professionals, jointConference, communityCommittee
+  // Block.
+  case blockHub
+  // Neighbourhood.
+  case residentsCommittee, workStation, serviceStation, residentsAssembly, residentsCouncil, generalBranch
+  case residents, socialOrganisations, units, projects, releasedFund
+
+  public enum Level: Sendable { case city, subdistrict, block, neighbourhood }
+
+  public var level: Level {
+    switch self {
+    case .treasury, .nature, .market, .doneWork, .lapsed: .city
+    case .subdistrictOffice, .departments, .workingCommittee, .administrativePartyGroup,
+      .communityPartyCommittee,
+      .massOrganisations, .professionals, .jointConference, .communityCommittee:
+      .subdistrict
+    case .blockHub: .block
+    default: .neighbourhood
+    }
+  }
+
+  /// The class of bodies in which residents hold trust in it; nil where they hold none.
+  var trustClass: Residents.BodyClass? {
+    switch self {
+    case .residentsCommittee, .workStation, .serviceStation: .committee
+    case .generalBranch, .workingCommittee, .communityPartyCommittee, .administrativePartyGroup: .core
+    case .subdistrictOffice, .departments: .government
+    case .socialOrganisations, .residents, .residentsAssembly, .residentsCouncil, .massOrganisations,
+      .blockHub,
+      .jointConference, .communityCommittee, .professionals:
+      .associations
+    default: nil
+    }
+  }
+
+  /// The id in `flows.csv`.
+  public var name: String { String(describing: self) }
+}
+
+/// Numbers of actors of every kind and the slots they have.
+public struct ActorSlots: Sendable, Equatable {
+  private let base: [Int]
+  public let count: Int
+  /// The kind of each slot.
+  let kinds: [ActorKind]
+
+  init(subdistricts: Int, blocks: Int, neighbourhoods: Int) {
+    var base: [Int] = []
+    var kinds: [ActorKind] = []
+    for kind in ActorKind.allCases {
+      base.append(kinds.count)
+      let number =
+        switch kind.level {
+        case .city: 1
+        case .subdistrict: subdistricts
+        case .block: blocks
+        case .neighbourhood: neighbourhoods
+        }
+      kinds.append(contentsOf: repeatElement(kind, count: number))
+    }
+    self.base = base
+    self.kinds = kinds
+    count = kinds.count
+  }
+
+  /// The slot of the actor of a kind at a place of its level.
+  @inline(__always)
+  func slot(_ kind: ActorKind, _ place: Int = 0) -> Int { base[kind.rawValue] + place }
+
+  /// The place of a slot, counted at the level of its kind.
+  @inline(__always)
+  func place(_ slot: Int) -> Int { slot - base[kinds[slot].rawValue] }
+}

@@ -1,0 +1,106 @@
+/// What laws remember of a body or platform, by slot. Structure says what it may do; this is what became of it.
+struct ActorState: Sendable {
+  /// Minutes of administrative tasks that wait, and the part of them that is overdue.
+  var taskBacklog = 0.0
+  /// Skill that came with doing, 0–1; decays when unused.
+  var practice = 0.0
+  /// Energy that sittings have gathered for the matters now before the platform.
+  var energy = 0.0
+  /// Energy that those matters took at its latest sitting.
+  var required = 0.0
+  /// Minutes left this week for brokering.
+  var brokering = 0.0
+  /// Service demands and public works that wait for its staff, oldest first.
+  var queue: [Int32] = []
+}
+
+/// A public matter that has been decided and is being carried out.
+struct Project: Sendable {
+  var demand: Int32
+  /// Slot of the body that decided it.
+  var decidedBy: Int32
+  var started: Int32
+  /// Needs and what has come in so far: staff, volunteers', professionals' minutes.
+  var staffNeed: Float
+  var volunteerNeed: Float
+  var professionalNeed: Float
+  var staff: Float = 0
+  var volunteers: Float = 0
+  var professionals: Float = 0
+  var moneyNeed: Int32
+  var publicMoney: Int32 = 0
+  var unitMoney: Int32 = 0
+  /// Takes room while it runs.
+  var needsSpace: Bool
+  /// Key of the association that carries it; 0 for none.
+  var association: UInt32 = 0
+  /// Unit that gave to it; −1 for none.
+  var unit: Int32 = -1
+  /// Staff of others is busy with something that collides with it.
+  var collided = false
+}
+
+/// A living social organisation (社会组织), from an informal team to a registered body.
+struct Association: Sendable {
+  /// A number of its own for random draws.
+  var key: UInt32
+  var members: [UInt32]
+  /// Drive 0–1: grows with what succeeds, falls with what does not; it dissolves near 0.
+  var energy: Float
+  /// Skill 0–1 that comes with doing.
+  var practice: Float
+  var born: Int32
+  /// Member hours left this week, in minutes.
+  var spareMinutes: Float = 0
+  /// Carries a project now.
+  var isBusy = false
+}
+
+/// An open conflict between two building groups of a neighbourhood (or within one).
+struct Conflict: Sendable {
+  var key: UInt32
+  /// Building groups over the world.
+  var sideA: Int32
+  var sideB: Int32
+  /// Share of both sides drawn into it, 0–1.
+  var intensity: Float
+  var opened: Int32
+  /// Silenced by authority: it is not seen, but lives on.
+  var suppressed: Bool
+}
+
+/// Demands, projects, groups and conflicts of one neighbourhood.
+struct NeighbourhoodState: Sendable {
+  /// Condition of buildings and facilities, 0–1.
+  var condition = 1.0
+  /// Registered public matters that wait for a decision, in the order of registration.
+  var matters: [Int32] = []
+  /// Decided matters that wait for means.
+  var decided: [Int32] = []
+  var projects: [Project] = []
+  var associations: [Association] = []
+  var conflicts: [Conflict] = []
+  /// Residents who could be chosen as representatives, best first.
+  var candidates: [UInt32] = []
+  /// Party members who are registered and active here.
+  var members: [UInt32] = []
+  /// Residents who took part this week, with what they joined (index into `projects`, or −1 − association).
+  var participants: [ParticipationRecord] = []
+  /// What residents of the neighbourhood heard this week of success and failure of each class of bodies.
+  var news: News = News()
+  /// Share of residents who know the residents' committee, 0–1: it grows with contact and fades.
+  var known: Double = 0
+  /// Contacts between residents and the residents' committee this week.
+  var contacts = 0.0
+}
+
+struct ParticipationRecord: Sendable {
+  var resident: UInt32
+  var target: Int32
+}
+
+/// Public news of a week: strength of success and failure by class of bodies.
+struct News: Sendable {
+  var success = SIMD4<Float>(repeating: 0)
+  var failure = SIMD4<Float>(repeating: 0)
+}

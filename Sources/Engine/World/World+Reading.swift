@@ -1,0 +1,59 @@
+/// Readings of the world that several laws share.
+extension World {
+  /// Knows a Party member or lead volunteer of the building group: is one, or has a tie to one.
+  func knowsMember(_ i: Int) -> Bool {
+    if population.residents.traits[i].isRegisteredMember { return true }
+    var knows = false
+    population.ties.forEach(of: i) { other, _ in
+      knows = knows || population.residents.traits[other].isRegisteredMember
+    }
+    return knows
+  }
+
+  /// Mean of a column over the adults of a sample of a building group.
+  func meanOfGroup(_ group: Int, _ column: borrowing Column<Float>) -> Double {
+    let people = sample(ofGroup: group, random.stream(.involved, week: week))
+    if people.isEmpty { return 0 }
+    var sum = 0.0
+    for i in people { sum += Double(column[i]) }
+    return sum / Double(people.count)
+  }
+
+  /// Units that stand in a range of neighbourhoods.
+  func unitRange(_ range: Range<Int>) -> Range<Int> {
+    unitStarts[range.lowerBound]..<unitStarts[range.upperBound]
+  }
+
+  /// A hash of the whole state.
+  public func fingerprint() -> Fingerprint {
+    var f = Fingerprint()
+    f.combine(week)
+    population.residents.publicness.combine(into: &f)
+    population.residents.identification.combine(into: &f)
+    population.residents.trust.combine(into: &f)
+    population.residents.efficacy.combine(into: &f)
+    population.residents.fatigue.combine(into: &f)
+    population.residents.grievance.combine(into: &f)
+    population.residents.expectation.combine(into: &f)
+    population.residents.opinion.combine(into: &f)
+    population.residents.lastActive.combine(into: &f)
+    population.residents.status.combine(into: &f)
+    population.residents.activeTies.combine(into: &f)
+    population.ties.other.combine(into: &f)
+    population.ties.strength.combine(into: &f)
+    population.units.relation.combine(into: &f)
+    for count in demands.counts { f.combine(count) }
+    for resource in Resource.allCases {
+      for account in 0..<ledger.accounts { f.combine(UInt64(bitPattern: ledger.balance(resource, account))) }
+    }
+    for value in tally.values { f.combine(value) }
+    for place in neighbourhoods {
+      f.combine(place.condition)
+      f.combine(place.known)
+      f.combine(place.projects.count)
+      f.combine(place.associations.count)
+      for conflict in place.conflicts { f.combine(Double(conflict.intensity)) }
+    }
+    return f
+  }
+}

@@ -1,0 +1,27 @@
+extension World {
+  /// Things that stand at week 0 besides people: candidates for posts, groups that already live, and how far the
+  /// committee is known.
+  mutating func settle() {
+    let draws = random.stream(.candidates)
+    for n in neighbourhoods.indices {
+      let place = places.neighbourhoods[n]
+      neighbourhoods[n].condition = conditions[.buildingCondition]
+      neighbourhoods[n].known = 0.3
+      // The readiest adults, with some luck; members are put forward more often.
+      var ranked: [(Double, UInt32)] = []
+      for i in place.residents where population.residents.traits[i].isAdult {
+        let isMember = population.residents.traits[i].isRegisteredMember
+        let score =
+          Double(population.residents.readiness[i]) + (isMember ? 0.7 : 0) + 2 * draws.uniform(i)
+        ranked.append((score, UInt32(i)))
+      }
+      ranked.sort { ($0.0, $1.1) > ($1.0, $0.1) }
+      neighbourhoods[n].candidates = ranked.prefix(40).map(\.1)
+      let groups = Double(place.residents.count) / 10_000 * conditions[.associations]
+      let number = draws.poisson(mean: groups, n, -1)
+      for k in 0..<number where k < neighbourhoods[n].candidates.count {
+        Associations.begin(&self, n, founder: Int(neighbourhoods[n].candidates[k]))
+      }
+    }
+  }
+}

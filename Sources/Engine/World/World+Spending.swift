@@ -1,0 +1,73 @@
+/// How laws spend people's time, rooms and money: always through the ledger.
+extension World {
+  /// Residents give time: it is theirs, and it is done.
+  mutating func spendResidentsTime(_ minutes: Int64, _ n: Int, for purpose: Purpose) {
+    let residents = slots.slot(.residents, n)
+    pay(.time, minutes, from: slots.slot(.nature), to: residents, for: .working)
+    pay(.time, minutes, from: residents, to: slots.slot(.doneWork), for: purpose)
+  }
+
+  /// Staff of a platform's place sit in it; false where they have no time left.
+  mutating func spendStaff(minutes: Int64, of platform: Int) -> Bool {
+    let place = slots.place(platform)
+    let staff =
+      slots.kinds[platform].level == .neighbourhood
+      ? slots.slot(.residentsCommittee, place) : slots.slot(.subdistrictOffice, place)
+    if ledger.balance(.time, staff) < minutes { return false }
+    let n =
+      slots.kinds[platform].level == .neighbourhood
+      ? place : places.subdistricts[place].neighbourhoods.lowerBound
+    tally.add(.meetingMinutes, n, Double(minutes))
+    return pay(.time, minutes, from: staff, to: slots.slot(.doneWork), for: .meeting)
+  }
+
+  /// The slots of bodies that broker in a neighbourhood, nearest first.
+  func brokers(in n: Int) -> [Int] {
+    let place = places.neighbourhoods[n]
+    return [
+      slots.slot(.generalBranch, n), slots.slot(.residentsCommittee, n), slots.slot(.serviceStation, n),
+      slots.slot(.workStation, n), slots.slot(.blockHub, place.block),
+      slots.slot(.massOrganisations, place.subdistrict), slots.slot(.workingCommittee, place.subdistrict),
+      slots.slot(.communityPartyCommittee, place.subdistrict),
+      slots.slot(.administrativePartyGroup, place.subdistrict),
+      slots.slot(.subdistrictOffice, place.subdistrict),
+    ]
+  }
+
+  /// Some broker of a neighbourhood spends minutes; false where none has them.
+  mutating func spendBrokering(minutes: Double, in n: Int) -> Bool {
+    for slot in brokers(in: n) where actors[slot].brokering >= minutes {
+      if spendBrokering(minutes: minutes, of: slot, for: .brokering) { return true }
+    }
+    return false
+  }
+
+  /// A broker spends minutes; false where the broker does not have them.
+  mutating func spendBrokering(minutes: Double, of slot: Int, for purpose: Purpose) -> Bool {
+    if actors[slot].brokering < minutes || ledger.balance(.time, slot) < Int64(minutes) { return false }
+    actors[slot].brokering -= minutes
+    return pay(.time, Int64(minutes), from: slot, to: slots.slot(.doneWork), for: purpose)
+  }
+
+  /// Professionals' minutes for a neighbourhood: what units lend there, then the subdistrict's pool.
+  mutating func spendProfessional(minutes: Double, in s: Int, for n: Int) -> Double {
+    let wanted = Int64(minutes)
+    let done = slots.slot(.doneWork)
+    let lent = payUpTo(.time, wanted, from: slots.slot(.units, n), to: done, for: .project)
+    tally.add(.ownMinutes, n, Double(lent))
+    let pooled = payUpTo(.time, wanted - lent, from: slots.slot(.professionals, s), to: done, for: .project)
+    tally.add(.spentMinutes, n, Double(lent + pooled))
+    return Double(lent + pooled)
+  }
+
+  /// A room for some minutes: the committee's, the hub's, or one that a unit lends; false where all are taken.
+  mutating func useRoom(minutes: Int64, in n: Int) -> Bool {
+    for slot in [
+      slots.slot(.residentsCommittee, n), slots.slot(.blockHub, places.neighbourhoods[n].block),
+      slots.slot(.units, n),
+    ] where ledger.balance(.venue, slot) >= minutes {
+      return pay(.venue, minutes, from: slot, to: slots.slot(.doneWork), for: .project)
+    }
+    return false
+  }
+}

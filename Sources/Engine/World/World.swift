@@ -1,0 +1,100 @@
+/// The state of a run. Laws change it; mechanisms never see it; measures read it.
+public struct World: ~Copyable, Sendable {
+  public let setting: Setting
+  let random: RandomSource
+  let population: Population
+  let slots: ActorSlots
+  /// Weeks done.
+  public internal(set) var week = 0
+  var structure: Structure
+  var conditions: Conditions
+  /// Factor of shocks on needs and tasks this week.
+  var load = 1.0
+  var demands = Demands()
+  var wheel = TimingWheel()
+  var actors: [ActorState]
+  var neighbourhoods: [NeighbourhoodState]
+  /// Registered public matters of blocks and wider, by subdistrict.
+  var wideMatters: [[Int32]]
+  var ledger: Ledger
+  var tally: Tally
+  /// Which structure is in force when.
+  let schedule: StructureSchedule
+  /// Residents by week of their latest act, for the last 14 weeks.
+  var recentlyActive: [[UInt32]] = Array(repeating: [], count: 14)
+  /// What each unit could give in a quarter, and where the units of each neighbourhood begin.
+  let unitMoney: [Int32]
+  let unitStarts: [Int]
+  let largestNeighbourhood: Int
+
+  var parameters: Parameters { setting.parameters }
+  var places: Places { population.places }
+
+  /// A world at week 0.
+  /// - Throws: ``SimulationError`` where the setting is impossible.
+  public init(_ setting: Setting, seed: UInt64, replicate: Int) throws(SimulationError) {
+    let random = RandomSource(seed: seed, replicate: replicate)
+    let population = try Population(
+      city: setting.city, parameters: setting.parameters, conditions: setting.conditions, random: random)
+    let places = population.places
+    let slots = ActorSlots(
+      subdistricts: places.subdistricts.count, blocks: places.blocks.count,
+      neighbourhoods: places.neighbourhoods.count)
+    let record = population.publicRecord()
+    let schedule = try StructureSchedule(
+      setting.mechanisms, record: record, slots: slots,
+      shareDraws: Self.shareDraws(random, neighbourhoods: places.neighbourhoods.count))
+    unitMoney = population.unitMoney()
+    unitStarts = record.unitStarts
+    self.setting = setting
+    self.random = random
+    self.population = population
+    self.slots = slots
+    self.schedule = schedule
+    conditions = setting.conditions
+    structure = schedule.structure(at: 0, conditions: conditions)
+    largestNeighbourhood = places.neighbourhoods.map(\.residents.count).max() ?? 0
+    actors = Array(repeating: ActorState(), count: slots.count)
+    neighbourhoods = Array(repeating: NeighbourhoodState(), count: places.neighbourhoods.count)
+    wideMatters = Array(repeating: [], count: places.subdistricts.count)
+    ledger = Ledger(
+      kinds: slots.kinds.map(\.rawValue), kindCount: ActorKind.allCases.count,
+      purposeCount: Purpose.allCases.count, edge: ActorKind.allCases.map { $0.level == .city })
+    tally = Tally(neighbourhoods: places.neighbourhoods.count)
+    settle()
+  }
+
+  /// A number per neighbourhood that ranks them for mechanisms in a share of all places.
+  private static func shareDraws(_ random: RandomSource, neighbourhoods: Int) -> [Double] {
+    let stream = random.stream(.placeShare)
+    return (0..<neighbourhoods).map { stream.uniform($0) }
+  }
+
+  /// Demand counts, books and population that do not add up; empty in a sound world.
+  func problems() -> [String] {
+    demands.problems() + ledger.problems(weekEnded: true)
+  }
+}
+
+extension World {
+  /// A transfer between actors, booked under a purpose.
+  @discardableResult
+  @inline(__always)
+  mutating func pay(_ resource: Resource, _ amount: Int64, from: Int, to: Int, for purpose: Purpose) -> Bool {
+    ledger.transfer(resource, amount, from: from, to: to, purpose: purpose.rawValue)
+  }
+
+  /// As much of the amount as the giver has.
+  @inline(__always)
+  mutating func payUpTo(_ resource: Resource, _ amount: Int64, from: Int, to: Int, for purpose: Purpose)
+    -> Int64
+  {
+    ledger.transferUpTo(resource, amount, from: from, to: to, purpose: purpose.rawValue)
+  }
+
+  /// The index of a resident's value in a column with one part per class of bodies.
+  @inline(__always)
+  func classIndex(_ bodies: Residents.BodyClass, _ resident: Int) -> Int {
+    bodies.rawValue * population.residents.count + resident
+  }
+}
