@@ -89,11 +89,10 @@ enum Agenda {
         world.slots.kinds[slots[k]].level == .neighbourhood
         ? place : hosts.lowerBound + slots[k] % hosts.count
       world.tally.add(.meetings, host)
-      world.tally.add(.effort, host, before)
+      world.tally.add(.effort, host, before / p[.meetingEfficiency] * Double(Attendance.meetingMinutes) / 60)
       let decides = period.made[k] && !attached.isEmpty
       if attached.isEmpty {
         world.tally.add(.idleMeetings, host)
-        world.tally.add(.effortLost, host, before)
       }
       for id in attached {
         // A matter that comes before another platform than last time is discussed anew.
@@ -101,7 +100,8 @@ enum Agenda {
           && !platforms[k].refers
         {
           world.tally.add(
-            .effortLost, Int(world.demands[id].neighbourhood), energy(of: world.demands[id], p) * 0.5)
+            .effortLost, Int(world.demands[id].neighbourhood),
+            energy(of: world.demands[id], p) / p[.meetingEfficiency] * Double(Attendance.meetingMinutes) / 60)
         }
         world.demands[id].holder = Int32(slots[k])
         world.demands[id].sittings &+= 1

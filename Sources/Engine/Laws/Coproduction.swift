@@ -32,6 +32,7 @@ public enum Coproduction {
     let service = world.payUpTo(.time, Int64(used), from: slot, to: done, for: .service)
     let project = world.payUpTo(.time, Int64(built), from: slot, to: done, for: .project)
     world.tally.add(.spentMinutes, n, Double(service + project))
+    world.tally.add(.publicStaffMinutes, n, Double(project))
     return used + built
   }
 

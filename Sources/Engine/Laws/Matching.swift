@@ -167,6 +167,12 @@ enum Matching {
         needsSpace: draw.happens(profile.space, Int(d.key)), unit: Int32(gift.unit)))
     world.tally.add(.projectsStarted, n)
     world.tally.add(.promises, n)
-    if gift.unit >= 0 { world.tally.add(.offersMatched, n) }
+    if gift.unit >= 0 {
+      world.tally.add(.offersMatched, n)
+      // A stranger that gives made no offer before; its gift is one.
+      if world.population.units.relation[gift.unit] < UnitRelations.steps.acquaintance {
+        world.tally.add(.offers, n)
+      }
+    }
   }
 }

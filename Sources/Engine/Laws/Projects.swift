@@ -45,7 +45,8 @@ enum Projects {
     let p = world.setting.parameters
     world.tally.add(.waitSpace, n)
     let project = world.neighbourhoods[n].projects[k]
-    world.tally.add(.effortLost, n, 1)
+    // The week's room and the hands that came for it.
+    world.tally.add(.effortLost, n, world.conditions[.roomMinutes] / 60)
     if project.collided { return }
     world.neighbourhoods[n].projects[k].collided = true
     guard

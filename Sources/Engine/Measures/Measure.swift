@@ -6,11 +6,17 @@ public struct Measure: Sendable {
   public let meaning: String
   /// Mechanisms that move this measure by its definition; claims about them use another measure.
   public let touchedBy: [String]
-}
+  /// Its value for a reading; NaN where it is undefined, or has a meaning for whole runs only.
+  let value: @Sendable (Reading) -> Double
 
-extension Measure {
-  public static let table: [Measure] = [
-    Measure(id: "vitality", unit: "0–100", meaning: "composite", touchedBy: []),
-    Measure(id: "order", unit: "0–100", meaning: "composite", touchedBy: []),
-  ]
+  init(
+    _ id: String, _ unit: String, _ meaning: String, touchedBy: [String] = [],
+    value: @escaping @Sendable (Reading) -> Double
+  ) {
+    self.id = id
+    self.unit = unit
+    self.meaning = meaning
+    self.touchedBy = touchedBy
+    self.value = value
+  }
 }
