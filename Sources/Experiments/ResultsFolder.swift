@@ -65,10 +65,14 @@ struct ResultsFolder {
 
   /// Makes the folder and those above it.
   func create() throws(EnvironmentError) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw EnvironmentError("make the folder", path, code: (error as NSError).posixCode ?? EACCES)
+    var place = path.hasPrefix("/") ? "/" : ""
+    for name in path.split(separator: "/") {
+      place += "\(name)/"
+      guard mkdir(place, 0o755) != 0, errno != EEXIST else { continue }
+      let code = errno
+      // Some file systems refuse to make what is there already with another code than EEXIST.
+      guard !FileManager.default.fileExists(atPath: place) else { continue }
+      throw EnvironmentError("make the folder", path, code: code)
     }
   }
 
@@ -89,14 +93,6 @@ struct ResultsFolder {
     }
     let attributes = try? FileManager.default.attributesOfFileSystem(forPath: place.path)
     return (attributes?[.systemFreeSize] as? NSNumber)?.intValue
-  }
-}
-
-extension NSError {
-  /// The code of the operating system under a Foundation error.
-  fileprivate var posixCode: Int32? {
-    if domain == NSPOSIXErrorDomain { return Int32(code) }
-    return (userInfo[NSUnderlyingErrorKey] as? NSError)?.posixCode
   }
 }
 
