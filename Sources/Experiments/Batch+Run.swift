@@ -16,7 +16,7 @@ extension Batch {
     var manifest = manifest(.running)
     let results = ResultsFolder(path: folder)
     // Looked at twice: before, so that a refused folder is not touched at all; and under the lock.
-    _ = try results.examine(for: manifest, existing)
+    if case .empty = try results.examine(for: manifest, existing) { try requireSpace(for: runs.count) }
     try results.create()
     let lock = try FolderLock(folder: folder)
     defer { withExtendedLifetime(lock) {} }
@@ -28,10 +28,12 @@ extension Batch {
       let all = BatchProgress(total: found.runs, done: found.runs, failed: found.failed, reused: found.runs)
       return BatchReport(ending: .alreadyComplete, progress: all, files: writtenFiles)
     }
+    let store = PartStore(in: folder)
     if case .empty = finding {
       try results.removeOwnFiles()
+      // Before the folder of parts: without a manifest nobody would know whose they are.
+      try manifest.write(in: folder)
     }
-    let store = PartStore(in: folder)
     try store.create()
     if case .otherReplicates = finding { try restoreParts(into: store) }
     try manifest.write(in: folder)

@@ -119,4 +119,10 @@ public struct BatchReport: Sendable, Equatable {
   public var progress: BatchProgress
   /// The files of the folder, by name; empty after a stop.
   public var files: [String]
+
+  public init(ending: Ending, progress: BatchProgress, files: [String]) {
+    self.ending = ending
+    self.progress = progress
+    self.files = files
+  }
 }

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// ``commit(as:)`` gives the file its name only when all of it is on the disk, so that nobody ever reads half
 /// of it. A sink that is dropped without commit closes and removes its file.
-public struct FileSink: ~Copyable {
+public final class FileSink {
   private let path: String
   private let descriptor: Int32
   private var buffer: [UInt8] = []
@@ -26,33 +26,46 @@ public struct FileSink: ~Copyable {
     if !path.hasPrefix("/dev/") { unlink(path) }
   }
 
-  public mutating func write(_ text: String) throws(EnvironmentError) {
+  public func write(_ text: String) throws(EnvironmentError) {
     buffer += text.utf8
     if buffer.count >= Self.block { try flush() }
   }
 
-  public mutating func write(_ bytes: some Sequence<UInt8>) throws(EnvironmentError) {
+  public func write(_ bytes: some Sequence<UInt8>) throws(EnvironmentError) {
     buffer += bytes
     if buffer.count >= Self.block { try flush() }
   }
 
-  private mutating func flush() throws(EnvironmentError) {
+  private func flush() throws(EnvironmentError) {
     try Self.write(buffer, to: descriptor, name: path)
     buffer.removeAll(keepingCapacity: true)
   }
 
   /// Brings everything to the disk and renames the file, replacing one of that name.
-  public consuming func commit(as name: String) throws(EnvironmentError) {
+  public func commit(as name: String) throws(EnvironmentError) {
     try flush()
     guard fsync(descriptor) == 0 else { throw EnvironmentError("write", path, code: errno) }
     guard rename(path, name) == 0 else { throw EnvironmentError("write", name, code: errno) }
     close(descriptor)
     open = false
+    try Self.syncFolder(of: name)
+  }
+
+  /// Brings the new name of a file to the disk as well.
+  private static func syncFolder(of path: String) throws(EnvironmentError) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let descriptor = Foundation.open(folder, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw EnvironmentError("write", folder, code: errno) }
+    defer { close(descriptor) }
+    // Some file systems have no such thing for folders.
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw EnvironmentError("write", folder, code: errno)
+    }
   }
 
   /// Writes a whole small file by way of a temporary one.
   public static func replace(_ path: String, with text: String) throws(EnvironmentError) {
-    var sink = try FileSink(path: path + ".tmp")
+    let sink = try FileSink(path: path + ".tmp")
     try sink.write(text)
     try sink.commit(as: path)
   }

@@ -29,7 +29,7 @@ struct PartStore: Sendable {
 
   /// Commits a part once: on the disk under its name as a whole, or not at all.
   func commit(_ part: Part, of id: RunID) throws(EnvironmentError) {
-    var sink = try FileSink(path: path(of: id) + ".tmp")
+    let sink = try FileSink(path: path(of: id) + ".tmp")
     try sink.write(part.encoded())
     try sink.commit(as: path(of: id))
   }

@@ -103,7 +103,9 @@ extension BatchManifest {
     if seed != wanted.seed { return "seed \(seed), not \(wanted.seed)" }
     if only != wanted.only { return "other runs of '\(name)'" }
     if places != wanted.places { return places ? "with places" : "without places" }
-    if digest != wanted.digest || variants != wanted.variants { return "the files of '\(name)' have changed" }
+    if digest != wanted.digest || variants != wanted.variants {
+      return "its files, --set or --weeks were different"
+    }
     return "computed by another build (\(version))"
   }
 }

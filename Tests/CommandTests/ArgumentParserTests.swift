@@ -20,7 +20,8 @@ struct ArgumentParserTests {
   }
 
   @Test func valuesAreKept() throws {
-    let parsed = try parse("--set", "a=1", "file", "--set=b=2=3", "--out", "-", "--seed", "18446744073709551615")
+    let parsed = try parse(
+      "--set", "a=1", "file", "--set=b=2=3", "--out", "-", "--seed", "18446744073709551615")
     #expect(parsed.operands == ["file"])
     #expect(parsed.all("set") == ["a=1", "b=2=3"])
     #expect(parsed.text("out") == "-")
@@ -48,7 +49,8 @@ struct ArgumentParserTests {
     #expect(message("f", "--force=yes") == "option '--force' takes no value")
     #expect(message("f", "--threads=0") == "--threads: '0' is not a whole number from 1 to 4096")
     #expect(message("f", "-j", "two") == "--threads: 'two' is not a whole number from 1 to 4096")
-    #expect(message("f", "--replicates", "-3") == "--replicates: '-3' is not a whole number from 1 to 1000000")
+    #expect(
+      message("f", "--replicates", "-3") == "--replicates: '-3' is not a whole number from 1 to 1000000")
     #expect(message("f", "--seed=-1") == "--seed: '-1' is not a whole number from 0 to 18446744073709551615")
     #expect(message("f", "--seed=1e9")?.contains("is not a whole number") == true)
     #expect(message("f", "--out=") == "--out: '' is empty")
@@ -56,7 +58,9 @@ struct ArgumentParserTests {
     #expect(message("f", "g") == "too many arguments: 'g' is not expected")
     #expect(message() == "PATH is missing: cogov batch PATH")
     #expect(message("", command: .run) == "FILE: '' is empty")
-    #expect(message("fihs", command: .completions) == "SHELL: 'fihs' is none of: bash, zsh, fish; did you mean 'fish'?")
+    #expect(
+      message("fihs", command: .completions)
+        == "SHELL: 'fihs' is none of: bash, zsh, fish; did you mean 'fish'?")
     #expect(message(command: .validate) == "FILE is missing: cogov validate FILE...")
   }
 }

@@ -13,15 +13,21 @@ struct PlaneTests {
     ])
     plane.width = 40
     plane.height = 5
-    print(plane.lines().joined(separator: "\n"))
-    let lines = plane.lines()
-    let top = lines.firstIndex { $0.contains("B") }!
-    let bottom = lines.firstIndex { $0.contains("A") }!
-    #expect(top == 1 && bottom == 5)
-    #expect(lines[bottom].contains("C"))
-    #expect(lines[bottom].firstIndex(of: "A")! < lines[bottom].firstIndex(of: "C")!)
-    #expect(lines.contains("  A low (0.000, 0.000)"))
-    #expect(lines.contains("  C side (10.0, 0.000)"))
+    #expect(
+      plane.lines() == [
+        "order",
+        "10 +                                B",
+        "   |",
+        " 5 +",
+        "   |",
+        " 0 +  A                             C",
+        "   +--+-----+-----+-----+-----+-----+--",
+        "      0     2     4     6     8    10",
+        "                                vitality",
+        "  A low (0.000, 0.000)",
+        "  B high (10.0, 10.0)",
+        "  C side (10.0, 0.000)",
+      ])
   }
 
   @Test func drawsIntervals() {

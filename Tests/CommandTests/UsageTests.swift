@@ -21,7 +21,9 @@ struct UsageTests {
   @Test func misspeltWordsGetASuggestion() {
     let command = Captured.run("vallidate")
     #expect(command.status == .usage)
-    #expect(command.messages == "error: unknown command 'vallidate'; did you mean 'validate'?\nTry 'cogov --help'.\n")
+    #expect(
+      command.messages
+        == "error: unknown command 'vallidate'; did you mean 'validate'?\nTry 'cogov --help'.\n")
     let option = Captured.run("run", "x", "--replicate=3")
     #expect(option.status == .usage)
     #expect(

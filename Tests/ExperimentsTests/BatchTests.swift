@@ -21,7 +21,8 @@ struct BatchTests {
     #expect(folder.text("series.csv").split(separator: "\n").count == 9)
     #expect(
       folder.text("flows.csv").hasPrefix(
-        "variant,replicate,seed,from,to,resource,purpose,amount\n\"load, 0\",1,7,units,residents,venue,meetings,60\n"))
+        "variant,replicate,seed,from,to,resource,purpose,amount\n\"load, 0\",1,7,units,residents,venue,meetings,60\n"
+      ))
   }
 
   @Test func sameBytesForAnyNumberOfThreads() throws {

@@ -5,7 +5,10 @@ import Testing
 struct PartTests {
   private let part = Part(
     identity: "one\n\"two\"", failed: false,
-    rows: [.init(table: "runs", text: "a,1\n"), .init(table: "series", text: ""), .init(table: "flows", text: "é\n")])
+    rows: [
+      .init(table: "runs", text: "a,1\n"), .init(table: "series", text: ""),
+      .init(table: "flows", text: "é\n"),
+    ])
 
   @Test func readsWhatItWrote() {
     #expect(Part(part.encoded()) == part)

@@ -46,11 +46,14 @@ struct ResultsFolderTests {
     let folder = try TemporaryFolder()
     _ = try Sample.batch(Sample.experiment(), in: folder.path).run()
     let before = folder.results
-    #expect(refusal(Sample.batch(Sample.experiment(seed: 8), in: folder.path))?.message.contains("seed 7, not 8") == true)
+    #expect(
+      refusal(Sample.batch(Sample.experiment(seed: 8), in: folder.path))?.message.contains("seed 7, not 8")
+        == true)
     var renamed = Sample.experiment()
     renamed.name = "other"
     renamed.digest = "other"
-    #expect(refusal(Sample.batch(renamed, in: folder.path))?.message.contains("'sample', not 'other'") == true)
+    #expect(
+      refusal(Sample.batch(renamed, in: folder.path))?.message.contains("'sample', not 'other'") == true)
     var placed = Sample.batch(Sample.experiment(), in: folder.path)
     placed.places = true
     #expect(refusal(placed)?.message.contains("without places") == true)
@@ -99,7 +102,7 @@ struct ResultsFolderTests {
   }
 
   @Test func aFullDiskIsToldAndKeepsWhatIsFinished() throws {
-    var sink = try FileSink(path: "/dev/full")
+    let sink = try FileSink(path: "/dev/full")
     try sink.write("row\n")
     do throws(EnvironmentError) {
       try sink.commit(as: "/dev/full.csv")

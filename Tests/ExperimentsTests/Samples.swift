@@ -11,7 +11,8 @@ final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws {
-    path = FileManager.default.temporaryDirectory.appendingPathComponent("cogov-test-\(UUID().uuidString)").path
+    path =
+      FileManager.default.temporaryDirectory.appendingPathComponent("cogov-test-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
@@ -80,7 +81,8 @@ enum Sample {
       places: places
         ? [
           .init(
-            place: "A", district: "D", subdistrict: "S", block: "B", x: 0.5, y: 1, residents: 10, values: values)
+            place: "A", district: "D", subdistrict: "S", block: "B", x: 0.5, y: 1, residents: 10,
+            values: values)
         ] : [],
       flows: [.init(from: "units", to: "residents", resource: "venue", purpose: "meetings", amount: 60)],
       fingerprint: fingerprint)

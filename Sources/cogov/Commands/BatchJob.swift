@@ -100,7 +100,7 @@ struct BatchJob {
     return .stopped
   }
 
-  private func status(of report: BatchReport, failures: String?) -> ExitStatus {
+  func status(of report: BatchReport, failures: String?) -> ExitStatus {
     guard report.progress.failed > 0 else { return .done }
     let place = failures.map { "; \($0) tells why, and how to repeat each" } ?? ""
     console.error("\(report.progress.failed) of \(Readable.runs(report.progress.total)) failed\(place)")

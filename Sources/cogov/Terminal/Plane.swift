@@ -46,7 +46,7 @@ struct Plane {
       lines.append(Self.trimmed(line))
     }
     lines += axisLines(horizontal, margin: margin, columns: columns)
-    return lines + legend()
+    return lines + legend(shared: lines.contains { $0.contains("*") })
   }
 
   private func cells(_ horizontal: Axis, _ vertical: Axis, _ columns: Int) -> [[Character]] {
@@ -94,10 +94,12 @@ struct Plane {
     ]
   }
 
-  private func legend() -> [String] {
-    let marks = points.contains { $0.isDrawn && ($0.xHalf.isFinite || $0.yHalf.isFinite) }
-    var lines = marks ? ["Dots show 95 % intervals; * stands for several variants in one place."] : []
-    if !marks, points.count > 1 { lines = ["* stands for several variants in one place."] }
+  private func legend(shared: Bool) -> [String] {
+    var lines: [String] = []
+    if points.contains(where: { $0.isDrawn && ($0.xHalf.isFinite || $0.yHalf.isFinite) }) {
+      lines.append("Dots show 95 % intervals.")
+    }
+    if shared { lines.append("* stands for several variants in one place.") }
     for (index, point) in points.enumerated() {
       let place =
         point.isDrawn

@@ -48,7 +48,8 @@ struct ProgressDisplay {
         rate >= 1
           ? "\(Readable.fixed(rate, rate < 10 ? 1 : 0)) runs/s" : "\(Readable.fixed(1 / rate, 1)) s/run")
       if progress.done < progress.total {
-        parts.append("about \(Readable.duration(Double(progress.total - progress.done) / rate)) left")
+        let left = Double(progress.total - progress.done) / rate
+        parts.append("\(left < 1 ? "" : "about ")\(Readable.duration(left)) left")
       }
     }
     return parts.joined(separator: ", ")
