@@ -18,7 +18,9 @@ public struct EnvironmentError: Error, Sendable, Equatable, CustomStringConverti
     message = "cannot \(doing) \(path): \(String(cString: strerror(code)))"
     switch code {
     case ENOSPC, EDQUOT:
-      remedy = "Make room on that disk, or choose another folder with --out; what is finished stays."
+      remedy =
+        "Make room on that disk, or choose another folder with --out. What is finished stays; the same "
+        + "command goes on from there."
     case EACCES, EPERM, EROFS, ENOENT, ENOTDIR:
       remedy = "Choose a folder you may write to with --out."
     case EMFILE, ENFILE:

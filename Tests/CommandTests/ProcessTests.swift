@@ -125,6 +125,7 @@ struct ProcessTests {
         try cogov va
         try cogov batch --th
         try cogov help comp
+        try cogov describe param
         try cogov completions f
         """)
     let bash = Process()
@@ -135,6 +136,6 @@ struct ProcessTests {
     try bash.run()
     bash.waitUntilExit()
     let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    #expect(output == "validate\n--threads\ncompletions\nfish\n")
+    #expect(output == "validate\n--threads\ncompletions\nparameters\nfish\n")
   }
 }

@@ -30,15 +30,15 @@ enum Completions {
     return script + """
         esac
       }
-      complete -o filenames -F _cogov cogov
+      complete -F _cogov cogov
 
       """
   }
 
   private static func bashReply(_ value: ValueKind) -> String {
     switch value {
-    case .file: "COMPREPLY=($(compgen -f -- \"$word\"))"
-    case .folder: "COMPREPLY=($(compgen -d -- \"$word\"))"
+    case .file: "compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- \"$word\"))"
+    case .folder: "compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- \"$word\"))"
     case .choice(let values): "COMPREPLY=($(compgen -W \"\(words(values))\" -- \"$word\"))"
     case .text, .count, .seed: ":"
     }
@@ -137,6 +137,8 @@ enum Completions {
 
   /// What the first operand of a command may be: for `help`, the commands themselves.
   private static func operandValue(_ command: Command, _ commands: [Command]) -> ValueKind? {
-    command.name == "help" ? .choice(commands.map(\.name)) : command.operands.first?.value
+    if command.name == "help" { return .choice(commands.map(\.name)) }
+    guard let operand = command.operands.first else { return nil }
+    return operand.offers.isEmpty ? operand.value : .choice(operand.offers)
   }
 }

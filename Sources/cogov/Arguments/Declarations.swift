@@ -72,13 +72,17 @@ struct OperandDeclaration: Sendable {
   let value: ValueKind
   let required: Bool
   let repeats: Bool
+  /// Words that completions offer, where others are allowed as well.
+  let offers: [String]
   let meaning: String
 
   init(
-    _ name: String, value: ValueKind, required: Bool = true, repeats: Bool = false, _ meaning: String
+    _ name: String, value: ValueKind, required: Bool = true, repeats: Bool = false, offers: [String] = [],
+    _ meaning: String
   ) {
     self.name = name
     self.value = value
+    self.offers = offers
     self.required = required
     self.repeats = repeats
     self.meaning = meaning

@@ -78,7 +78,7 @@ struct BatchJob {
     let estimate = Estimate(batch)
     console.say(
       "Would compute \(Readable.runs(estimate.runs)) (\(Readable.variants(experiment.variants.count))) "
-        + "in about \(Readable.duration(estimate.seconds)) on \(batch.threads) threads.")
+        + "in \(Readable.about(estimate.seconds)) on \(batch.threads) threads.")
     guard options.folder(for: experiment) != nil else {
       console.say("Would write the table of runs to standard output.")
       return

@@ -9,7 +9,9 @@ extension Command {
         + "and ranges. With an id it tells all about that one."
     ],
     operands: [
-      OperandDeclaration("TOPIC", value: .text("TOPIC"), required: false, "A kind of things, or an id."),
+      OperandDeclaration(
+        "TOPIC", value: .text("TOPIC"), required: false,
+        offers: Catalogue.kinds.flatMap { [$0.plural] + $0.entries.map(\.id) }, "A kind of things, or an id."),
       OperandDeclaration("ID", value: .text("ID"), required: false, "An id of that kind."),
     ],
     examples: [

@@ -34,6 +34,6 @@ extension Command {
     let estimate = Estimate(batch)
     let threads = batch.threads == 1 ? "1 thread" : "\(batch.threads) threads"
     return "\(path): good; \(Readable.variants(experiment.variants.count)), \(Readable.runs(estimate.runs)), "
-      + "about \(Readable.duration(estimate.seconds)) on \(threads)"
+      + "\(Readable.about(estimate.seconds)) on \(threads)"
   }
 }

@@ -49,7 +49,7 @@ struct ProgressDisplay {
           ? "\(Readable.fixed(rate, rate < 10 ? 1 : 0)) runs/s" : "\(Readable.fixed(1 / rate, 1)) s/run")
       if progress.done < progress.total {
         let left = Double(progress.total - progress.done) / rate
-        parts.append("\(left < 1 ? "" : "about ")\(Readable.duration(left)) left")
+        parts.append("\(Readable.about(left)) left")
       }
     }
     return parts.joined(separator: ", ")

@@ -49,6 +49,11 @@ enum Readable {
     return "\(whole / 86_400) d \(whole % 86_400 / 3600) h"
   }
 
+  /// A rough time: "about 3 min 05 s", "under 1 s".
+  static func about(_ seconds: Double) -> String {
+    seconds < 1 ? duration(seconds) : "about \(duration(seconds))"
+  }
+
   /// Bytes: "12 kB", "3.4 MB".
   static func size(_ bytes: Int) -> String {
     let value = Double(bytes)
