@@ -15,8 +15,10 @@ struct Census {
   private static let districts: [String: (x: Double, y: Double, area: Double)] = [
     "Huangpu": (0.5, -1, 20), "Xuhui": (-3.5, -5.5, 55), "Changning": (-7, -1.5, 38), "Jingan": (-1.5, 4, 37),
     "Putuo": (-7, 3, 55), "Hongkou": (2, 4.5, 23), "Yangpu": (6, 6, 61), "Pudong": (19, -6, 1210),
-    "Minhang": (-7, -14, 371), "Baoshan": (-4, 17, 271), "Jiading": (-20, 16, 464), "Jinshan": (-21, -45, 586),
-    "Songjiang": (-24, -22, 605), "Qingpu": (-35, -9, 670), "Fengxian": (7, -34, 687), "Chongming": (2, 44, 1185),
+    "Minhang": (-7, -14, 371), "Baoshan": (-4, 17, 271), "Jiading": (-20, 16, 464),
+    "Jinshan": (-21, -45, 586),
+    "Songjiang": (-24, -22, 605), "Qingpu": (-35, -9, 670), "Fengxian": (7, -34, 687),
+    "Chongming": (2, 44, 1185),
   ]
 
   /// The path of the table, searched for in `data` of the file's folder and of all folders above it, then in
@@ -30,8 +32,11 @@ struct Census {
       folder = folder.deletingLastPathComponent()
     }
     looked.append(
-      URL(fileURLWithPath: "Scenarios/data", relativeTo: URL(fileURLWithPath: FileManager.default.currentDirectoryPath))
-        .path)
+      URL(
+        fileURLWithPath: "Scenarios/data",
+        relativeTo: URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+      )
+      .path)
     let found = looked.first { FileManager.default.fileExists(atPath: $0 + "/" + fileName) }
     return (found.map { $0 + "/" + fileName }, looked)
   }
@@ -63,7 +68,8 @@ struct Census {
     let name = row.text(nameIndex)
     guard let district = Self.districts[name] else {
       let known = Self.districts.keys.sorted()
-      throw row.problem(nameIndex, "'\(name)' is no district with a known position; \(Diagnosis.allowed(known, near: name))")
+      throw row.problem(
+        nameIndex, "'\(name)' is no district with a known position; \(Diagnosis.allowed(known, near: name))")
     }
     let residents = try count("residents", 1...SettingReader.mostResidents)
     let divisions =

@@ -25,7 +25,8 @@ struct CityTable {
       let neighbourhood = try neighbourhood(row, columns)
       if let first = lines[neighbourhood.name] {
         throw row.problem(
-          columns["name", default: 0], "there are two neighbourhoods '\(neighbourhood.name)'; first in line \(first)")
+          columns["name", default: 0],
+          "there are two neighbourhoods '\(neighbourhood.name)'; first in line \(first)")
       }
       lines[neighbourhood.name] = row.position(0).line
       let district = text(row, columns["district"]) ?? stem
@@ -40,13 +41,16 @@ struct CityTable {
       subdistricts[index].residents += neighbourhood.residents
     }
     guard isGood, !subdistricts.isEmpty else {
-      if isGood { diagnosis.report(.start(of: path), "the table has no rows; one row a neighbourhood is needed") }
+      if isGood {
+        diagnosis.report(.start(of: path), "the table has no rows; one row a neighbourhood is needed")
+      }
       return nil
     }
     let total = subdistricts.reduce(0) { $0 + $1.residents }
     guard total <= SettingReader.mostResidents else {
       diagnosis.report(
-        .start(of: path), "the table has \(total) residents; at most \(SettingReader.mostResidents) are allowed")
+        .start(of: path),
+        "the table has \(total) residents; at most \(SettingReader.mostResidents) are allowed")
       return nil
     }
     for index in subdistricts.indices { Self.centre(&subdistricts[index]) }
@@ -71,7 +75,7 @@ struct CityTable {
     neighbourhood.y = try measure(row, columns, "y", in: -10_000...10_000)
     if (neighbourhood.x == nil) != (neighbourhood.y == nil) {
       throw row.problem(
-        at(neighbourhood.x == nil ? "y" : "x"), "x and y go together; '\(name)' has only one of them")
+        at(neighbourhood.x == nil ? "x" : "y"), "x and y go together; '\(name)' has only one of them")
     }
     if let index = columns["households"] {
       neighbourhood.households = try row.count(index, "households", in: 1...residents)

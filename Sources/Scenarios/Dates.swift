@@ -23,7 +23,9 @@ enum Dates {
     let numbers = parts.compactMap { part in
       part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil
     }
-    guard numbers.count == parts.count, years.contains(numbers[0]), (1...12).contains(numbers[1]) else { return nil }
+    guard numbers.count == parts.count, years.contains(numbers[0]), (1...12).contains(numbers[1]) else {
+      return nil
+    }
     let day = numbers.count == 3 ? numbers[2] : 1
     guard (1...days(in: numbers[1], of: numbers[0])).contains(day) else { return nil }
     return Day(year: numbers[0], month: numbers[1], day: day, hasDay: parts.count == 3)

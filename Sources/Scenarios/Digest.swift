@@ -57,7 +57,9 @@ enum Digest {
     for change in setting.conditions.changes {
       lines.append("change \(change.week) \(ConditionID.table[change.condition.rawValue].id) \(change.value)")
     }
-    for shock in setting.conditions.shocks { lines.append("shock \(shock.week) \(shock.weeks) \(shock.load)") }
+    for shock in setting.conditions.shocks {
+      lines.append("shock \(shock.week) \(shock.weeks) \(shock.load)")
+    }
     let forms = setting.forms
     lines.append(
       "forms \(forms.matching.rawValue) \(forms.mediation.rawValue) \(forms.veto.rawValue) "

@@ -114,14 +114,17 @@ struct ExperimentLoading {
     draft.seed = object["seed"].flatMap { SettingReader.seed($0, diagnosis) }
     draft.replicates = object.count("replicates", in: 1...SettingReader.mostReplicates, unit: "runs")
     let base = object["base"].flatMap { value in
-      diagnosis.text(value, "base").map { (path: Paths.resolve($0, in: Paths.folder(of: path)), place: value.place) }
+      diagnosis.text(value, "base").map {
+        (path: Paths.resolve($0, in: Paths.folder(of: path)), place: value.place)
+      }
     }
     switch (object["variants"], object["factorial"]) {
     case (let variants?, nil): draft.plans = list(variants, base, Paths.folder(of: path))
     case (nil, let factorial?):
       draft.factors = Factor.read(factorial, diagnosis: diagnosis)
       reportOverriddenFactors(draft.factors)
-      draft.plans = Factor.combinations(draft.factors, at: factorial.place, diagnosis: diagnosis).map { combination in
+      draft.plans = Factor.combinations(draft.factors, at: factorial.place, diagnosis: diagnosis).map {
+        combination in
         Plan(
           name: combination.name, levels: combination.levels, scenario: base?.path, place: base?.place,
           patches: combination.patches)
@@ -129,9 +132,13 @@ struct ExperimentLoading {
     case (nil, nil):
       diagnosis.report(tree.place, "an experiment needs a design: 'variants' or 'factorial'")
     case (_?, let factorial?):
-      diagnosis.report(factorial.place, "'variants' and 'factorial' do not go together; one design is allowed")
+      diagnosis.report(
+        factorial.place, "'variants' and 'factorial' do not go together; one design is allowed")
     }
-    if let baseline = object["baseline"], !draft.plans.isEmpty {
+    // Where variants could not be read, the baseline may be one of them.
+    var wanted = draft.plans.count
+    if let variants = object["variants"], case .list(let entries) = variants.content { wanted = entries.count }
+    if let baseline = object["baseline"], wanted == draft.plans.count, wanted > 0 {
       draft.baseline = diagnosis.choice(baseline, "baseline", of: draft.plans.map(\.name))
     }
     return !draft.plans.isEmpty
@@ -151,7 +158,9 @@ struct ExperimentLoading {
 
   private func list(_ value: JSON5Value, _ base: (path: String, place: Place)?, _ folder: String) -> [Plan] {
     guard let entries = diagnosis.list(value, "variants") else { return [] }
-    if entries.isEmpty { diagnosis.report(value.place, "'variants' is empty; at least one variant is needed") }
+    if entries.isEmpty {
+      diagnosis.report(value.place, "'variants' is empty; at least one variant is needed")
+    }
     var lines: [String: Int] = [:]
     return entries.enumerated().compactMap { index, entry in
       guard let plan = plan(entry, "variants.\(index)", base, folder) else { return nil }
@@ -176,20 +185,23 @@ struct ExperimentLoading {
         patches: [])
     }
     guard entry.members != nil else {
-      diagnosis.wrongType(entry, path, wanted: "the path of a scenario file or an object {name, scenario, set}")
+      diagnosis.wrongType(
+        entry, path, wanted: "the path of a scenario file or an object {name, scenario, set}")
       return nil
     }
     guard
       let object = StrictObject(entry, path, keys: ["name", "scenario", "set"], diagnosis: diagnosis)
     else { return nil }
-    guard let nameValue = object.required("name"), let name = diagnosis.text(nameValue, object.path("name")) else {
+    guard let nameValue = object.required("name"), let name = diagnosis.text(nameValue, object.path("name"))
+    else {
       return nil
     }
     if name.allSatisfy(\.isWhitespace) || name.contains(where: \.isNewline) {
       diagnosis.report(nameValue.place, "'\(object.path("name"))' must be a line of text, not empty")
     }
     var plan = Plan(name: name, levels: [], scenario: base?.path, place: base?.place, patches: [])
-    if let scenario = object["scenario"], let text = diagnosis.text(scenario, object.path("scenario")) {
+    if let scenario = object["scenario"] {
+      guard let text = diagnosis.text(scenario, object.path("scenario")) else { return nil }
       plan.scenario = Paths.resolve(text, in: folder)
       plan.place = scenario.place
     }
@@ -223,7 +235,8 @@ struct ExperimentLoading {
     let setKeys = Set(overrides.filter(isForAll).map { $0.keys[0].text })
     let seed = setKeys.contains("seed") ? first.scenario.seed : draft.seed ?? first.scenario.seed
     let replicates =
-      setKeys.contains("replicates") ? first.scenario.replicates : draft.replicates ?? first.scenario.replicates
+      setKeys.contains("replicates")
+      ? first.scenario.replicates : draft.replicates ?? first.scenario.replicates
     if draft.seed == nil { reportDifferences(variants, "seed", \.seed) }
     if draft.replicates == nil { reportDifferences(variants, "replicates", \.replicates) }
     let uniform = variants.map { variant in

@@ -20,12 +20,15 @@ struct Factor {
       diagnosis.wrongType(value, "factorial", wanted: "an object {\"path\": [values]}")
       return []
     }
-    if members.isEmpty { diagnosis.report(value.place, "'factorial' is empty; at least one factor is needed") }
+    if members.isEmpty {
+      diagnosis.report(value.place, "'factorial' is empty; at least one factor is needed")
+    }
     var factors: [Factor] = []
     for member in members {
       guard let factor = read(member, diagnosis) else { continue }
       if let other = factors.first(where: { meets($0.keys, factor.keys) }) {
-        diagnosis.report(member.keyPlace, "factors '\(other.column)' and '\(factor.column)' set the same thing")
+        diagnosis.report(
+          member.keyPlace, "factors '\(other.column)' and '\(factor.column)' set the same thing")
       }
       factors.append(factor)
     }
@@ -75,8 +78,9 @@ struct Factor {
       levels = values.compactMap { level($0, name, diagnosis) }
     }
     guard levels.count == values.count else { return nil }
-    for (index, level) in levels.enumerated() where levels[..<index].contains(level) {
+    if let (index, level) = levels.enumerated().first(where: { levels[..<$0].contains($1) }) {
       diagnosis.report(values[index].place, "'\(name)' has the level '\(level)' twice")
+      return nil
     }
     return Factor(column: column, keys: keys, values: values, levels: levels, isLabelled: labels != nil)
   }
@@ -87,7 +91,8 @@ struct Factor {
     case .number(let number, _): return NumberText.shortest(number)
     case .text(let text): return text
     default:
-      diagnosis.report(value.place, "'\(name)' has a value without a short name; add labels: {path, values, labels}")
+      diagnosis.report(
+        value.place, "'\(name)' has a value without a short name; add labels: {path, values, labels}")
       return nil
     }
   }
@@ -106,7 +111,9 @@ struct Factor {
     guard SettingReader.keys.contains(keys[0].text) else {
       let allowed = SettingReader.keys.filter { !fixed.contains($0) }
       diagnosis.report(
-        place, "'\(path)' is no path of a scenario; it starts with one of … \(Diagnosis.allowed(allowed, near: keys[0].text))")
+        place,
+        "'\(path)' is no path of a scenario; it starts with one of … \(Diagnosis.allowed(allowed, near: keys[0].text))"
+      )
       return nil
     }
     return keys

@@ -59,7 +59,8 @@ extension JSON5Parser {
     // The standard library wants digits on both sides of the point.
     var text = body.hasPrefix(".") ? "0" + body : String(body)
     if let point = text.firstIndex(of: "."),
-      !text[text.index(after: point)...].utf8.starts(with: "0".utf8, by: { byte, _ in (0x30...0x39).contains(byte) })
+      !text[text.index(after: point)...].utf8.starts(
+        with: "0".utf8, by: { byte, _ in (0x30...0x39).contains(byte) })
     {
       text.insert("0", at: text.index(after: point))
     }
@@ -76,7 +77,8 @@ extension JSON5Parser {
       return .failure(WordProblem(message: "\(word) is not a hexadecimal number"))
     }
     guard let number = UInt64(digits, radix: 16) else {
-      return .failure(WordProblem(message: "\(word) is too large; hexadecimal numbers have at most 16 digits"))
+      return .failure(
+        WordProblem(message: "\(word) is too large; hexadecimal numbers have at most 16 digits"))
     }
     return .success(isNegative ? -Double(number) : Double(number))
   }

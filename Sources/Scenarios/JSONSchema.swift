@@ -75,7 +75,8 @@ public enum JSONSchema {
       ("observed", number(1...5200, "weeks observed", whole: true, value: Double(schedule.observed))),
       (
         "interval",
-        number(1...5200, "weeks between two rows of the series", whole: true, value: Double(schedule.interval))
+        number(
+          1...5200, "weeks between two rows of the series", whole: true, value: Double(schedule.interval))
       ),
     ])
   }

@@ -36,7 +36,8 @@ enum Merging {
   }
 
   private static func apply(
-    _ keys: ArraySlice<Patch.Key>, _ value: JSON5Value, to tree: JSON5Value, path: [String], diagnosis: Diagnosis
+    _ keys: ArraySlice<Patch.Key>, _ value: JSON5Value, to tree: JSON5Value, path: [String],
+    diagnosis: Diagnosis
   ) -> JSON5Value? {
     guard let key = keys.first else { return merge(value, over: tree, path: path) }
     switch tree.content {
@@ -44,7 +45,8 @@ enum Merging {
       let name = path.joined(separator: ".")
       guard let index = Int(key.text), entries.indices.contains(index) else {
         let allowed =
-          entries.isEmpty ? "it is empty" : "its entries go by number: \(name).0 to \(name).\(entries.count - 1)"
+          entries.isEmpty
+          ? "it is empty" : "its entries go by number: \(name).0 to \(name).\(entries.count - 1)"
         diagnosis.report(key.place, "'\(name)' is a list without '\(key.text)'; \(allowed)")
         return nil
       }
@@ -75,7 +77,8 @@ enum Merging {
   private static func nested(_ keys: ArraySlice<Patch.Key>, _ value: JSON5Value) -> JSON5Value {
     keys.reversed().reduce(value) { inner, key in
       JSON5Value(
-        content: .object([JSON5Value.Member(key: key.text, keyPlace: key.place, value: inner)]), place: key.place)
+        content: .object([JSON5Value.Member(key: key.text, keyPlace: key.place, value: inner)]),
+        place: key.place)
     }
   }
 }

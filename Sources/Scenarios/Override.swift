@@ -24,7 +24,9 @@ public struct Override: Sendable, Equatable {
     let start = Place(file: place.file, line: number, column: path.unicodeScalars.count + 2)
     let (value, problems) = JSON5Parser.parse(Array(value.utf8), at: start)
     if let value, problems.isEmpty { return keys.map { Patch(keys: $0, value: value) } }
-    if isBareWord { return keys.map { Patch(keys: $0, value: JSON5Value(content: .text(self.value), place: start)) } }
+    if isBareWord {
+      return keys.map { Patch(keys: $0, value: JSON5Value(content: .text(self.value), place: start)) }
+    }
     for problem in problems { diagnosis.add(problem) }
     return nil
   }
@@ -32,7 +34,7 @@ public struct Override: Sendable, Equatable {
   /// Whether a value that is no JSON5 was meant as a text rather than as a number or a structure.
   private var isBareWord: Bool {
     let word = value.drop { $0 == " " }
-    guard let first = word.first else { return false }
+    guard let first = word.first else { return true }
     if "{[\"'".contains(first) { return false }
     let body = first == "+" || first == "-" ? word.dropFirst() : word
     if body == "NaN" || body == "Infinity" { return false }

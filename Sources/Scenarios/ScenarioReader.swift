@@ -13,7 +13,8 @@ public enum ScenarioReader {
   public static func load(_ path: String, overrides: [Override] = []) throws(InputFailure) -> Scenario {
     let session = ReadingSession()
     let patches = session.patches(overrides)
-    let scenario = session.scenario(path, named: nil, name: Paths.stem(path), patches: patches, mainFile: path)
+    let scenario = session.scenario(
+      path, named: nil, name: Paths.stem(path), patches: patches, mainFile: path)
     return try session.finish(scenario)
   }
 }
@@ -39,7 +40,9 @@ struct ReadingSession {
   }
 
   /// A scenario out of a file (nil: all defaults) and changes; nil where something is wrong, which has been reported.
-  func scenario(_ path: String?, named place: Place?, name: String, patches: [Patch], mainFile: String) -> Scenario? {
+  func scenario(_ path: String?, named place: Place?, name: String, patches: [Patch], mainFile: String)
+    -> Scenario?
+  {
     var tree = JSON5Value(content: .object([]), place: .start(of: mainFile))
     var read: [String] = []
     if let path {

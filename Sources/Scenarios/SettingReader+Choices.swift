@@ -28,7 +28,8 @@ extension SettingReader {
   }
 
   private mutating func readWeights(
-    _ value: JSON5Value, _ path: String, into composite: WritableKeyPath<CompositeWeights, [CompositeWeights.Component]>
+    _ value: JSON5Value, _ path: String,
+    into composite: WritableKeyPath<CompositeWeights, [CompositeWeights.Component]>
   ) {
     let keys = setting.weights[keyPath: composite].map(\.id)
     guard let object = StrictObject(value, path, keys: keys, diagnosis: diagnosis) else { return }

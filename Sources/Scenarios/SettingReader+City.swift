@@ -17,7 +17,8 @@ extension SettingReader {
     }
     let scale = readScale(object)
     let residents = object.count("residents", in: 1...Self.mostResidents, unit: "residents")
-    let neighbourhoods = object.count("neighbourhoods", in: 1...Self.mostNeighbourhoods, unit: "neighbourhoods")
+    let neighbourhoods = object.count(
+      "neighbourhoods", in: 1...Self.mostNeighbourhoods, unit: "neighbourhoods")
     let table = object.text("table")
     guard isWhole else { return }
     knowsCity = false
@@ -53,7 +54,7 @@ extension SettingReader {
   private func ways(_ object: StrictObject, at place: Place) -> Bool {
     let ways = [["preset", "scale"], ["residents", "neighbourhoods"], ["table"]]
       .compactMap { keys in object.members.first { keys.contains($0.key) } }
-    if ways.isEmpty {
+    if object.members.isEmpty {
       diagnosis.report(place, "'city' is empty; preset, residents or table is needed")
       return false
     }
@@ -61,7 +62,8 @@ extension SettingReader {
     let names = ways.map { "'\($0.key)'" }.joined(separator: " and ")
     diagnosis.report(
       ways[1].keyPlace,
-      "\(names) do not go together in 'city'; one of {preset, scale}, {residents, neighbourhoods}, {table} is allowed")
+      "\(names) do not go together in 'city'; one of {preset, scale}, {residents, neighbourhoods}, {table} is allowed"
+    )
     return false
   }
 
@@ -100,7 +102,9 @@ extension SettingReader {
     let (path, looked) = Census.find(from: start)
     guard let path else {
       diagnosis.report(
-        place, "the city 'shanghai' needs the table \(Census.fileName), which is not in \(looked.joined(separator: ", "))")
+        place,
+        "the city 'shanghai' needs the table \(Census.fileName), which is not in \(looked.joined(separator: ", "))"
+      )
       return nil
     }
     tables.append(path)

@@ -54,7 +54,8 @@ extension SettingReader {
   private mutating func readShocks(_ entries: [JSON5Value]) {
     for (index, entry) in entries.enumerated() {
       let path = "conditions.shocks.\(index)"
-      guard let object = StrictObject(entry, path, keys: ["week", "weeks", "load"], diagnosis: diagnosis) else {
+      guard let object = StrictObject(entry, path, keys: ["week", "weeks", "load"], diagnosis: diagnosis)
+      else {
         continue
       }
       let week = object.required("week").flatMap {

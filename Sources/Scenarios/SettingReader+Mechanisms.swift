@@ -35,7 +35,9 @@ extension SettingReader {
     return (use.from, use.until ?? Int.max, place)
   }
 
-  private func uses(_ value: JSON5Value, _ description: MechanismDescription, _ places: PlaceIndex?) -> [PlacedUse] {
+  private func uses(_ value: JSON5Value, _ description: MechanismDescription, _ places: PlaceIndex?)
+    -> [PlacedUse]
+  {
     let path = "mechanisms.\(description.id)"
     switch value.content {
     case .flag(true): return [PlacedUse(use: MechanismUse(description.id), place: value.place)]
@@ -44,7 +46,8 @@ extension SettingReader {
       return use(value, path, description, places).map { [PlacedUse(use: $0, place: value.place)] } ?? []
     case .list(let entries):
       if entries.isEmpty {
-        diagnosis.report(value.place, "'\(path)' is an empty list; write false for a mechanism that is absent")
+        diagnosis.report(
+          value.place, "'\(path)' is an empty list; write false for a mechanism that is absent")
       }
       return entries.enumerated().compactMap { index, entry in
         use(entry, "\(path).\(index)", description, places).map { PlacedUse(use: $0, place: entry.place) }
@@ -106,7 +109,8 @@ extension SettingReader {
         .map { $0 == 1 ? .all : .share($0) }
     case .list(let entries):
       if entries.isEmpty {
-        diagnosis.report(value.place, "'\(path)' is an empty list; name a place, or write false for the mechanism")
+        diagnosis.report(
+          value.place, "'\(path)' is an empty list; name a place, or write false for the mechanism")
         return nil
       }
       return named(entries, path, index)

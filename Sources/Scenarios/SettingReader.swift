@@ -7,7 +7,8 @@ import Engine
 struct SettingReader {
   /// Keys of a scenario file. `$schema` is for editors and has no meaning here.
   static let keys = [
-    "title", "description", "extends", "seed", "replicates", "weeks", "city", "parameters", "conditions", "forms",
+    "title", "description", "extends", "seed", "replicates", "weeks", "city", "parameters", "conditions",
+    "forms",
     "mechanisms", "weights", "$schema",
   ]
   /// Keys that only an experiment file has.
@@ -109,7 +110,9 @@ struct SettingReader {
       }
     }
     if let burnIn = object.count("burnIn", in: 0...5200, unit: "weeks") { setting.schedule.burnIn = burnIn }
-    if let observed = object.count("observed", in: 1...5200, unit: "weeks") { setting.schedule.observed = observed }
+    if let observed = object.count("observed", in: 1...5200, unit: "weeks") {
+      setting.schedule.observed = observed
+    }
     guard let interval = object.count("interval", in: 1...5200, unit: "weeks") else {
       // A short trial run must not need its own interval.
       setting.schedule.interval = min(setting.schedule.interval, setting.schedule.observed)
@@ -131,7 +134,9 @@ struct SettingReader {
     let week: Int
     switch value.content {
     case .number:
-      guard let number = diagnosis.count(value, path, in: 0...Int(Int32.max), unit: "weeks") else { return nil }
+      guard let number = diagnosis.count(value, path, in: 0...Int(Int32.max), unit: "weeks") else {
+        return nil
+      }
       week = number
     case .text(let text):
       guard let day = Dates.parse(text) else {

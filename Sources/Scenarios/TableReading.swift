@@ -53,7 +53,8 @@ struct TableReading {
         indexes[name] = index
       } else {
         report(
-          reader.headerRow.problem(index, "unknown column '\(name)'; \(Diagnosis.allowed(names, near: name))"))
+          reader.headerRow.problem(index, "unknown column '\(name)'; \(Diagnosis.allowed(names, near: name))")
+        )
         isGood = false
       }
     }
@@ -80,7 +81,8 @@ extension CSVReader.Row {
     if range.contains(number) { return number }
     throw problem(
       index,
-      "\(name) is \(NumberText.shortest(number)), out of range; \(Diagnosis.text(of: range, unit: "")) allowed")
+      "\(name) is \(NumberText.shortest(number)), out of range; \(Diagnosis.text(of: range, unit: "")) allowed"
+    )
   }
 
   /// What must not be missing.

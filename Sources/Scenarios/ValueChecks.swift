@@ -13,7 +13,8 @@ extension Diagnosis {
     let allowed = Self.text(of: range, unit: unit)
     if whole, number != number.rounded() {
       report(
-        value.place, "'\(path)' is \(NumberText.shortest(number)); a whole number is needed, \(allowed) allowed")
+        value.place,
+        "'\(path)' is \(NumberText.shortest(number)); a whole number is needed, \(allowed) allowed")
       return nil
     }
     guard range.contains(number) else {

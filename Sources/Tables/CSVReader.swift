@@ -64,7 +64,8 @@ public struct CSVReader {
       if buffer[offset...].starts(with: [0xEF, 0xBB, 0xBF]) { offset += 3 }
     }
     guard let row = try record() else {
-      throw TableProblem(line: 1, column: 1, message: "the table is empty; the first line must name the columns")
+      throw TableProblem(
+        line: 1, column: 1, message: "the table is empty; the first line must name the columns")
     }
     for index in 0..<row.count {
       let name = row.text(index)
@@ -119,7 +120,8 @@ public struct CSVReader {
       case 0x22:
         throw TableProblem(
           line: line, column: column,
-          message: "a quote stands inside a field without quotes; put the field in quotes and double the quote")
+          message:
+            "a quote stands inside a field without quotes; put the field in quotes and double the quote")
       default:
         try append(next, to: &row)
       }

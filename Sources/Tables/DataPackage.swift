@@ -27,7 +27,8 @@ public struct DataPackage: Sendable, Equatable {
   /// The document: valid JSON, the same bytes for the same content.
   public var text: String {
     var members: [(String, OrderedJSON)] = [
-      ("profile", .text("tabular-data-package")), ("name", .text(Self.identifier(name))), ("title", .text(title)),
+      ("profile", .text("tabular-data-package")), ("name", .text(Self.identifier(name))),
+      ("title", .text(title)),
     ]
     if !description.isEmpty { members.append(("description", .text(description))) }
     members.append(("resources", .list(resources.map(Self.json))))

@@ -7,7 +7,8 @@ final class Folder {
   let path: String
 
   init() {
-    path = FileManager.default.temporaryDirectory.appendingPathComponent("scenarios-\(UUID().uuidString)").path
+    path =
+      FileManager.default.temporaryDirectory.appendingPathComponent("scenarios-\(UUID().uuidString)").path
     try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
@@ -30,7 +31,8 @@ final class Folder {
 /// Reads a scenario text.
 func load(_ text: String, set: [String] = []) throws -> Scenario {
   let folder = Folder()
-  return try ScenarioReader.load(folder.write("trial.json5", text), overrides: set.compactMap { Override($0) })
+  return try ScenarioReader.load(
+    folder.write("trial.json5", text), overrides: set.compactMap { Override($0) })
 }
 
 /// Problems of a scenario text as `line:column: message`; those of overrides start with `--set:`.
@@ -54,7 +56,8 @@ func problems<Value>(_ read: () throws(InputFailure) -> Value) -> [String] {
   } catch {
     return error.diagnostics.map { problem in
       let name = problem.file.split(separator: "/").last.map(String.init) ?? ""
-      return (name == "trial.json5" ? "" : name + ":") + "\(problem.line):\(problem.column): \(problem.message)"
+      return (name == "trial.json5" ? "" : name + ":")
+        + "\(problem.line):\(problem.column): \(problem.message)"
     }
   }
 }

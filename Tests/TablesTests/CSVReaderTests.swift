@@ -44,7 +44,8 @@ private func read(_ bytes: [UInt8]) -> (rows: [[String]], problems: [TableProble
   }
 
   @Test(arguments: [
-    ("", "1:1: the table is empty"), ("\n\n", "1:1: the table is empty"), ("\u{FEFF}", "1:1: the table is empty"),
+    ("", "1:1: the table is empty"), ("\n\n", "1:1: the table is empty"),
+    ("\u{FEFF}", "1:1: the table is empty"),
     ("a,a\n", "1:3: there are two columns 'a'"), ("a,,b\n", "1:3: a column has no name"),
     ("a;b\n1;2\n", "1:1: the columns are not separated by commas"),
     ("a,b\n1\n", "2:1: the row has 1 fields; the header has 2"),
@@ -98,7 +99,8 @@ private func read(_ bytes: [UInt8]) -> (rows: [[String]], problems: [TableProble
 
   @Test(arguments: [
     ("abc", "'abc' is not a number"), ("nan", "'nan' is not a number"), ("inf", "'inf' is not a number"),
-    ("0x10", "'0x10' is not a number"), ("\"1,5\"", "decimals are written with a point"), ("1e999", "too large"),
+    ("0x10", "'0x10' is not a number"), ("\"1,5\"", "decimals are written with a point"),
+    ("1e999", "too large"),
     ("--1", "not a number"),
   ]) func refusesWhatIsNoNumber(field: String, expected: String) throws {
     var reader = try CSVReader(bytes: Array("a,b\n1,\(field)\n".utf8))
@@ -111,7 +113,9 @@ private func read(_ bytes: [UInt8]) -> (rows: [[String]], problems: [TableProble
   @Test func refusesWhatIsNotWhole() throws {
     var reader = try CSVReader(bytes: Array("a,b,c\n1.5,1e30,maybe\n".utf8))
     let row = try #require(try reader.next())
-    #expect(throws: TableProblem(line: 2, column: 1, message: "1.5 is not a whole number")) { try row.whole(0) }
+    #expect(throws: TableProblem(line: 2, column: 1, message: "1.5 is not a whole number")) {
+      try row.whole(0)
+    }
     #expect(throws: TableProblem(line: 2, column: 5, message: "1e30 is too large")) { try row.whole(1) }
     #expect(throws: TableProblem(line: 2, column: 10, message: "'maybe' is neither true nor false")) {
       try row.flag(2)

@@ -9,7 +9,8 @@ import Testing
       TableSchema.Column(
         "variant", .string, meaning: "name of the \"variant\"", constraints: .init(required: true)),
       TableSchema.Column(
-        "vitality", .number, unit: "0–100", meaning: "composite", constraints: .init(minimum: 0, maximum: 100)),
+        "vitality", .number, unit: "0–100", meaning: "composite", constraints: .init(minimum: 0, maximum: 100)
+      ),
       TableSchema.Column(
         "kind", .string, meaning: "kind", constraints: .init(unique: true, choices: ["a", "b"])),
     ], key: ["variant"])
@@ -57,7 +58,8 @@ import Testing
   @Test func manifestComesBack() throws {
     var manifest = Manifest(
       version: "0.1", name: "tradeoff", digest: "abc", seed: .max, machine: "x86-64, 2 cores", threads: 2,
-      start: Date(timeIntervalSince1970: 1_700_000_000.7), status: .running, files: ["series.csv", "runs.csv"])
+      start: Date(timeIntervalSince1970: 1_700_000_000.7), status: .running,
+      files: ["series.csv", "runs.csv"])
     #expect(manifest.files == ["runs.csv", "series.csv"])
     #expect(try Manifest(text: manifest.text()) == manifest)
     manifest.end = Date(timeIntervalSince1970: 1_700_000_100)
