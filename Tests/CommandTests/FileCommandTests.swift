@@ -1,3 +1,4 @@
+import Engine
 import Foundation
 import Testing
 
@@ -9,9 +10,11 @@ struct FileCommandTests {
     {title: "A hamlet", seed: 5, weeks: {start: "2014-12", burnIn: 0, observed: 8, interval: 4},
      city: {residents: 600, neighbourhoods: 1}}
     """
+  /// Any parameter of the model will do.
+  static let parameter = ParameterID.table[0]
   static let experiment = """
     {title: "Hamlets", base: "hamlet.json5", replicates: 2,
-     factorial: {"parameters.trustHalfLife": [100, 200]}}
+     factorial: {"parameters.\(parameter.id)": [\(parameter.range.lowerBound), \(parameter.range.upperBound)]}}
     """
 
   private func folder() throws -> TemporaryFolder {
@@ -82,12 +85,14 @@ struct FileCommandTests {
   @Test func optionsChangeTheScenario() throws {
     let folder = try folder()
     let result = Captured.run(
-      "run", "\(folder.path)/hamlet.json5", "--weeks", "12", "--set", "parameters.trustHalfLife=100", "-n",
+      "run", "\(folder.path)/hamlet.json5", "--weeks", "12", "--set",
+      "parameters.\(Self.parameter.id)=\(Self.parameter.range.upperBound)", "-n",
       "2",
       "-s", "77", "-o", "\(folder.path)/out", "-q")
     #expect(result.status == .done)
     #expect(folder.text("out/manifest.json").contains("\"seed\" : 77"))
-    let wrong = Captured.run("run", "\(folder.path)/hamlet.json5", "--set", "parameters.trustHalfLife=1e9")
+    let wrong = Captured.run(
+      "run", "\(folder.path)/hamlet.json5", "--set", "parameters.\(Self.parameter.id)=1e30")
     #expect(wrong.status == .badInput)
     #expect(wrong.messages.hasPrefix("--set:1:"))
   }
@@ -121,7 +126,7 @@ struct FileCommandTests {
 
   @Test func validateTellsAllProblemsOfAllFiles() throws {
     let folder = try folder()
-    let bad = try folder.write("bad.json5", "{title: 1,\n parameters: {trustHalfLif: 3}}")
+    let bad = try folder.write("bad.json5", "{title: 1,\n parameters: {\(Self.parameter.id.dropLast()): 3}}")
     let good = Captured.run("validate", "\(folder.path)/hamlets.json5", "-j", "1")
     #expect(good.status == .done)
     #expect(
@@ -130,7 +135,7 @@ struct FileCommandTests {
     #expect(mixed.status == .badInput)
     #expect(mixed.output.contains("hamlet.json5: good"))
     #expect(mixed.messages.contains("bad.json5:2:"))
-    #expect(mixed.messages.contains("did you mean 'trustHalfLife'?"))
+    #expect(mixed.messages.contains("did you mean '\(Self.parameter.id)'?"))
     #expect(mixed.messages.contains("none.json5"))
   }
 

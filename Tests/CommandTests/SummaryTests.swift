@@ -13,7 +13,10 @@ struct BatchSummaryTests {
   ) {
     let folder = try TemporaryFolder()
     try folder.write("base.json5", FileCommandTests.scenario)
-    let list = (0..<variants).map { "{name: \"v\($0)\", set: {\"parameters.trustHalfLife\": \(100 + $0)}}" }
+    let parameter = FileCommandTests.parameter
+    let list = (0..<variants).map {
+      "{name: \"v\($0)\", set: {\"parameters.\(parameter.id)\": \(parameter.value)}}"
+    }
     let path = try folder.write(
       "e.json5",
       "{base: \"base.json5\", replicates: \(replicates), variants: [\(list.joined(separator: ","))]}")
@@ -95,12 +98,13 @@ struct BatchSummaryTests {
   @Test func theRepeatingCommandIsWhole() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("base.json5", FileCommandTests.scenario)
+    let change = RunningOptions.sampleOverride
     let arguments = try ArgumentParser.parse(
-      [path, "--set", "parameters.trustHalfLife=99", "--weeks=12", "-j3", "-s", "8"], for: .batch)
+      [path, "--set", change, "--weeks=12", "-j3", "-s", "8"], for: .batch)
     let options = RunningOptions(arguments, command: "batch")
     let batch = try options.batch(options.experiment(path), path: path, folder: "x")
     #expect(
       batch.commandForRun("a b", 3)
-        == "cogov batch \(path) --seed 8 --set parameters.trustHalfLife=99 --weeks 12 --only 'a b:3' --out -")
+        == "cogov batch \(path) --seed 8 --set \(change) --weeks 12 --only 'a b:3' --out -")
   }
 }

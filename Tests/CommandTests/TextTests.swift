@@ -58,15 +58,13 @@ struct TextTests {
     #expect(Readable.interval(.nan, .nan) == "-")
   }
 
-  @Test func durationsAndSizes() {
+  @Test func durations() {
     #expect(Readable.duration(0.2) == "under 1 s")
     #expect(Readable.duration(12) == "12 s")
     #expect(Readable.duration(185) == "3 min 05 s")
     #expect(Readable.duration(7800) == "2 h 10 min")
     #expect(Readable.duration(273_600) == "3 d 4 h")
     #expect(Readable.duration(.infinity) == "unknown")
-    #expect(Readable.size(999) == "999 bytes")
-    #expect(Readable.size(3_400_000) == "3.4 MB")
   }
 
   @Test func shellWords() {

@@ -42,11 +42,14 @@ final class Calls: Sendable {
 }
 
 enum Sample {
+  /// What the factor of the sample sets: any condition will do.
+  private static let condition = ConditionID.allCases.first!
+
   /// An experiment with one factor whose level sets the load of demands.
   static func experiment(variants: Int = 3, replicates: Int = 4, seed: UInt64 = 7) -> Experiment {
     let list = (0..<variants).map { index in
       var scenario = scenario("v\(index)", digest: "d\(index)")
-      scenario.setting.conditions.values[.demandLoad] = Double(index) * 0.5
+      scenario.setting.conditions.values[condition] = Double(index) * 0.5
       return Variant(name: "load, \(index)", levels: ["\(index)"], scenario: scenario)
     }
     return Experiment(
@@ -71,7 +74,7 @@ enum Sample {
   }
 
   static func result(_ setting: Setting, _ seed: UInt64, _ replicate: Int, _ places: Bool) -> RunResult {
-    let load = setting.conditions[.demandLoad]
+    let load = setting.conditions[condition]
     var values = Measure.table.indices.map { Double($0) + load + Double(replicate) / 3 + Double(seed) }
     if replicate == 2 { values[1] = .nan }
     var fingerprint = Fingerprint()

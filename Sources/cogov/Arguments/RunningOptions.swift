@@ -1,9 +1,16 @@
+import Engine
 import Experiments
 import Foundation
 import Scenarios
 
 /// The options that every command shares that computes runs.
 struct RunningOptions {
+  /// An override for examples: the first parameter at its default.
+  static let sampleOverride: String = {
+    guard let parameter = ParameterID.table.first else { return "weeks.observed=104" }
+    return "parameters.\(parameter.id)=\(Catalogue.number(parameter.value))"
+  }()
+
   static let declarations = [
     OptionDeclaration(
       "out", short: "o", value: .folder,
@@ -17,7 +24,7 @@ struct RunningOptions {
       "threads", short: "j", value: .count(1...4096), "Runs computed at a time; all cores by default."),
     OptionDeclaration(
       "set", value: .text("PATH=VALUE"), repeats: true,
-      "Change any value of the scenario, such as parameters.trustHalfLife=100; may be given often."),
+      "Change any value of the scenario, such as \(sampleOverride); may be given often."),
     OptionDeclaration("places", "Write places.csv too: all measures by neighbourhood."),
     OptionDeclaration(
       "only", value: .text("VARIANT:N"), "Compute one run alone: replicate N of a variant."),
@@ -46,7 +53,7 @@ struct RunningOptions {
       guard let override = Override(text) else {
         throw UsageError(
           command: command,
-          message: "--set: '\(text)' is not PATH=VALUE, such as parameters.trustHalfLife=100")
+          message: "--set: '\(text)' is not PATH=VALUE, such as \(Self.sampleOverride)")
       }
       overrides.append(override)
     }

@@ -98,7 +98,8 @@ struct Catalogue {
     }
   }
 
-  private static func number(_ value: Double) -> String {
+  /// A number without a trailing ".0".
+  static func number(_ value: Double) -> String {
     let text = value.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }

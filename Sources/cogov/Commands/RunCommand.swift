@@ -9,7 +9,7 @@ extension Command {
     examples: [
       ("cogov run Scenarios/baseline.json5", "One run; results go to Results/baseline."),
       (
-        "cogov run mine.json5 -n 20 --set parameters.trustHalfLife=100",
+        "cogov run mine.json5 -n 20 --set \(RunningOptions.sampleOverride)",
         "Twenty replicates of a changed scenario."
       ),
       ("cogov run mine.json5 --out - --quiet", "The row of results on standard output."),

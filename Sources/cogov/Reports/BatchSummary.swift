@@ -82,8 +82,11 @@ struct BatchSummary {
     var lines = ["Results are in \(batch.folder):"]
     lines += TextLayout.wrap(report.files.joined(separator: " "), width: HelpText.width, indent: 2)
     lines.append("Every column is described in \(batch.folder)/datapackage.json.")
-    if batch.experiment.replicates == 1, batch.only == nil {
-      lines.append("Next: more replicates give intervals, for example --replicates 20 --resume.")
+    if batch.only == nil {
+      lines.append(
+        batch.experiment.replicates == 1
+          ? "Next: more replicates give intervals, for example --replicates 20 --resume."
+          : "Next: open runs.csv in R or Python, or narrow the intervals: more --replicates.")
     }
     return lines
   }

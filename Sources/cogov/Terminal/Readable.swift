@@ -54,15 +54,6 @@ enum Readable {
     seconds < 1 ? duration(seconds) : "about \(duration(seconds))"
   }
 
-  /// Bytes: "12 kB", "3.4 MB".
-  static func size(_ bytes: Int) -> String {
-    let value = Double(bytes)
-    if value < 1e3 { return "\(bytes) bytes" }
-    if value < 1e6 { return "\(fixed(value / 1e3, 0)) kB" }
-    if value < 1e9 { return "\(fixed(value / 1e6, 1)) MB" }
-    return "\(fixed(value / 1e9, 1)) GB"
-  }
-
   /// "1 run", "20 runs".
   static func runs(_ count: Int) -> String { count == 1 ? "1 run" : "\(count) runs" }
 
