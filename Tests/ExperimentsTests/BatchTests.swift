@@ -110,4 +110,17 @@ struct BatchTests {
     #expect(manifest.variants.map(\.digest) == ["d0", "d1", "d2"])
     #expect(manifest.ended != nil)
   }
+
+  @Test func estimatesFromResidentsAndWeeks() {
+    var batch = Sample.batch(Sample.experiment(variants: 2, replicates: 5), in: "nowhere")
+    let setting = batch.experiment.variants[0].scenario.setting
+    let one = Double(setting.city.residents * setting.schedule.total)
+    batch.threads = 4
+    #expect(Estimate(batch).runs == 10)
+    #expect(Estimate(batch).residentWeeks == 10 * one)
+    #expect(Estimate(batch).seconds == 10 * one / 4 / 25e6)
+    // More threads than runs do not help.
+    batch.threads = 1000
+    #expect(Estimate(batch).seconds == one / 25e6)
+  }
 }

@@ -57,9 +57,16 @@ extension Command {
   private static func list(of kind: Catalogue.Kind) -> [String] {
     let column = min(34, (kind.entries.map { TextLayout.width($0.id) }.max() ?? 0) + 2)
     return kind.entries.flatMap { entry in
-      [TextLayout.pad(entry.id, to: column - 1) + " " + entry.brief]
+      heading(entry, column)
         + TextLayout.wrap(entry.meaning, width: HelpText.width, indent: 4)
     }
+  }
+
+  /// The id with its brief beside it, or below where there is no room.
+  private static func heading(_ entry: Catalogue.Entry, _ column: Int) -> [String] {
+    let line = TextLayout.pad(entry.id, to: column - 1) + " " + entry.brief
+    if TextLayout.width(line) <= HelpText.width { return [line] }
+    return [entry.id] + TextLayout.wrap(entry.brief, width: HelpText.width, indent: 4)
   }
 
   private static func page(of entry: Catalogue.Entry, _ kind: Catalogue.Kind) -> [String] {
