@@ -12,9 +12,9 @@ public enum ExperimentReader {
   /// Overrides change every variant and have the last word; `seed` and `replicates` change the experiment.
   /// - Throws: ``InputFailure`` with all problems of all files.
   public static func load(_ path: String, overrides: [Override] = []) throws(InputFailure) -> Experiment {
-    let session = ReadingSession()
-    let loading = ExperimentLoading(session: session, overrides: session.patches(overrides))
-    return try session.finish(loading.experiment(path))
+    let input = InputReading()
+    let loading = ExperimentLoading(input: input, overrides: input.patches(overrides))
+    return try input.finish(loading.experiment(path))
   }
 }
 
@@ -24,10 +24,10 @@ struct ExperimentLoading {
     "title", "description", "base", "seed", "replicates", "baseline", "variants", "factorial", "$schema",
   ]
 
-  let session: ReadingSession
+  let input: InputReading
   let overrides: [Patch]
 
-  var diagnosis: Diagnosis { session.diagnosis }
+  var diagnosis: Diagnosis { input.diagnosis }
 
   /// What is needed to make one variant.
   struct Plan {
@@ -71,7 +71,7 @@ struct ExperimentLoading {
   }
 
   private func file(_ path: String, name: String) -> Experiment? {
-    guard let tree = session.files.tree(path, named: nil) else { return nil }
+    guard let tree = input.files.tree(path, named: nil) else { return nil }
     let isExperiment =
       path.split(separator: "/").last.map(String.init) == ExperimentReader.fileName
       || tree.members?.contains { SettingReader.experimentKeys.contains($0.key) } == true
@@ -135,9 +135,15 @@ struct ExperimentLoading {
       diagnosis.report(
         factorial.place, "'variants' and 'factorial' do not go together; one design is allowed")
     }
+    // A base that no variant uses is checked all the same.
+    if let base, !draft.plans.contains(where: { $0.scenario == base.path }) {
+      _ = input.scenario(base.path, named: base.place, name: "", patches: [], mainFile: path)
+    }
     // Where variants could not be read, the baseline may be one of them.
     var wanted = draft.plans.count
-    if let variants = object["variants"], case .list(let entries) = variants.content { wanted = entries.count }
+    if let variants = object["variants"], case .list(let entries) = variants.content {
+      wanted = entries.count
+    }
     if let baseline = object["baseline"], wanted == draft.plans.count, wanted > 0 {
       draft.baseline = diagnosis.choice(baseline, "baseline", of: draft.plans.map(\.name))
     }
@@ -225,7 +231,7 @@ struct ExperimentLoading {
   private func finish(_ draft: Draft) -> Experiment? {
     let isForAll = { (patch: Patch) in ["seed", "replicates"].contains(patch.keys[0].text) }
     let variants = draft.plans.compactMap { plan in
-      session.scenario(
+      input.scenario(
         plan.scenario, named: plan.place, name: plan.name, patches: plan.patches + overrides,
         mainFile: draft.place.file
       ).map { Variant(name: plan.name, levels: plan.levels, scenario: $0) }
@@ -251,7 +257,7 @@ struct ExperimentLoading {
       name: draft.name, title: draft.title ?? (draft.isSingle ? first.scenario.title : draft.name),
       description: draft.description ?? (draft.isSingle ? first.scenario.description : ""), factors: factors,
       variants: uniform, replicates: replicates, seed: seed, baseline: baseline,
-      digest: Digest.of(factors: factors, variants: uniform), files: session.files.read)
+      digest: Digest.of(factors: factors, variants: uniform), files: input.files.read)
   }
 
   /// Variants are compared replicate by replicate: they need the same seed and the same number of them.

@@ -41,6 +41,12 @@ public struct Variant: Sendable {
   public var levels: [String]
   /// With the experiment's seed and replicates.
   public var scenario: Scenario
+
+  public init(name: String, levels: [String], scenario: Scenario) {
+    self.name = name
+    self.levels = levels
+    self.scenario = scenario
+  }
 }
 
 /// Variants that are run with the same seeds and compared.
@@ -63,4 +69,20 @@ public struct Experiment: Sendable {
   public var digest: String
   /// Paths of all files read.
   public var files: [String]
+
+  public init(
+    name: String, title: String, description: String, factors: [String], variants: [Variant], replicates: Int,
+    seed: UInt64, baseline: String?, digest: String, files: [String]
+  ) {
+    self.name = name
+    self.title = title
+    self.description = description
+    self.factors = factors
+    self.variants = variants
+    self.replicates = replicates
+    self.seed = seed
+    self.baseline = baseline
+    self.digest = digest
+    self.files = files
+  }
 }

@@ -11,16 +11,16 @@ public enum ScenarioReader {
   ///   overrides to this file.
   /// - Throws: ``InputFailure`` with all problems of all files.
   public static func load(_ path: String, overrides: [Override] = []) throws(InputFailure) -> Scenario {
-    let session = ReadingSession()
-    let patches = session.patches(overrides)
-    let scenario = session.scenario(
+    let input = InputReading()
+    let patches = input.patches(overrides)
+    let scenario = input.scenario(
       path, named: nil, name: Paths.stem(path), patches: patches, mainFile: path)
-    return try session.finish(scenario)
+    return try input.finish(scenario)
   }
 }
 
 /// One reading of files: what scenario and experiment files have in common.
-struct ReadingSession {
+struct InputReading {
   let diagnosis: Diagnosis
   let files: SourceFiles
 

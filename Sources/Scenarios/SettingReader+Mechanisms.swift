@@ -65,10 +65,17 @@ extension SettingReader {
     guard let object = StrictObject(value, path, keys: keys, diagnosis: diagnosis) else { return nil }
     var use = MechanismUse(description.id)
     let total = setting.schedule.total
-    if let from = object["from"] { use.from = week(from, object.path("from"), last: total - 1) ?? 0 }
+    // A use with a mistake in its weeks or places is left out: its overlaps would be guesses.
+    var isPlaced = true
+    if let from = object["from"] {
+      let week = week(from, object.path("from"), last: total - 1)
+      isPlaced = isPlaced && week != nil
+      use.from = week ?? 0
+    }
     if let until = object["until"] {
       use.until = week(until, object.path("until"), last: total)
-      if isWhole, let end = use.until, end <= use.from {
+      isPlaced = isPlaced && use.until != nil
+      if isWhole, isPlaced, let end = use.until, end <= use.from {
         diagnosis.report(
           until.place,
           "'\(object.path("until"))' is week \(end), not after 'from', week \(use.from); the mechanism would never be "
@@ -76,7 +83,9 @@ extension SettingReader {
       }
     }
     if let selection = object["where"] {
-      use.places = self.places(selection, object.path("where"), places) ?? .all
+      let places = self.places(selection, object.path("where"), places)
+      isPlaced = isPlaced && places != nil
+      use.places = places ?? .all
     }
     for option in description.options {
       guard let value = object[option.name], let read = self.option(value, object.path(option.name), option),
@@ -84,7 +93,7 @@ extension SettingReader {
       else { continue }
       use.options[option.name] = read
     }
-    return use
+    return isPlaced ? use : nil
   }
 
   private func option(_ value: JSON5Value, _ path: String, _ option: OptionDescription) -> OptionValue? {

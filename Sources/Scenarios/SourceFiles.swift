@@ -64,8 +64,8 @@ final class SourceFiles {
     note(path)
     do {
       var bytes: [UInt8] = []
-      while let piece = try file.read(upToCount: 1 << 16), !piece.isEmpty {
-        bytes.append(contentsOf: piece)
+      while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
+        bytes += [UInt8](piece)
         if bytes.count > limit {
           diagnosis.report(place, "file '\(path)' is larger than \(limit >> 20) MB")
           return nil

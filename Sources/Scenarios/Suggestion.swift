@@ -1,7 +1,8 @@
 /// Finds what somebody meant by a misspelt word.
 public enum Suggestion {
   /// The candidate with the fewest edits (insertions, deletions, replacements, swaps of neighbours; case counts
-  /// for little), if it is near enough to be meant; of equally near ones the first.
+  /// for little), if it is near enough to be meant; of equally near ones the first. If none is near, the only one
+  /// that contains the word: `fund` for `autonomyFund`.
   public static func nearest(to word: String, among candidates: [String]) -> String? {
     let letters = Array(word.lowercased().unicodeScalars)
     // A very long word is no slip of the hand, and the search is quadratic.
@@ -14,7 +15,10 @@ public enum Suggestion {
       let distance = distance(letters, other)
       if distance <= allowed, distance < (best?.distance ?? .max) { best = (candidate, distance) }
     }
-    return best?.candidate
+    if let best { return best.candidate }
+    guard letters.count >= 4 else { return nil }
+    let containing = candidates.filter { $0.lowercased().contains(word.lowercased()) }
+    return containing.count == 1 ? containing[0] : nil
   }
 
   private static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {

@@ -78,6 +78,11 @@ import Testing
     #expect(Suggestion.nearest(to: word, among: ["title", "name", "burnIn"]) == expected)
   }
 
+  @Test func suggestsTheOnlyOneThatContainsAWord() {
+    #expect(Suggestion.nearest(to: "fund", among: ["autonomyFund", "hub"]) == "autonomyFund")
+    #expect(Suggestion.nearest(to: "fund", among: ["autonomyFund", "projectFund"]) == nil)
+  }
+
   @Test func suggestsTheFirstOfEquals() {
     #expect(Suggestion.nearest(to: "cat", among: ["bat", "hat"]) == "bat")
     #expect(Suggestion.nearest(to: String(repeating: "x", count: 5000), among: ["x"]) == nil)

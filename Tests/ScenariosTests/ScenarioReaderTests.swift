@@ -202,6 +202,20 @@ let mechanism = MechanismRegistry.descriptions[0].id
       ["inner:1:1: '\(folder.path)/inner' is a folder"])
   }
 
+  @Test func aWrongWeekIsNoOverlap() {
+    expect(
+      problems("{mechanisms: {\(mechanism): [{until: 400}, {from: 20}]}}"),
+      ["1:…is 400, after the end of the run"])
+  }
+
+  @Test func hugeFilesAreRefused() {
+    let folder = Folder()
+    let path = folder.write("trial.json5", [UInt8](repeating: 0x20, count: (16 << 20) + 1))
+    expect(
+      problems { () throws(InputFailure) in try ScenarioReader.load(path) },
+      ["1:1: file '…is larger than 16 MB"])
+  }
+
   @Test func describesADiagnostic() {
     let diagnostic = Diagnostic(file: "a.json5", line: 3, column: 5, message: "what")
     #expect(diagnostic.description == "a.json5:3:5: error: what")

@@ -82,7 +82,8 @@ private func other(_ option: OptionDescription) -> (text: String, value: OptionV
       )
       for option in description.options {
         let (text, value) = other(option)
-        let use = [MechanismUse(description.id, options: [option.name: value])]
+        // A choice of one has no other value.
+        let use = [MechanismUse(description.id, options: value == option.value ? [:] : [option.name: value])]
         #expect(
           try load("{mechanisms: {\(description.id): {\(option.name): \(text)}}}").setting.mechanisms == use)
         let word = text.filter { $0 != "'" }
