@@ -10,7 +10,7 @@ let package = Package(
     // over two modules costs several times more.
     .target(name: "Engine"),
     .target(name: "Tables"),
-    .target(name: "Scenarios", dependencies: ["Engine"]),
+    .target(name: "Scenarios", dependencies: ["Engine", "Tables"]),
     .target(name: "Experiments", dependencies: ["Engine", "Scenarios", "Tables"]),
     .target(name: "Analysis", dependencies: ["Tables"]),
     .executableTarget(
@@ -18,7 +18,7 @@ let package = Package(
     .executableTarget(name: "Bench", dependencies: ["Engine", "Scenarios"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
-    .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Engine"]),
+    .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Engine", "Tables"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "Scenarios", "Engine", "Tables"]),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Tables"]),
     .testTarget(name: "CommandTests", dependencies: ["cogov"]),

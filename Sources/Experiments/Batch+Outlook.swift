@@ -1,0 +1,51 @@
+import Foundation
+
+extension Batch {
+  /// What a batch would find in its folder.
+  public enum Outlook: Sendable, Equatable {
+    case new
+    /// Goes on with this many finished runs.
+    case goesOn(finished: Int)
+    case alreadyComplete
+    /// Takes over what fits of the results there.
+    case takesOver
+  }
+
+  /// Checks everything that can be checked before computing, and changes nothing.
+  /// - Throws: ``EnvironmentError`` where ``run(stop:progress:)`` would refuse the folder.
+  public func outlook() throws(EnvironmentError) -> Outlook {
+    let results = ResultsFolder(path: folder)
+    let finding = try results.examine(for: manifest(.running), existing)
+    try results.requireWritable()
+    switch finding {
+    case .complete: return .alreadyComplete
+    case .otherReplicates: return .takesOver
+    case .empty:
+      try requireSpace(for: runs.count)
+      return .new
+    case .unfinished:
+      let store = PartStore(in: folder)
+      let finished = runs.count { store.part(of: $0, identity: identity(of: $0)) != nil }
+      try requireSpace(for: runs.count - finished)
+      return .goesOn(finished: finished)
+    }
+  }
+}
+
+extension ResultsFolder {
+  /// Refuses a folder, or a place for one, that cannot be written.
+  func requireWritable() throws(EnvironmentError) {
+    var place = URL(fileURLWithPath: path).standardizedFileURL
+    while !FileManager.default.fileExists(atPath: place.path), place.path != "/" {
+      place.deleteLastPathComponent()
+    }
+    var information = stat()
+    guard stat(place.path, &information) == 0 else { throw EnvironmentError("read", place.path, code: errno) }
+    guard information.st_mode & S_IFMT == S_IFDIR else {
+      throw EnvironmentError("make the folder", path, code: ENOTDIR)
+    }
+    guard access(place.path, W_OK | X_OK) == 0 else {
+      throw EnvironmentError("write in", place.path, code: errno)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+
+/// Something outside the program stands in the way: a full disk, a missing permission, a folder that holds
+/// other results.
+public struct EnvironmentError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// What is wrong, and where.
+  public var message: String
+  /// What to do about it; may be empty.
+  public var remedy: String
+
+  public init(_ message: String, remedy: String = "") {
+    self.message = message
+    self.remedy = remedy
+  }
+
+  /// An error of the operating system, as `errno` had it.
+  public init(_ doing: String, _ path: String, code: Int32) {
+    message = "cannot \(doing) \(path): \(String(cString: strerror(code)))"
+    switch code {
+    case ENOSPC, EDQUOT:
+      remedy =
+        "Make room on that disk, or choose another folder with --out. What is finished stays; the same "
+        + "command goes on from there."
+    case EACCES, EPERM, EROFS, ENOENT, ENOTDIR:
+      remedy = "Choose a folder you may write to with --out."
+    case EMFILE, ENFILE:
+      remedy = "Too many files are open; close other programs or raise the limit (ulimit -n)."
+    default:
+      remedy = ""
+    }
+  }
+
+  public var description: String { remedy.isEmpty ? message : "\(message)\n\(remedy)" }
+}

@@ -1,0 +1,88 @@
+import Foundation
+
+/// A file being written, with a buffer and with every error of the operating system told.
+///
+/// ``commit(as:)`` gives the file its name only when all of it is on the disk, so that nobody ever reads half
+/// of it. A sink that is dropped without commit closes and removes its file.
+public final class FileSink {
+  private let path: String
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var open = true
+  private static let block = 1 << 16
+
+  /// Creates the file or empties it.
+  public init(path: String) throws(EnvironmentError) {
+    self.path = path
+    descriptor = Foundation.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw EnvironmentError("write", path, code: errno) }
+    buffer.reserveCapacity(Self.block + 4096)
+  }
+
+  deinit {
+    guard open else { return }
+    close(descriptor)
+    // Devices such as /dev/full are not files of ours to remove.
+    if !path.hasPrefix("/dev/") { unlink(path) }
+  }
+
+  public func write(_ text: String) throws(EnvironmentError) {
+    buffer += text.utf8
+    if buffer.count >= Self.block { try flush() }
+  }
+
+  public func write(_ bytes: some Sequence<UInt8>) throws(EnvironmentError) {
+    buffer += bytes
+    if buffer.count >= Self.block { try flush() }
+  }
+
+  private func flush() throws(EnvironmentError) {
+    try Self.write(buffer, to: descriptor, name: path)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Brings everything to the disk and renames the file, replacing one of that name.
+  public func commit(as name: String) throws(EnvironmentError) {
+    try flush()
+    guard fsync(descriptor) == 0 else { throw EnvironmentError("write", path, code: errno) }
+    guard rename(path, name) == 0 else { throw EnvironmentError("write", name, code: errno) }
+    close(descriptor)
+    open = false
+    try Self.syncFolder(of: name)
+  }
+
+  /// Brings the new name of a file to the disk as well.
+  private static func syncFolder(of path: String) throws(EnvironmentError) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let descriptor = Foundation.open(folder, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw EnvironmentError("write", folder, code: errno) }
+    defer { close(descriptor) }
+    // Some file systems have no such thing for folders.
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw EnvironmentError("write", folder, code: errno)
+    }
+  }
+
+  /// Writes a whole small file by way of a temporary one.
+  public static func replace(_ path: String, with text: String) throws(EnvironmentError) {
+    let sink = try FileSink(path: path + ".tmp")
+    try sink.write(text)
+    try sink.commit(as: path)
+  }
+
+  /// Writes all bytes to an open descriptor; `name` is for the message.
+  public static func write(_ bytes: [UInt8], to descriptor: Int32, name: String) throws(EnvironmentError) {
+    var start = 0
+    while start < bytes.count {
+      let written = bytes.withUnsafeBytes {
+        Foundation.write(descriptor, $0.baseAddress! + start, $0.count - start)
+      }
+      if written < 0 {
+        // A signal came in between: nothing was lost.
+        if errno == EINTR { continue }
+        throw EnvironmentError("write", name, code: errno)
+      }
+      start += written
+    }
+  }
+}

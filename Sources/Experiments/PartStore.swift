@@ -1,0 +1,44 @@
+import Foundation
+
+/// The parts of a batch on disk: one file for every finished run, until the tables are made of them.
+struct PartStore: Sendable {
+  static let folderName = ".parts"
+  let folder: String
+
+  init(in results: String) {
+    folder = "\(results)/\(Self.folderName)"
+  }
+
+  func path(of id: RunID) -> String {
+    "\(folder)/v\(id.variant + 1)-r\(id.replicate).part"
+  }
+
+  func create() throws(EnvironmentError) {
+    guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
+      throw EnvironmentError("make", folder, code: errno)
+    }
+  }
+
+  func remove() throws(EnvironmentError) {
+    do {
+      if FileManager.default.fileExists(atPath: folder) { try FileManager.default.removeItem(atPath: folder) }
+    } catch {
+      throw EnvironmentError("cannot remove \(folder): \(error.localizedDescription)")
+    }
+  }
+
+  /// Commits a part once: on the disk under its name as a whole, or not at all.
+  func commit(_ part: Part, of id: RunID) throws(EnvironmentError) {
+    let sink = try FileSink(path: path(of: id) + ".tmp")
+    try sink.write(part.encoded())
+    try sink.commit(as: path(of: id))
+  }
+
+  /// The part of a run; nil where there is none, it is torn, or it is of other input.
+  func part(of id: RunID, identity: String) -> Part? {
+    guard let data = FileManager.default.contents(atPath: path(of: id)), let part = Part(Array(data)),
+      part.identity == identity
+    else { return nil }
+    return part
+  }
+}

@@ -1,0 +1,83 @@
+/// One problem of an input file, with its place.
+public struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
+  public enum Severity: String, Sendable { case error, warning }
+
+  /// Path of the file as the user would write it; `--set` for an override on the command line.
+  public var file: String
+  /// From 1. For `--set`: which of them.
+  public var line: Int
+  /// Character of the line (Unicode scalar), from 1.
+  public var column: Int
+  public var severity: Severity
+  /// What is wrong; what is allowed; perhaps a suggestion.
+  public var message: String
+
+  public init(file: String, line: Int, column: Int, severity: Severity = .error, message: String) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.severity = severity
+    self.message = message
+  }
+
+  /// `file:line:column: error: message`.
+  public var description: String { "\(file):\(line):\(column): \(severity.rawValue): \(message)" }
+}
+
+/// All problems of all files, told together, in the order of files and places.
+public struct InputFailure: Error, Sendable, CustomStringConvertible {
+  public var diagnostics: [Diagnostic]
+
+  public init(diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+  }
+
+  /// One line a problem.
+  public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
+}
+
+/// A place in an input file.
+struct Place: Equatable {
+  /// Stands for the command line where a file's name would stand.
+  static let commandLine = "--set"
+
+  var file: String
+  var line: Int
+  var column: Int
+
+  /// The start of a file, for what has no better place.
+  static func start(of file: String) -> Place { Place(file: file, line: 1, column: 1) }
+}
+
+/// Gathers problems while files are read, so that reading goes on after the first.
+final class Diagnosis {
+  private var seen: Set<Diagnostic> = []
+  private var found: [Diagnostic] = []
+
+  var isClean: Bool { found.isEmpty }
+
+  /// The same problem met twice (a base file of two variants) is told once.
+  func report(_ place: Place, _ message: String) {
+    add(Diagnostic(file: place.file, line: place.line, column: place.column, message: message))
+  }
+
+  func add(_ diagnostic: Diagnostic) {
+    if seen.insert(diagnostic).inserted { found.append(diagnostic) }
+  }
+
+  /// Problems in the order in which their files were read, and of their places in them.
+  func failure(order files: [String]) -> InputFailure {
+    var ranks: [String: Int] = [:]
+    for file in files + found.map(\.file) where ranks[file] == nil && file != Place.commandLine {
+      ranks[file] = ranks.count
+    }
+    let rank = { (diagnostic: Diagnostic) in
+      (ranks[diagnostic.file] ?? Int.max, diagnostic.line, diagnostic.column)
+    }
+    let sorted = found.enumerated().sorted { first, second in
+      let (left, right) = (rank(first.element), rank(second.element))
+      return left == right ? first.offset < second.offset : left < right
+    }
+    return InputFailure(diagnostics: sorted.map(\.element))
+  }
+}

@@ -1,0 +1,72 @@
+/// One `path=value` that changes a scenario from outside its file, as `--set` does.
+///
+/// The path is a row of keys joined by dots (`mechanisms.autonomyFund.yuan`); entries of lists go by their number
+/// from 0. The value is JSON5, or a bare word, which is taken as text. An override counts as the last file of an
+/// inheritance: objects are merged key by key, everything else is replaced. Problems are reported with the file
+/// `--set`, the number of the override as line and the place inside its text as column.
+public struct Override: Sendable, Equatable {
+  /// What is set: `parameters.trustHalfLife`.
+  public let path: String
+  /// The value as written.
+  public let value: String
+
+  /// Nil where there is no `=` or nothing before it.
+  public init?(_ text: String) {
+    guard let sign = text.firstIndex(of: "="), sign != text.startIndex else { return nil }
+    path = String(text[..<sign])
+    value = String(text[text.index(after: sign)...])
+  }
+
+  /// What is to be changed in a tree; nil where that cannot be read, which is reported.
+  func patch(number: Int, diagnosis: Diagnosis) -> Patch? {
+    let place = Place(file: Place.commandLine, line: number, column: 1)
+    let keys = Patch.keys(path, at: place, diagnosis: diagnosis)
+    let start = Place(file: place.file, line: number, column: path.unicodeScalars.count + 2)
+    let (value, problems) = JSON5Parser.parse(Array(value.utf8), at: start)
+    if let value, problems.isEmpty { return keys.map { Patch(keys: $0, value: value) } }
+    if isBareWord {
+      return keys.map { Patch(keys: $0, value: JSON5Value(content: .text(self.value), place: start)) }
+    }
+    for problem in problems { diagnosis.add(problem) }
+    return nil
+  }
+
+  /// Whether a value that is no JSON5 was meant as a text rather than as a number or a structure.
+  private var isBareWord: Bool {
+    let word = value.drop { $0 == " " }
+    guard let first = word.first else { return true }
+    if "{[\"'".contains(first) { return false }
+    let body = first == "+" || first == "-" ? word.dropFirst() : word
+    if body == "NaN" || body == "Infinity" { return false }
+    guard let digit = body.first, digit.isNumber || digit == "." else { return true }
+    let isDate = body.dropFirst().contains("-") && body.allSatisfy { $0.isNumber || $0 == "-" }
+    let isNumber = body.allSatisfy { $0.isHexDigit || ".+-xX".contains($0) }
+    return isDate || !isNumber
+  }
+}
+
+/// A change of one path of a tree.
+struct Patch {
+  struct Key {
+    var text: String
+    var place: Place
+  }
+
+  var keys: [Key]
+  var value: JSON5Value
+
+  /// The keys of a path; nil where one is empty, which is reported.
+  static func keys(_ path: String, at place: Place, diagnosis: Diagnosis) -> [Key]? {
+    var keys: [Key] = []
+    var column = place.column
+    for part in path.split(separator: ".", omittingEmptySubsequences: false) {
+      keys.append(Key(text: String(part), place: Place(file: place.file, line: place.line, column: column)))
+      column += part.unicodeScalars.count + 1
+    }
+    if keys.contains(where: \.text.isEmpty) {
+      diagnosis.report(place, "'\(path)' is not a path; keys are joined by single dots: parameters.name")
+      return nil
+    }
+    return keys
+  }
+}

@@ -1,0 +1,81 @@
+import Engine
+
+/// Reads scenario files.
+public enum ScenarioReader {
+  /// Seed and replicates of a file that gives none.
+  static let seed: UInt64 = 1
+  static let replicates = 20
+
+  /// Reads a scenario file with all that it extends, and changes it by overrides, the last one having the last word.
+  /// - Parameter path: A JSON5 file. Paths inside it are relative to the file in which they stand, those of
+  ///   overrides to this file.
+  /// - Throws: ``InputFailure`` with all problems of all files.
+  public static func load(_ path: String, overrides: [Override] = []) throws(InputFailure) -> Scenario {
+    let input = InputReading()
+    let patches = input.patches(overrides)
+    let scenario = input.scenario(
+      path, named: nil, name: Paths.stem(path), patches: patches, mainFile: path)
+    return try input.finish(scenario)
+  }
+}
+
+/// One reading of files: what scenario and experiment files have in common.
+struct InputReading {
+  let diagnosis: Diagnosis
+  let files: SourceFiles
+
+  init() {
+    diagnosis = Diagnosis()
+    files = SourceFiles(diagnosis: diagnosis)
+  }
+
+  func patches(_ overrides: [Override]) -> [Patch] {
+    overrides.enumerated().compactMap { $1.patch(number: $0 + 1, diagnosis: diagnosis) }
+  }
+
+  /// The result, or all problems met on the way.
+  func finish<Result>(_ result: Result?) throws(InputFailure) -> Result {
+    if let result, diagnosis.isClean { return result }
+    throw diagnosis.failure(order: files.read)
+  }
+
+  /// A scenario out of a file (nil: all defaults) and changes; nil where something is wrong, which has been reported.
+  func scenario(_ path: String?, named place: Place?, name: String, patches: [Patch], mainFile: String)
+    -> Scenario?
+  {
+    var tree = JSON5Value(content: .object([]), place: .start(of: mainFile))
+    var read: [String] = []
+    if let path {
+      guard let layers = Inheritance(files: files).layers(of: path, named: place) else { return nil }
+      for layer in layers {
+        checkAlone(layer)
+        read.append(layer.place.file)
+      }
+      // A file that is no object has been reported; nothing can be merged with it.
+      guard layers.allSatisfy({ $0.members != nil }) else { return nil }
+      tree = Inheritance.merged(layers)
+    }
+    for patch in patches {
+      if ["extends", "title", "description"].contains(patch.keys[0].text) {
+        diagnosis.report(patch.keys[0].place, "'\(patch.keys[0].text)' cannot be set from outside the file")
+        continue
+      }
+      guard let patched = Merging.apply(patch, to: tree, diagnosis: diagnosis) else { continue }
+      tree = patched
+    }
+    var reader = SettingReader(diagnosis: diagnosis, files: files, isWhole: true, mainFile: path ?? mainFile)
+    reader.read(tree)
+    guard diagnosis.isClean else { return nil }
+    read += reader.tables
+    return Scenario(
+      name: name, title: reader.title ?? name, description: reader.description ?? "", setting: reader.setting,
+      seed: reader.seed ?? ScenarioReader.seed, replicates: reader.replicates ?? ScenarioReader.replicates,
+      digest: Digest.of(reader.setting), files: read)
+  }
+
+  private func checkAlone(_ layer: JSON5Value) {
+    guard files.markChecked(layer.place.file) else { return }
+    var reader = SettingReader(diagnosis: diagnosis, files: files, isWhole: false, mainFile: layer.place.file)
+    reader.read(layer)
+  }
+}

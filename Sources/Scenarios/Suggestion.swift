@@ -1,0 +1,42 @@
+/// Finds what somebody meant by a misspelt word.
+public enum Suggestion {
+  /// The candidate with the fewest edits (insertions, deletions, replacements, swaps of neighbours; case counts
+  /// for little), if it is near enough to be meant; of equally near ones the first. If none is near, the only one
+  /// that contains the word: `fund` for `autonomyFund`.
+  public static func nearest(to word: String, among candidates: [String]) -> String? {
+    let letters = Array(word.lowercased().unicodeScalars)
+    // A very long word is no slip of the hand, and the search is quadratic.
+    guard !letters.isEmpty, letters.count <= 100 else { return nil }
+    var best: (candidate: String, distance: Int)?
+    for candidate in candidates where candidate.unicodeScalars.count <= 100 {
+      let other = Array(candidate.lowercased().unicodeScalars)
+      let allowed = max(1, max(letters.count, other.count) / 3)
+      if abs(letters.count - other.count) > allowed { continue }
+      let distance = distance(letters, other)
+      if distance <= allowed, distance < (best?.distance ?? .max) { best = (candidate, distance) }
+    }
+    if let best { return best.candidate }
+    guard letters.count >= 4 else { return nil }
+    let containing = candidates.filter { $0.lowercased().contains(word.lowercased()) }
+    return containing.count == 1 ? containing[0] : nil
+  }
+
+  private static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+    var beforeLast: [Int] = []
+    var last = Array(0...second.count)
+    for (row, letter) in first.enumerated() {
+      var current = [row + 1]
+      current.reserveCapacity(second.count + 1)
+      for (column, other) in second.enumerated() {
+        var cost = min(last[column] + (letter == other ? 0 : 1), last[column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, letter == second[column - 1], first[row - 1] == other {
+          cost = min(cost, beforeLast[column - 1] + 1)
+        }
+        current.append(cost)
+      }
+      beforeLast = last
+      last = current
+    }
+    return last[second.count]
+  }
+}

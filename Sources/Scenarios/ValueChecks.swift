@@ -1,0 +1,80 @@
+import Tables
+
+/// Typed readings of single values; each reports what is wrong and gives nil.
+extension Diagnosis {
+  /// A number inside a range.
+  func number(
+    _ value: JSON5Value, _ path: String, in range: ClosedRange<Double>, unit: String, whole: Bool = false
+  ) -> Double? {
+    guard case .number(let number, _) = value.content else {
+      wrongType(value, path, wanted: whole ? "a whole number" : "a number")
+      return nil
+    }
+    let allowed = Self.text(of: range, unit: unit)
+    if whole, number != number.rounded() {
+      report(
+        value.place,
+        "'\(path)' is \(NumberText.shortest(number)); a whole number is needed, \(allowed) allowed")
+      return nil
+    }
+    guard range.contains(number) else {
+      report(value.place, "'\(path)' is \(NumberText.shortest(number)), out of range; \(allowed) allowed")
+      return nil
+    }
+    return number
+  }
+
+  /// A whole number inside a range.
+  func count(_ value: JSON5Value, _ path: String, in range: ClosedRange<Int>, unit: String) -> Int? {
+    number(value, path, in: Double(range.lowerBound)...Double(range.upperBound), unit: unit, whole: true)
+      .flatMap { Int(exactly: $0) }
+  }
+
+  func flag(_ value: JSON5Value, _ path: String) -> Bool? {
+    if case .flag(let flag) = value.content { return flag }
+    wrongType(value, path, wanted: "true or false")
+    return nil
+  }
+
+  func text(_ value: JSON5Value, _ path: String) -> String? {
+    if case .text(let text) = value.content { return text }
+    wrongType(value, path, wanted: "a text")
+    return nil
+  }
+
+  func list(_ value: JSON5Value, _ path: String) -> [JSON5Value]? {
+    if case .list(let entries) = value.content { return entries }
+    wrongType(value, path, wanted: "a list")
+    return nil
+  }
+
+  /// One of a few words.
+  func choice(_ value: JSON5Value, _ path: String, of choices: [String]) -> String? {
+    guard let text = text(value, path) else { return nil }
+    if choices.contains(text) { return text }
+    report(value.place, "'\(path)' is '\(text)'; \(Self.allowed(choices, near: text))")
+    return nil
+  }
+
+  func wrongType(_ value: JSON5Value, _ path: String, wanted: String) {
+    let name = path.isEmpty ? "the file" : "'\(path)'"
+    let hint = if case .null = value.content { "; leave the key out instead" } else { "" }
+    report(value.place, "\(name) must be \(wanted), not \(value.kind)\(hint)")
+  }
+
+  /// What may stand here, and which of it was probably meant.
+  static func allowed(_ choices: [String], near word: String) -> String {
+    let shown = choices.count <= 12 ? choices : Array(choices.prefix(10))
+    var text = choices.isEmpty ? "nothing is allowed here" : "allowed: " + shown.joined(separator: ", ")
+    if shown.count < choices.count { text += ", … (\(choices.count) in all)" }
+    if let meant = Suggestion.nearest(to: word, among: choices) { text += "; did you mean '\(meant)'?" }
+    return text
+  }
+
+  static func text(of range: ClosedRange<Double>, unit: String) -> String {
+    let unit = unit.isEmpty ? "" : " \(unit)"
+    let lower = NumberText.shortest(range.lowerBound)
+    if !(range.upperBound < Double.greatestFiniteMagnitude) { return "at least \(lower)\(unit)" }
+    return "\(lower) to \(NumberText.shortest(range.upperBound))\(unit)"
+  }
+}

@@ -1,0 +1,136 @@
+import Engine
+import Experiments
+import Foundation
+import Scenarios
+
+/// The options that every command shares that computes runs.
+struct RunningOptions {
+  /// An override for examples: the first parameter at its default.
+  static let sampleOverride: String = {
+    guard let parameter = ParameterID.table.first else { return "weeks.observed=104" }
+    return "parameters.\(parameter.id)=\(Catalogue.number(parameter.value))"
+  }()
+
+  static let declarations = [
+    OptionDeclaration(
+      "out", short: "o", value: .folder,
+      "Folder of the results; Results/<name> by default. With - the table of runs goes to standard output."),
+    OptionDeclaration("resume", "Take over what fits of other results in the folder."),
+    OptionDeclaration("force", short: "f", "Replace results in the folder; other files there stay."),
+    OptionDeclaration("replicates", short: "n", value: .count(1...1_000_000), "Replicates of every variant."),
+    OptionDeclaration("weeks", short: "w", value: .count(1...100_000), "Weeks observed after the burn-in."),
+    OptionDeclaration("seed", short: "s", value: .seed, "Master seed."),
+    OptionDeclaration(
+      "threads", short: "j", value: .count(1...4096), "Runs computed at a time; all cores by default."),
+    OptionDeclaration(
+      "set", value: .text("PATH=VALUE"), repeats: true,
+      "Change any value of the scenario, such as \(sampleOverride); may be given often."),
+    OptionDeclaration("places", "Write places.csv too: all measures by neighbourhood."),
+    OptionDeclaration(
+      "only", value: .text("VARIANT:N"), "Compute one run alone: replicate N of a variant."),
+    OptionDeclaration("quiet", short: "q", "No progress and no summary; errors are still told."),
+    OptionDeclaration("dry-run", "Check everything and tell what would be done, but compute nothing."),
+  ]
+
+  let arguments: ParsedArguments
+  let command: String
+
+  init(_ arguments: ParsedArguments, command: String) {
+    self.arguments = arguments
+    self.command = command
+  }
+
+  /// Where results go; nil where the table of runs goes to standard output.
+  func folder(for experiment: Experiment) -> String? {
+    let out = arguments.text("out") ?? "Results/\(Self.folderName(experiment.name))"
+    return out == "-" ? nil : out
+  }
+
+  /// What `--set` and `--weeks` change in the scenario.
+  func overrides() throws(UsageError) -> [Override] {
+    var overrides: [Override] = []
+    for text in arguments.all("set") + (arguments.text("weeks").map { ["weeks.observed=\($0)"] } ?? []) {
+      guard let override = Override(text) else {
+        throw UsageError(
+          command: command,
+          message: "--set: '\(text)' is not PATH=VALUE, such as \(Self.sampleOverride)")
+      }
+      overrides.append(override)
+    }
+    return overrides
+  }
+
+  /// Reads a file with what the options change in it.
+  func experiment(_ path: String, replicates: Int? = nil) throws -> Experiment {
+    var experiment = try ExperimentReader.load(path, overrides: overrides())
+    if let count = arguments.count("replicates") ?? replicates { experiment.replicates = count }
+    if let seed = arguments.seed("seed") { experiment.seed = seed }
+    return experiment
+  }
+
+  /// The batch that the options ask for.
+  func batch(_ experiment: Experiment, path: String, folder: String) throws(UsageError) -> Batch {
+    if arguments.has("resume"), arguments.has("force") {
+      throw UsageError(
+        command: command, message: "--resume keeps earlier results and --force replaces them: choose one")
+    }
+    var batch = Batch(experiment, folder: folder, version: Version.ofThisBuild())
+    batch.threads = arguments.count("threads") ?? ProcessInfo.processInfo.activeProcessorCount
+    batch.places = arguments.has("places")
+    batch.existing = arguments.has("force") ? .replace : arguments.has("resume") ? .resume : .refuse
+    if let text = arguments.text("only") { batch.only = try run(text, of: &batch.experiment) }
+    let repetition = repeatedWords(path: path, seed: experiment.seed)
+    batch.commandForRun = { variant, replicate in
+      (repetition + ["--only", Shell.quoted("\(variant):\(replicate)"), "--out", "-"]).joined(separator: " ")
+    }
+    return batch
+  }
+
+  /// The words that make the same runs again, without where they go.
+  private func repeatedWords(path: String, seed: UInt64) -> [String] {
+    var words = ["cogov", "batch", Shell.quoted(path), "--seed", String(seed)]
+    for text in arguments.all("set") { words += ["--set", Shell.quoted(text)] }
+    if let weeks = arguments.text("weeks") { words += ["--weeks", weeks] }
+    return words
+  }
+
+  /// Reads `VARIANT:N`; the replicate may lie beyond those that the file asks for.
+  private func run(_ text: String, of experiment: inout Experiment) throws(UsageError) -> RunID {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count >= 2, let replicate = Int(parts[parts.count - 1]), replicate >= 1 else {
+      throw UsageError(command: command, message: "--only: '\(text)' is not VARIANT:N, such as baseline:3")
+    }
+    let name = parts.dropLast().joined(separator: ":")
+    guard let variant = experiment.variants.firstIndex(where: { $0.name == name }) else {
+      let names = experiment.variants.map(\.name)
+      let hint = Suggestion.nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
+      throw UsageError(command: command, message: "--only: there is no variant '\(name)'\(hint)")
+    }
+    experiment.replicates = max(experiment.replicates, replicate)
+    return RunID(variant: variant, replicate: replicate)
+  }
+
+  /// A name as a single folder below `Results`.
+  private static func folderName(_ name: String) -> String {
+    let safe = String(name.map { $0 == "/" || $0.isNewline ? "-" : $0 })
+    return safe.isEmpty || safe.hasPrefix(".") ? "batch" + safe : safe
+  }
+}
+
+/// Words for a shell.
+enum Shell {
+  /// A word in single quotes where it needs them.
+  static func quoted(_ word: String) -> String {
+    let plain =
+      !word.isEmpty
+      && word.unicodeScalars.allSatisfy { scalar in
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "-", "/", "=", ":", ",", "+", "@": true
+        default: false
+        }
+      }
+    return plain
+      ? word
+      : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+}

@@ -1,0 +1,109 @@
+import Engine
+import Experiments
+import Foundation
+import Scenarios
+
+/// What `run` and `batch` have in common: read, check, compute, report.
+struct BatchJob {
+  let options: RunningOptions
+  let path: String
+  let experiment: Experiment
+  let console: Console
+
+  private var quiet: Bool { options.arguments.has("quiet") }
+
+  func perform() throws -> ExitStatus {
+    guard let folder = options.folder(for: experiment) else { return try performToOutput() }
+    let batch = try options.batch(experiment, path: path, folder: folder)
+    if options.arguments.has("dry-run") {
+      try foretell(batch)
+      return .done
+    }
+    announce(batch)
+    let report = try compute(batch)
+    guard report.ending != .stopped else { return stopped(report, folder: folder) }
+    if report.ending == .alreadyComplete, !quiet {
+      console.say("\(folder) holds this batch already; nothing to compute. --force computes it again.")
+    }
+    if !quiet { try BatchSummary(batch: batch, report: report).write(to: console) }
+    return status(of: report, failures: "\(folder)/failures.csv")
+  }
+
+  /// Computes in a temporary folder and writes the table of runs to standard output.
+  private func performToOutput() throws -> ExitStatus {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cogov-\(UUID().uuidString)")
+      .path
+    let batch = try options.batch(experiment, path: path, folder: folder)
+    if options.arguments.has("dry-run") {
+      try foretell(batch)
+      return .done
+    }
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    announce(batch)
+    let report = try compute(batch)
+    guard report.ending != .stopped else {
+      console.say("Stopped after \(report.progress.done) of \(Readable.runs(report.progress.total)).")
+      return .stopped
+    }
+    guard let file = FileHandle(forReadingAtPath: "\(folder)/runs.csv") else {
+      throw EnvironmentError("read", "\(folder)/runs.csv", code: errno)
+    }
+    // Blocks may end within a character, so bytes are passed on as they are.
+    while let block = try file.read(upToCount: 1 << 20), !block.isEmpty { try console.bytes(block) }
+    if report.progress.failed > 0,
+      let failures = FileManager.default.contents(atPath: "\(folder)/failures.csv")
+    {
+      console.raw(String(decoding: failures, as: UTF8.self))
+    }
+    return status(of: report, failures: nil)
+  }
+
+  private func compute(_ batch: Batch) throws(EnvironmentError) -> BatchReport {
+    let signals = StopOnSignal()
+    var display = ProgressDisplay(console, quiet: quiet)
+    defer { display.finish() }
+    return try batch.run(stop: signals.stop) { display.update($0) }
+  }
+
+  private func announce(_ batch: Batch) {
+    guard !quiet else { return }
+    let estimate = Estimate(batch)
+    console.say(
+      "\(experiment.title.isEmpty ? experiment.name : experiment.title): "
+        + "\(Readable.variants(experiment.variants.count)), \(Readable.runs(estimate.runs)), "
+        + "\(batch.threads == 1 ? "1 thread" : "\(batch.threads) threads")")
+  }
+
+  private func foretell(_ batch: Batch) throws {
+    let estimate = Estimate(batch)
+    console.say(
+      "Would compute \(Readable.runs(estimate.runs)) (\(Readable.variants(experiment.variants.count))) "
+        + "in \(Readable.about(estimate.seconds)) on \(batch.threads) threads.")
+    guard options.folder(for: experiment) != nil else {
+      console.say("Would write the table of runs to standard output.")
+      return
+    }
+    switch try batch.outlook() {
+    case .new: console.say("Would write to \(batch.folder).")
+    case .goesOn(let finished):
+      console.say("Would go on in \(batch.folder), with \(finished) of them finished.")
+    case .alreadyComplete: console.say("\(batch.folder) holds this batch already: nothing to compute.")
+    case .takesOver: console.say("Would take over what fits of the results in \(batch.folder).")
+    }
+  }
+
+  private func stopped(_ report: BatchReport, folder: String) -> ExitStatus {
+    console.say(
+      "Stopped: \(report.progress.done) of \(Readable.runs(report.progress.total)) are finished and kept in \(folder)."
+    )
+    console.say("The same command goes on from there.")
+    return .stopped
+  }
+
+  func status(of report: BatchReport, failures: String?) -> ExitStatus {
+    guard report.progress.failed > 0 else { return .done }
+    let place = failures.map { "; \($0) tells why, and how to repeat each" } ?? ""
+    console.error("\(report.progress.failed) of \(Readable.runs(report.progress.total)) failed\(place)")
+    return .someRunsFailed
+  }
+}

@@ -1,0 +1,106 @@
+import Engine
+
+/// Everything that `describe` can describe, made from the engine's tables.
+struct Catalogue {
+  /// One kind of thing: its name in the command line and all of its entries.
+  struct Kind {
+    let name: String
+    let plural: String
+    let summary: String
+    let entries: [Entry]
+  }
+
+  /// One thing in full.
+  struct Entry {
+    let id: String
+    /// What it is, in a sentence.
+    let meaning: String
+    /// What a list shows beside the id: unit, default, range.
+    let brief: String
+    /// Labels with values, in order.
+    let facts: [(label: String, value: String)]
+    /// Further paragraphs, each a heading with a text.
+    var details: [(heading: String, text: String)] = []
+  }
+
+  /// All kinds; a new kind is one line here.
+  static let kinds: [Kind] = [mechanisms, measures, parameters, conditions]
+
+  static func kind(named name: String) -> Kind? {
+    kinds.first { $0.name == name || $0.plural == name }
+  }
+
+  private static let mechanisms = Kind(
+    name: "mechanism", plural: "mechanisms", summary: "what policy may change",
+    entries: MechanismRegistry.descriptions.map { mechanism in
+      Entry(
+        id: mechanism.id, meaning: mechanism.summary, brief: mechanism.chinese,
+        facts: [("Chinese", mechanism.chinese), ("source", mechanism.source)]
+          + (mechanism.null.isEmpty ? [] : [("same as absent", null(of: mechanism))]),
+        details: mechanism.options.map { option in
+          (
+            "option \(option.name)",
+            "\(option.meaning); \(allowed(option.kind)); default \(text(option.value))"
+          )
+        })
+    })
+
+  private static let measures = Kind(
+    name: "measure", plural: "measures", summary: "columns of the results",
+    entries: Measure.table.map { measure in
+      Entry(
+        id: measure.id, meaning: measure.meaning, brief: measure.unit,
+        facts: [("unit", measure.unit)]
+          + (measure.touchedBy.isEmpty
+            ? [] : [("moved by definition by", measure.touchedBy.joined(separator: ", "))]))
+    })
+
+  private static let parameters = Kind(
+    name: "parameter", plural: "parameters", summary: "numbers of the behavioural laws",
+    entries: ParameterID.table.map(entry))
+
+  private static let conditions = Kind(
+    name: "condition", plural: "conditions", summary: "what no policy chooses and a sweep varies",
+    entries: ConditionID.table.map(entry))
+
+  private static func entry(_ quantity: Quantity) -> Entry {
+    let range = "\(number(quantity.range.lowerBound)) to \(number(quantity.range.upperBound))"
+    return Entry(
+      id: quantity.id, meaning: quantity.meaning,
+      brief: "\(number(quantity.value)) \(quantity.unit) (\(range))",
+      facts: [
+        ("unit", quantity.unit), ("default", number(quantity.value)),
+        ("range", range + (quantity.whole ? ", whole numbers" : "")), ("source", quantity.source),
+      ])
+  }
+
+  private static func null(of mechanism: MechanismDescription) -> String {
+    let settings = mechanism.options.compactMap { option in
+      mechanism.null[option.name].map { "\(option.name) = \(text($0))" }
+    }
+    return settings.joined(separator: " and ")
+  }
+
+  private static func allowed(_ kind: OptionDescription.Kind) -> String {
+    switch kind {
+    case .number(let range, let unit): "\(number(range.lowerBound)) to \(number(range.upperBound)) \(unit)"
+    case .count(let range, let unit): "\(range.lowerBound) to \(range.upperBound) \(unit), whole numbers"
+    case .flag: "true or false"
+    case .choice(let values): "one of " + values.joined(separator: ", ")
+    }
+  }
+
+  private static func text(_ value: OptionValue) -> String {
+    switch value {
+    case .number(let value): number(value)
+    case .flag(let flag): flag ? "true" : "false"
+    case .choice(let choice): choice
+    }
+  }
+
+  /// A number without a trailing ".0".
+  static func number(_ value: Double) -> String {
+    let text = value.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}

@@ -1,0 +1,93 @@
+import Analysis
+import Engine
+import Experiments
+import Foundation
+import Scenarios
+import Tables
+
+/// What is told at the end of a batch: a table, the plane, the files, and what to do next.
+struct BatchSummary {
+  let batch: Batch
+  let report: BatchReport
+
+  /// Variants that a table of the terminal still shows.
+  private static let most = 40
+
+  func write(to console: Console) throws(EnvironmentError) {
+    do throws(TableProblem) {
+      for line in try lines(width: console.width) { console.say(line) }
+    } catch let problem {
+      throw EnvironmentError("cannot read \(batch.folder)/runs.csv: \(problem)")
+    }
+  }
+
+  func lines(width: Int) throws(TableProblem) -> [String] {
+    let measures = Self.mainMeasures
+    let table = try RunTable(path: "\(batch.folder)/runs.csv", measures: measures)
+    var lines: [String] = [""]
+    if table.variants.isEmpty {
+      lines.append("No run came to its end, so there is nothing to summarise.")
+    } else if batch.experiment.variants.count == 1 {
+      lines += single(table, width: width)
+    } else {
+      lines += comparison(table, measures, width: width)
+      lines += [""] + plane(table, measures, width: width)
+    }
+    return lines + [""] + closing
+  }
+
+  /// The composites, which stand first in the table of measures, and the first components of each.
+  static let mainMeasures: [String] = {
+    let weights = CompositeWeights()
+    let components = weights.vitality.prefix(2) + weights.order.prefix(2)
+    let known = Set(Measure.table.map(\.id))
+    return Measure.table.prefix(2).map(\.id) + components.map(\.id).filter(known.contains)
+  }()
+
+  /// One variant: a measure a line.
+  private func single(_ table: RunTable, width: Int) -> [String] {
+    var text = TextTable(["measure", "mean ± 95 %", "unit"])
+    for measure in table.measures {
+      let interval = Summary.mean(of: measure, variant: table.variants[0], in: table)
+      let unit = Measure.table.first { $0.id == measure }?.unit ?? ""
+      text.rows.append([measure, Readable.interval(interval.mean, interval.halfWidth), unit])
+    }
+    return text.lines(width: width)
+  }
+
+  private func comparison(_ table: RunTable, _ measures: [String], width: Int) -> [String] {
+    var text = TextTable(["variant"] + measures)
+    for variant in table.variants.prefix(Self.most) {
+      let cells = measures.map { measure in
+        let interval = Summary.mean(of: measure, variant: variant, in: table)
+        return Readable.interval(interval.mean, interval.halfWidth)
+      }
+      text.rows.append([variant] + cells)
+    }
+    let rest = table.variants.count - Self.most
+    return text.lines(width: width) + (rest > 0 ? ["and \(rest) more variants in runs.csv"] : [])
+      + ["Means over replicates ± half the width of the 95 % interval."]
+  }
+
+  private func plane(_ table: RunTable, _ measures: [String], width: Int) -> [String] {
+    let points = table.variants.prefix(Self.most).map { variant in
+      let x = Summary.mean(of: measures[0], variant: variant, in: table)
+      let y = Summary.mean(of: measures[1], variant: variant, in: table)
+      return Plane.Point(name: variant, x: x.mean, y: y.mean, xHalf: x.halfWidth, yHalf: y.halfWidth)
+    }
+    return Plane(xTitle: measures[0], yTitle: measures[1], points: points, width: width).lines()
+  }
+
+  private var closing: [String] {
+    var lines = ["Results are in \(batch.folder):"]
+    lines += TextLayout.wrap(report.files.joined(separator: " "), width: HelpText.width, indent: 2)
+    lines.append("Every column is described in \(batch.folder)/datapackage.json.")
+    if batch.only == nil {
+      lines.append(
+        batch.experiment.replicates == 1
+          ? "Next: more replicates give intervals, for example --replicates 20 --resume."
+          : "Next: open runs.csv in R or Python, or narrow the intervals: more --replicates.")
+    }
+    return lines
+  }
+}

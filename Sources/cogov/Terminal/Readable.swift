@@ -1,0 +1,62 @@
+/// Numbers, times and sizes for people.
+enum Readable {
+  /// A number with so many decimals; "-" where there is none.
+  static func fixed(_ value: Double, _ decimals: Int) -> String {
+    guard value.isFinite else { return "-" }
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = (value.magnitude * scale).rounded()
+    guard scaled < 1e15 else { return "\(value)" }
+    let digits = String(Int64(scaled))
+    let filled = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    let sign = value < 0 && scaled > 0 ? "-" : ""
+    guard decimals > 0 else { return sign + filled }
+    return "\(sign)\(filled.dropLast(decimals)).\(filled.suffix(decimals))"
+  }
+
+  /// A number with about three figures, as a measure in a table.
+  static func measure(_ value: Double) -> String {
+    fixed(value, decimals(for: value))
+  }
+
+  /// Decimals that show about three figures of a value.
+  static func decimals(for value: Double) -> Int {
+    switch value.magnitude {
+    case 100...: 0
+    case 10..<100: 1
+    case 1..<10: 2
+    default: 3
+    }
+  }
+
+  /// A mean with its half-width, with as many decimals as the larger of the two needs.
+  static func interval(_ mean: Double, _ halfWidth: Double) -> String {
+    guard mean.isFinite else { return "-" }
+    let decimals = decimals(for: mean)
+    guard halfWidth.isFinite else { return fixed(mean, decimals) }
+    return "\(fixed(mean, decimals)) ± \(fixed(halfWidth, decimals))"
+  }
+
+  /// Seconds as people say them: "12 s", "3 min 05 s", "2 h 10 min", "3 d 4 h".
+  static func duration(_ seconds: Double) -> String {
+    guard seconds.isFinite, seconds < 1e9 else { return "unknown" }
+    if seconds < 1 { return "under 1 s" }
+    let whole = Int(seconds.rounded())
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    if whole < 60 { return "\(whole) s" }
+    if whole < 3600 { return "\(whole / 60) min \(two(whole % 60)) s" }
+    if whole < 86_400 { return "\(whole / 3600) h \(two(whole % 3600 / 60)) min" }
+    return "\(whole / 86_400) d \(whole % 86_400 / 3600) h"
+  }
+
+  /// A rough time: "about 3 min 05 s", "under 1 s".
+  static func about(_ seconds: Double) -> String {
+    seconds < 1 ? duration(seconds) : "about \(duration(seconds))"
+  }
+
+  /// "1 run", "20 runs".
+  static func runs(_ count: Int) -> String { count == 1 ? "1 run" : "\(count) runs" }
+
+  /// "1 variant", "3 variants".
+  static func variants(_ count: Int) -> String { count == 1 ? "1 variant" : "\(count) variants" }
+}

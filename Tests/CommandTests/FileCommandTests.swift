@@ -1,0 +1,177 @@
+import Engine
+import Foundation
+import Testing
+
+@testable import cogov
+
+/// Commands that read and write files, with a world so small that runs take no time.
+struct FileCommandTests {
+  static let scenario = """
+    {title: "A hamlet", seed: 5, weeks: {start: "2014-12", burnIn: 0, observed: 8, interval: 4},
+     city: {residents: 600, neighbourhoods: 1}}
+    """
+  /// Any parameter of the model will do.
+  static let parameter = ParameterID.table[0]
+  static let experiment = """
+    {title: "Hamlets", base: "hamlet.json5", replicates: 2,
+     factorial: {"parameters.\(parameter.id)": [\(parameter.range.lowerBound), \(parameter.range.upperBound)]}}
+    """
+
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write("hamlet.json5", Self.scenario)
+    try folder.write("hamlets.json5", Self.experiment)
+    return folder
+  }
+
+  @Test func batchWritesResultsAndSaysWhere() throws {
+    let folder = try folder()
+    let out = "\(folder.path)/out"
+    let result = Captured.run("batch", "\(folder.path)/hamlets.json5", "--out", out)
+    #expect(result.status == .done)
+    #expect(result.output.isEmpty)
+    #expect(result.messages.contains("Hamlets: 2 variants, 4 runs"))
+    #expect(result.messages.contains("Results are in \(out):"))
+    let runs = folder.text("out/runs.csv").split(separator: "\n")
+    #expect(runs.count == 5)
+    #expect(runs[0].hasPrefix("variant,replicate,seed,"))
+    let again = Captured.run("batch", "\(folder.path)/hamlets.json5", "--out", out, "--quiet")
+    #expect(again.status == .done)
+    #expect(again.messages.isEmpty)
+  }
+
+  @Test func runMakesOneReplicate() throws {
+    let folder = try folder()
+    let result = Captured.run("run", "\(folder.path)/hamlet.json5", "--out", "\(folder.path)/out")
+    #expect(result.status == .done)
+    #expect(result.messages.contains("1 variant, 1 run"))
+    #expect(result.messages.contains("vitality"))
+    #expect(folder.text("out/runs.csv").contains("hamlet,1,5,"))
+  }
+
+  @Test func runRefusesAnExperiment() throws {
+    let folder = try folder()
+    let result = Captured.run("run", "\(folder.path)/hamlets.json5")
+    #expect(result.status == .usage)
+    #expect(result.messages.contains("has 2 variants; 'cogov batch' runs them all"))
+  }
+
+  @Test func aDashPutsTheTableOnStandardOutput() throws {
+    let folder = try folder()
+    let path = "\(folder.path)/hamlets.json5"
+    let result = Captured.run("batch", path, "--out", "-", "--quiet", "--seed", "9")
+    #expect(result.status == .done)
+    #expect(result.messages.isEmpty)
+    let rows = result.output.split(separator: "\n")
+    #expect(rows.count == 5)
+    #expect(rows[1].contains(",1,9,"))
+    _ = Captured.run("batch", path, "--out", "\(folder.path)/out", "--seed", "9")
+    #expect(folder.text("out/runs.csv") == result.output)
+  }
+
+  @Test func oneRunAloneIsTheSameRow() throws {
+    let folder = try folder()
+    let path = "\(folder.path)/hamlet.json5"
+    let all = Captured.run("batch", path, "-n", "3", "-o", "-", "-q").output.split(separator: "\n")
+    let alone = Captured.run("batch", path, "--only", "hamlet:3", "-o", "-", "-q").output.split(
+      separator: "\n")
+    #expect(alone == [all[0], all[3]])
+    let beyond = Captured.run("run", path, "--only", "hamlet:99", "-o", "-", "-q")
+    #expect(beyond.output.contains("hamlet,99,"))
+    #expect(Captured.run("run", path, "--only", "hamlte:1").messages.contains("did you mean 'hamlet'?"))
+    #expect(Captured.run("run", path, "--only", "hamlet").status == .usage)
+  }
+
+  @Test func optionsChangeTheScenario() throws {
+    let folder = try folder()
+    let result = Captured.run(
+      "run", "\(folder.path)/hamlet.json5", "--weeks", "12", "--set",
+      "parameters.\(Self.parameter.id)=\(Self.parameter.range.upperBound)", "-n",
+      "2",
+      "-s", "77", "-o", "\(folder.path)/out", "-q")
+    #expect(result.status == .done)
+    #expect(folder.text("out/manifest.json").contains("\"seed\" : 77"))
+    let wrong = Captured.run(
+      "run", "\(folder.path)/hamlet.json5", "--set", "parameters.\(Self.parameter.id)=1e30")
+    #expect(wrong.status == .badInput)
+    #expect(wrong.messages.hasPrefix("--set:1:"))
+  }
+
+  @Test func dryRunsTouchNothing() throws {
+    let folder = try folder()
+    let before = folder.names
+    let result = Captured.run(
+      "batch", "\(folder.path)/hamlets.json5", "-o", "\(folder.path)/out", "--dry-run")
+    #expect(result.status == .done)
+    #expect(result.messages.contains("Would compute 4 runs (2 variants) in under 1 s"))
+    #expect(result.messages.contains("Would write to \(folder.path)/out."))
+    #expect(folder.names == before)
+    let refused = Captured.run("batch", "\(folder.path)/hamlets.json5", "-o", folder.path, "--dry-run")
+    #expect(refused.status == .environment)
+  }
+
+  @Test func refusalsSayWhatToDo() throws {
+    let folder = try folder()
+    let path = "\(folder.path)/hamlets.json5"
+    let foreign = Captured.run("batch", path, "--out", folder.path)
+    #expect(foreign.status == .environment)
+    #expect(foreign.messages.contains("holds other files (such as hamlet.json5)"))
+    #expect(foreign.messages.contains("--force"))
+    let both = Captured.run("batch", path, "--force", "--resume")
+    #expect(both.status == .usage)
+    let file = Captured.run("batch", path, "--out", path)
+    #expect(file.status == .environment)
+    #expect(file.messages.contains("is a file, not a folder"))
+  }
+
+  @Test func validateTellsAllProblemsOfAllFiles() throws {
+    let folder = try folder()
+    let bad = try folder.write("bad.json5", "{title: 1,\n parameters: {\(Self.parameter.id.dropLast()): 3}}")
+    let good = Captured.run("validate", "\(folder.path)/hamlets.json5", "-j", "1")
+    #expect(good.status == .done)
+    #expect(
+      good.output == "\(folder.path)/hamlets.json5: good; 2 variants, 4 runs, under 1 s on 1 thread\n")
+    let mixed = Captured.run("validate", bad, "\(folder.path)/none.json5", "\(folder.path)/hamlet.json5")
+    #expect(mixed.status == .badInput)
+    #expect(mixed.output.contains("hamlet.json5: good"))
+    #expect(mixed.messages.contains("bad.json5:2:"))
+    #expect(mixed.messages.contains("did you mean '\(Self.parameter.id)'?"))
+    #expect(mixed.messages.contains("none.json5"))
+  }
+
+  @Test func newWritesAValidFileOnce() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/mine"
+    #expect(Captured.run("new", path).status == .done)
+    #expect(folder.names == ["mine.json5"])
+    #expect(Captured.run("validate", "\(path).json5").status == .done)
+    try folder.write("mine.json5", "edited")
+    let again = Captured.run("new", "\(path).json5")
+    #expect(again.status == .environment)
+    #expect(again.messages.contains("--force"))
+    #expect(folder.text("mine.json5") == "edited")
+    #expect(Captured.run("new", path, "--force").status == .done)
+    #expect(folder.text("mine.json5") != "edited")
+    #expect(Captured.run("new", "\(folder.path)/no/such").status == .environment)
+  }
+
+  @Test func listShowsTitles() throws {
+    let folder = try folder()
+    try folder.write("bad.json5", "{")
+    let result = Captured.run("list", folder.path)
+    #expect(result.status == .done)
+    #expect(result.output.contains("A hamlet"))
+    #expect(result.output.contains("Hamlets"))
+    #expect(result.output.contains("bad.json5"))
+    #expect(Captured.run("list", "\(folder.path)/none").status == .environment)
+  }
+
+  @Test func schemasAreJSON() throws {
+    for words in [["schema"], ["schema", "scenario"], ["schema", "experiment"]] {
+      let result = Captured.run(words)
+      #expect(result.status == .done)
+      #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(result.output.utf8)) }
+    }
+    #expect(Captured.run("schema", "scenarios").messages.contains("did you mean 'scenario'?"))
+  }
+}

@@ -1,0 +1,156 @@
+import Engine
+import Foundation
+import Testing
+
+@testable import Experiments
+@testable import Scenarios
+
+struct ResultsFolderTests {
+  private func refusal(_ batch: Batch) -> EnvironmentError? {
+    #expect(throws: EnvironmentError.self) { try batch.outlook() }
+    return #expect(throws: EnvironmentError.self) { try batch.run() }
+  }
+
+  @Test func foreignFilesAreRefusedAndUntouched() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("thesis.txt", "years of work")
+    let calls = Calls()
+    let error = refusal(Sample.batch(Sample.experiment(), in: folder.path, calls: calls))
+    #expect(error?.message.contains("thesis.txt") == true)
+    #expect(error?.remedy.contains("--force") == true)
+    #expect(folder.names == ["thesis.txt"])
+    #expect(calls.replicates.isEmpty)
+  }
+
+  @Test func forceReplacesOnlyTheFilesOfABatch() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("thesis.txt", "years of work")
+    try folder.write("failures.csv", "old")
+    try folder.write("runs.csv", "old")
+    var batch = Sample.batch(Sample.experiment(), in: folder.path)
+    batch.existing = .replace
+    _ = try batch.run()
+    #expect(folder.text("thesis.txt") == "years of work")
+    #expect(!folder.names.contains("failures.csv"))
+    #expect(folder.text("runs.csv").hasPrefix("variant,"))
+  }
+
+  @Test func notesBesideResultsAreNoHindrance() throws {
+    let folder = try TemporaryFolder()
+    _ = try Sample.batch(Sample.experiment(), in: folder.path).run()
+    try folder.write("notes.txt", "mine")
+    #expect(try Sample.batch(Sample.experiment(), in: folder.path).run().ending == .alreadyComplete)
+  }
+
+  @Test func otherResultsAreRefusedWithTheDifference() throws {
+    let folder = try TemporaryFolder()
+    _ = try Sample.batch(Sample.experiment(), in: folder.path).run()
+    let before = folder.results
+    #expect(
+      refusal(Sample.batch(Sample.experiment(seed: 8), in: folder.path))?.message.contains("seed 7, not 8")
+        == true)
+    var renamed = Sample.experiment()
+    renamed.name = "other"
+    renamed.digest = "other"
+    #expect(
+      refusal(Sample.batch(renamed, in: folder.path))?.message.contains("'sample', not 'other'") == true)
+    var placed = Sample.batch(Sample.experiment(), in: folder.path)
+    placed.places = true
+    #expect(refusal(placed)?.message.contains("without places") == true)
+    #expect(folder.results == before)
+  }
+
+  @Test func aFileInTheWay() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("file", "")
+    let direct = refusal(Sample.batch(Sample.experiment(), in: "\(folder.path)/file"))
+    #expect(direct?.message.hasSuffix("is a file, not a folder") == true)
+    let below = refusal(Sample.batch(Sample.experiment(), in: "\(folder.path)/file/results"))
+    #expect(below?.message.contains("Not a directory") == true)
+  }
+
+  @Test func unwritablePlaces() {
+    let calls = Calls()
+    for place in ["/proc/cogov/results", "/sys/results"] {
+      #expect(throws: EnvironmentError.self) {
+        try Sample.batch(Sample.experiment(), in: place, calls: calls).run()
+      }
+    }
+    #expect(calls.replicates.isEmpty)
+  }
+
+  @Test func aSecondProcessIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let lock = try FolderLock(folder: folder.path)
+    let error = #expect(throws: EnvironmentError.self) {
+      try Sample.batch(Sample.experiment(), in: folder.path).run()
+    }
+    #expect(error?.message.contains("another cogov process") == true)
+    withExtendedLifetime(lock) {}
+  }
+
+  @Test func theLockGoesWithItsHolder() throws {
+    let folder = try TemporaryFolder()
+    do {
+      let lock = try FolderLock(folder: folder.path)
+      #expect(folder.names == [".lock"])
+      withExtendedLifetime(lock) {}
+    }
+    #expect(folder.names.isEmpty)
+    let again = try FolderLock(folder: folder.path)
+    withExtendedLifetime(again) {}
+  }
+
+  @Test func aFullDiskIsToldAndKeepsWhatIsFinished() throws {
+    let sink = try FileSink(path: "/dev/full")
+    try sink.write("row\n")
+    do throws(EnvironmentError) {
+      try sink.commit(as: "/dev/full.csv")
+      Issue.record("a full disk was not noticed")
+    } catch {
+      #expect(error.message.contains("No space left on device"))
+      #expect(error.remedy.contains("Make room"))
+    }
+  }
+
+  @Test func anErrorOfWritingEndsTheBatchAndKeepsParts() throws {
+    let folder = try TemporaryFolder()
+    // A folder where the fifth part's file should be: its rename fails.
+    var batch = Sample.batch(Sample.experiment(), in: folder.path)
+    let path = PartStore(in: folder.path).path(of: batch.runs[4])
+    let inner = batch.runner
+    batch.runner = { (setting, seed, replicate, places) throws(SimulationError) in
+      try? FileManager.default.createDirectory(atPath: path + "/x", withIntermediateDirectories: true)
+      return try inner(setting, seed, replicate, places)
+    }
+    #expect(throws: EnvironmentError.self) { try batch.run() }
+    #expect(BatchManifest.read(in: folder.path)?.status == .stopped)
+    #expect(BatchManifest.read(in: folder.path)?.finished == 4)
+    try FileManager.default.removeItem(atPath: path)
+    #expect(try Sample.batch(Sample.experiment(), in: folder.path).run().progress.reused == 4)
+  }
+
+  @Test func aSmallDiskIsRefusedBeforeComputing() throws {
+    let folder = try TemporaryFolder()
+    let calls = Calls()
+    var batch = Sample.batch(Sample.experiment(variants: 1, replicates: 1), in: folder.path, calls: calls)
+    batch.experiment.variants[0].scenario.setting.schedule.observed = 1 << 50
+    let error = refusal(batch)
+    #expect(error?.message.contains("MB free") == true)
+    #expect(calls.replicates.isEmpty)
+  }
+
+  @Test func outlooks() throws {
+    let folder = try TemporaryFolder()
+    let batch = Sample.batch(Sample.experiment(), in: folder.path + "/new/deep")
+    #expect(try batch.outlook() == .new)
+    #expect(folder.names.isEmpty)
+    _ = try batch.run()
+    #expect(try batch.outlook() == .alreadyComplete)
+    var more = Sample.batch(Sample.experiment(replicates: 9), in: batch.folder)
+    more.existing = .resume
+    #expect(try more.outlook() == .takesOver)
+    try batch.manifest(.running).write(in: batch.folder)
+    #expect(try batch.outlook() == .goesOn(finished: 0))
+  }
+}
