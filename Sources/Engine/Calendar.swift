@@ -38,8 +38,9 @@ enum Calendar {
       let n = world.slots.place(slot)
       let committee = world.slots.slot(.residentsCommittee, n)
       if slot == committee { continue }
-      let heir = world.slots.slot(Registration.serviceBody(world.structure, n), n)
       for id in world.actors[slot].queue {
+        let heir = world.slots.slot(
+          Registration.serviceBody(world.structure, n, world.demands[id].kind), n)
         world.demands[id].holder = Int32(heir)
         world.actors[heir].queue.append(id)
       }
@@ -88,6 +89,15 @@ enum Calendar {
           .money, amount - byResidents, from: treasury, to: world.slots.slot(.residentsCommittee, n),
           for: .budget)
       }
+    }
+    // Owners pay into their maintenance fund.
+    for n in world.neighbourhoods.indices where world.structure[platform: .ownersCommittee, n] != nil {
+      let year = world.conditions[.ownersMoney] * Double(world.places.neighbourhoods[n].residents.count)
+      let residents = world.slots.slot(.residents, n)
+      let amount = weekly(year, world.week)
+      world.pay(.money, amount, from: world.slots.slot(.market), to: residents, for: .wage)
+      world.pay(
+        .money, amount, from: residents, to: world.slots.slot(.ownersCommittee, n), for: .contribution)
     }
     for (s, place) in world.places.subdistricts.enumerated() {
       let year = world.conditions[.officeBudget] * Double(place.residents.count) / 10_000

@@ -3,7 +3,9 @@
 /// Each sitting is a choice of a ``GarbageCan`` whose access structure is the division of labour between
 /// platforms; energy that one sitting did not turn into a decision is kept for the next of the same platform.
 enum Agenda {
-  private static let localKinds: [ActorKind] = [.residentsCommittee, .residentsAssembly, .residentsCouncil]
+  private static let localKinds: [ActorKind] = [
+    .residentsCommittee, .residentsAssembly, .residentsCouncil, .ownersCommittee,
+  ]
   private static let wideKinds: [ActorKind] = [.subdistrictOffice, .jointConference, .communityCommittee]
 
   static func run(_ world: inout World) {
@@ -67,8 +69,9 @@ enum Agenda {
       var access: UInt64 = 0
       let isReleased = d.origin == .petition || share(of: d) < rights.releasedDecisions
       for (k, platform) in platforms.enumerated() where platform.access.contains(d.kind) {
-        let isOffice = kinds.first == world.slots.kinds[slots[k]]
-        if isReleased != isOffice { access |= 1 << UInt64(k) }
+        let kind = world.slots.kinds[slots[k]]
+        // What owners own they decide themselves; for the rest it takes the right.
+        if kind == .ownersCommittee || isReleased != (kind == kinds.first) { access |= 1 << UInt64(k) }
       }
       problems.append(GarbageCan.Problem(energy: energy(of: d, p), access: access))
     }

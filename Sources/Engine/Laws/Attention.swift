@@ -50,11 +50,12 @@ enum Attention {
   static func run(_ world: inout World) {
     let p = world.setting.parameters
     for n in world.neighbourhoods.indices {
-      for kind in [ActorKind.residentsCommittee, .workStation, .serviceStation] {
+      for kind in [ActorKind.residentsCommittee, .workStation, .serviceStation, .propertyCompany] {
         guard let body = world.structure[kind, n] else { continue }
         work(&world, world.slots.slot(kind, n), body, n, p)
       }
     }
+    helpProjects(&world)
     for s in world.places.subdistricts.indices {
       guard let body = world.structure[.subdistrictOffice, s] else { continue }
       let n = world.places.subdistricts[s].neighbourhoods.lowerBound
@@ -62,10 +63,40 @@ enum Attention {
     }
   }
 
+  /// Bodies without queues of their own serve the neighbourhoods' projects: the Party branch its own, hubs those of
+  /// the block, bodies of the subdistrict all of them in equal parts.
+  private static func helpProjects(_ world: inout World) {
+    for n in world.neighbourhoods.indices {
+      let place = world.places.neighbourhoods[n]
+      let block = world.places.blocks[place.block].neighbourhoods.count
+      let all = world.places.subdistricts[place.subdistrict].neighbourhoods.count
+      help(&world, world.slots.slot(.generalBranch, n), n, among: 1)
+      help(&world, world.slots.slot(.blockHub, place.block), n, among: block)
+      for kind in [ActorKind.massOrganisations, .workingCommittee, .communityPartyCommittee] {
+        help(&world, world.slots.slot(kind, place.subdistrict), n, among: all)
+      }
+    }
+  }
+
+  private static func help(_ world: inout World, _ slot: Int, _ n: Int, among: Int) {
+    guard let body = world.structure.body(slot: slot) else { return }
+    let works = publicWorks(world, world.slots.slot(.residentsCommittee, n), n)
+    let minutes = min(Double(body.staffMinutes) * body.hours.serving / Double(among), works)
+    if minutes >= 1 { _ = Coproduction.serve(&world, slot, n, minutes: minutes, works: works) }
+  }
+
+  /// Minutes that a body keeps for brokering this week: no more than there are quarrels to mediate.
+  private static func reserve(_ world: borrowing World, _ slot: Int, _ n: Int) -> Double {
+    let quarrels = Double(world.neighbourhoods[n].conflicts.count) * world.conditions[.mediationMinutes]
+    return min(world.actors[slot].brokering, quarrels)
+  }
+
   private static func work(_ world: inout World, _ slot: Int, _ body: Body, _ n: Int, _ p: Parameters) {
     let kind = world.slots.kinds[slot]
     // Cross-appointed people lose some of their time in changing between bodies.
     let switching = 1 - p[.switchingCost] * body.crossAppointed * (1 - body.crossAppointed)
+    // Time for brokering that nothing calls for serves.
+    world.actors[slot].brokering = reserve(world, slot, n)
     let minutes = Double(world.ledger.balance(.time, slot)) - world.actors[slot].brokering
     let capacity = max(0, minutes) * (kind == .workStation || kind == .serviceStation ? switching : 1)
     if kind == .residentsCommittee { world.tally.add(.committeeMinutes, n, Double(body.staffMinutes)) }

@@ -32,13 +32,16 @@ enum Matching {
     let size = scale(of: d, world)
     let need = Int64(profile.yuan * size)
     let byResidents = isResidents(world.slots.kinds[Int(d.holder)]) && world.structure.releasesMoney(n)
+    let isOwners = world.slots.kinds[Int(d.holder)] == .ownersCommittee
     let isWide = ScopeSet.wide.contains(d.scope)
     let account =
-      isWide
-      ? world.slots.slot(.subdistrictOffice, world.places.neighbourhoods[n].subdistrict)
-      : world.slots.slot(byResidents ? .releasedFund : .residentsCommittee, n)
+      isOwners
+      ? world.slots.slot(.ownersCommittee, n)
+      : isWide
+        ? world.slots.slot(.subdistrictOffice, world.places.neighbourhoods[n].subdistrict)
+        : world.slots.slot(byResidents ? .releasedFund : .residentsCommittee, n)
     let terms = terms(
-      world.structure.funds[n], byResidents: byResidents && !isWide, world.structure.rights[n])
+      world.structure.funds[n], byResidents: byResidents && !isWide && !isOwners, world.structure.rights[n])
     if world.week - Int(d.since) < terms.approvalWeeks { return false }
     let available = min(world.ledger.balance(.money, account), Int64(terms.largest))
     var gift = Gift()
@@ -56,10 +59,11 @@ enum Matching {
       world.pay(.money, gift.yuan, from: units, to: projects, for: .contribution)
       world.population.units.money[gift.unit] -= Int32(gift.yuan)
     }
-    world.tally.add(.publicSpent, n, Double(publicPart))
-    world.tally.add(.ownYuan, n, Double(gift.yuan))
-    world.tally.add(.governmentYuan, n, Double(publicPart))
-    start(&world, id, n, publicMoney: publicPart, gift: gift, size: size)
+    let government = isOwners ? 0 : publicPart
+    world.tally.add(.publicSpent, n, Double(government))
+    world.tally.add(.ownYuan, n, Double(need - government))
+    world.tally.add(.governmentYuan, n, Double(government))
+    start(&world, id, n, money: need, publicMoney: government, gift: gift, size: size)
     return true
   }
 
@@ -149,7 +153,7 @@ enum Matching {
   }
 
   private static func start(
-    _ world: inout World, _ id: Int32, _ n: Int, publicMoney: Int64, gift: Gift, size: Double
+    _ world: inout World, _ id: Int32, _ n: Int, money: Int64, publicMoney: Int64, gift: Gift, size: Double
   ) {
     let d = world.demands[id]
     let profile = DemandProfile.table[Int(d.kind.rawValue)]
@@ -162,7 +166,7 @@ enum Matching {
         staffNeed: Float(profile.serviceMinutes * 6 * size * room),
         volunteerNeed: Float(profile.volunteerHours * 60 * size * room),
         professionalNeed: d.technical ? Float(profile.professionalHours * 60 * size) : 0,
-        moneyNeed: Int32(publicMoney + gift.yuan), publicMoney: Int32(publicMoney),
+        moneyNeed: Int32(money), publicMoney: Int32(publicMoney),
         unitMoney: Int32(gift.yuan),
         needsSpace: draw.happens(profile.space, Int(d.key)), unit: Int32(gift.unit)))
     world.tally.add(.projectsStarted, n)

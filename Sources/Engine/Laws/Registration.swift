@@ -22,8 +22,8 @@ enum Registration {
       enqueue(&world, id, world.slots.slot(.subdistrictOffice, s))
     } else {
       // What the hotline takes in is sent to where it can be done.
-      let body = serviceBody(world.structure, n)
-      if body != turnedTo && world.structure.relations[n].internalHandover < 1 {
+      let body = serviceBody(world.structure, n, d.kind)
+      if body == .serviceStation && world.structure.relations[n].internalHandover < 1 {
         hand(&world, id, chance: world.structure.relations[n].internalHandover)
       } else {
         enqueue(&world, id, world.slots.slot(body, n))
@@ -51,7 +51,7 @@ enum Registration {
     } else if d.departments > 2 {
       enqueue(&world, id, world.slots.slot(.subdistrictOffice, s))
     } else {
-      enqueue(&world, id, world.slots.slot(serviceBody(world.structure, n), n))
+      enqueue(&world, id, world.slots.slot(serviceBody(world.structure, n, d.kind), n))
     }
   }
 
@@ -62,7 +62,8 @@ enum Registration {
   }
 
   /// The body of a neighbourhood that does residents' service demands.
-  static func serviceBody(_ structure: Structure, _ n: Int) -> ActorKind {
-    (structure[.serviceStation, n]?.serviceDemands ?? 0) > 0 ? .serviceStation : .residentsCommittee
+  static func serviceBody(_ structure: Structure, _ n: Int, _ kind: DemandKind) -> ActorKind {
+    if kind == .propertyRepair && structure[.propertyCompany, n] != nil { return .propertyCompany }
+    return (structure[.serviceStation, n]?.serviceDemands ?? 0) > 0 ? .serviceStation : .residentsCommittee
   }
 }

@@ -1,10 +1,17 @@
 extension Measure {
   /// All measures, in the order of the columns: the two composites, the components of vitality, those of order, then the rest.
   public static let table: [Measure] = [
-    Measure("vitality", "0–100", "composite of participation, breadth, initiative, groups, own resources and public issues", touchedBy: ["autonomyFund", "bottomUpAgenda"]) {
+    Measure(
+      "vitality", "0–100",
+      "composite of participation, breadth, initiative, groups, own resources and public issues",
+      touchedBy: ["autonomyFund", "bottomUpAgenda"]
+    ) {
       r in r.composite(r.weights.vitality)
     },
-    Measure("order", "0–100", "composite of responsiveness, conflicts, grievance, escalations, coordination and rules kept") { r in r.composite(r.weights.order) },
+    Measure(
+      "order", "0–100",
+      "composite of responsiveness, conflicts, grievance, escalations, coordination and rules kept"
+    ) { r in r.composite(r.weights.order) },
     Measure("participation_quarter", "share", "adults who took part in a public act in the last 13 weeks") {
       r in r.ratio(r.state.activeQuarter, r.state.adults)
     },

@@ -20,6 +20,17 @@ extension Structure {
       structure[platform: .residentsAssembly, n] = Platform(
         meetingsPerYear: conditions[.assemblyMeetings], residentSeats: 15, unitSeats: 0, staffSeats: 1,
         overlap: 0, access: .all, scopes: .local)
+      if place.ownersCommittee {
+        structure[platform: .ownersCommittee, n] = Platform(
+          meetingsPerYear: conditions[.ownersMeetings], residentSeats: 7, unitSeats: 0, staffSeats: 0,
+          overlap: 0,
+          access: [MatterSet(.propertyRepair), MatterSet(.parking)], scopes: .local)
+      }
+      structure[.propertyCompany, n] = Body(
+        staffMinutes: Int(
+          conditions[.propertyStaff] * Double(place.residents.count) / 10_000 * Double(minutesPerWorkWeek)),
+        hours: HourShares(relaying: 0, brokering: 0, serving: 1), administrativeTasks: 0, serviceDemands: 0,
+        upwardWeight: 0.5, downwardWeight: 0.5, skill: conditions[.staffSkill])
       structure.funds[n] = [Fund(yuanPerYear: conditions[.committeeBudget], controller: .committee)]
       structure.relations[n] = Relations(
         handover: conditions[.handover], handoverWeeks: 3, referral: conditions[.handover])

@@ -10,6 +10,7 @@ public enum ActorKind: Int, CaseIterable, Sendable {
   case blockHub
   // Neighbourhood.
   case residentsCommittee, workStation, serviceStation, residentsAssembly, residentsCouncil, generalBranch
+  case ownersCommittee, propertyCompany
   case residents, socialOrganisations, units, projects, releasedFund
 
   public enum Level: Sendable { case city, subdistrict, block, neighbourhood }
@@ -32,7 +33,8 @@ public enum ActorKind: Int, CaseIterable, Sendable {
     case .residentsCommittee, .workStation, .serviceStation: .committee
     case .generalBranch, .workingCommittee, .communityPartyCommittee, .administrativePartyGroup: .core
     case .subdistrictOffice, .departments: .government
-    case .socialOrganisations, .residents, .residentsAssembly, .residentsCouncil, .massOrganisations,
+    case .ownersCommittee, .propertyCompany, .socialOrganisations, .residents, .residentsAssembly,
+      .residentsCouncil, .massOrganisations,
       .blockHub,
       .jointConference, .communityCommittee, .professionals:
       .associations

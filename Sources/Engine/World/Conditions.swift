@@ -42,7 +42,8 @@ public enum ConditionID: Int, QuantityID {
   case professionalHours, staffSkill, handover, committeeMeetings, assemblyMeetings, roomHours
   case associations, taskMinutes, contactsPerTask, askMinutes, asksPerOccasion, lookMinutes
   case hearingMinutes, mediationMinutes, adviceMinutes, professionalWeek, roomMinutes, projectWeeks
-  case matterPatience, fundingPatience, memberMinutes, memberYuan, keepersPerStaff, heterogeneity
+  case matterPatience, fundingPatience, memberMinutes, memberYuan, keepersPerStaff, ownersMeetings,
+    ownersMoney, propertyStaff, heterogeneity
   case renters, migrants, tieDensity, ownersCommittees
 
   public static let table: [Quantity] = [
@@ -119,6 +120,14 @@ public enum ConditionID: Int, QuantityID {
     Quantity(
       "keepersPerStaff", 0.5, "persons", 0...2, "assumption",
       "keepers of order in sight per full-time person who relays and checks"),
+    Quantity(
+      "ownersMeetings", 6, "sittings a year", 0...52, "assumption", "sittings of an owners' committee"),
+    Quantity(
+      "ownersMoney", 15, "yuan per resident and year", 0...200, "assumption",
+      "what owners pay into the maintenance fund that their committee decides on"),
+    Quantity(
+      "propertyStaff", 4, "per 10,000 residents", 0...40, "assumption",
+      "property companies' staff for repairs"),
     Quantity(
       "heterogeneity", 1, "factor", 0...2, "assumption",
       "factor on the spread of residents' readiness and opinion at week 0"),
