@@ -72,14 +72,14 @@ public enum ConditionID: Int, QuantityID {
       "officeStaff", 8, "per 10,000 residents", 1...40, "assumption", "staff of the subdistrict office"),
     Quantity("massStaff", 1, "per 10,000 residents", 0...10, "assumption", "staff of the mass organisations"),
     Quantity(
-      "professionalHours", 60, "hours per 10,000 residents and week", 0...400, "assumption",
+      "professionalHours", 18, "hours per 10,000 residents and week", 0...400, "assumption",
       "professionals whom the subdistrict can call on"),
     Quantity("staffSkill", 0.6, "0–1", 0...1, "assumption", "professional skill of staff"),
     Quantity(
       "handover", 0.5, "chance", 0...1, "assumption",
       "a matter handed between departments and territory arrives, without a leadership system"),
     Quantity(
-      "committeeMeetings", 26, "sittings a year", 0...52, "row 27",
+      "committeeMeetings", 16, "sittings a year", 0...52, "row 27",
       "sittings of a residents' committee on public matters"),
     Quantity(
       "assemblyMeetings", 12, "sittings a year", 0...52, "assumption", "sittings of a residents' assembly"),

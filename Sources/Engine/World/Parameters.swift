@@ -44,10 +44,10 @@ public enum ParameterID: Int, QuantityID {
       "wornGrievance", 0.003, "share a week", 0...0.02, "assumption",
       "grievance from worn buildings and facilities"),
     Quantity(
-      "privateNeeds", 0.012, "per resident and week", 0.004...0.03, "rows 61–63; value assumption",
+      "privateNeeds", 0.008, "per resident and week", 0.004...0.03, "rows 61–63; value assumption",
       "arrival of private needs (rows 61–63)"),
     Quantity(
-      "publicNeeds", 0.0005, "per resident and week", 0.0001...0.0015, "assumption",
+      "publicNeeds", 0.00015, "per resident and week", 0.00003...0.0006, "assumption",
       "arrival of public matters"),
     Quantity(
       "wornNeeds", 1, "factor", 0...4, "assumption",
@@ -92,7 +92,7 @@ public enum ParameterID: Int, QuantityID {
     Quantity("actFatigue", 0.03, "share", 0...0.2, "assumption", "step of fatigue after an act of one's own"),
     Quantity("fatigueHalfLife", 10, "weeks", 4...20, "assumption", "half-life of fatigue"),
     Quantity(
-      "joinBase", -6.6, "logit", (-9)...(-3), "assumption",
+      "joinBase", -7.0, "logit", (-9)...(-3), "assumption",
       "taking part in a week with an occasion, before all else"),
     Quantity("joinAsked", 1.4, "logit", 0...3, "assumption", "being asked by somebody known"),
     Quantity("joinActiveTies", 3, "logit", 0...6, "assumption", "weight of active ties (eight of them)"),
@@ -127,7 +127,7 @@ public enum ParameterID: Int, QuantityID {
       "tieGain", 30, "strength", 5...80, "assumption", "strength that a meeting adds to a tie (0–255)"),
     Quantity("tieHalfLife", 100, "weeks", 26...300, "assumption", "half-life of an unused tie"),
     Quantity(
-      "everydayMeetings", 0.3, "per resident and quarter", 0...2, "assumption",
+      "everydayMeetings", 0.12, "per resident and quarter", 0...2, "assumption",
       "meetings of everyday life in the building group"),
     Quantity(
       "contactKnown", 0.5, "share", 0...2, "assumption",
@@ -158,7 +158,7 @@ public enum ParameterID: Int, QuantityID {
       "associationsHalf", 10, "per 10,000", 2...40, "assumption",
       "density of groups at which founding is half as likely"),
     Quantity(
-      "associationFading", 0.025, "share a week", 0.005...0.08, "assumption",
+      "associationFading", 0.04, "share a week", 0.005...0.08, "assumption",
       "drive a group loses without people coming"),
     Quantity("attendanceDrive", 0.02, "share", 0.002...0.1, "assumption", "drive that one visitor brings"),
     Quantity(

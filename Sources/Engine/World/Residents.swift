@@ -128,3 +128,23 @@ public struct Traits: BitwiseCopyable, Sendable, Equatable {
   public var isMember: Bool { bits & 384 != 0 }
   public var skill: Skill { Skill(rawValue: UInt8(truncatingIfNeeded: bits >> 9 & 3)).unsafelyUnwrapped }
 }
+
+extension Residents {
+  /// The bases of the columns that readings go over, taken once before a loop.
+  struct Columns {
+    let traits: UnsafeMutablePointer<Traits>
+    let group: UnsafeMutablePointer<UInt16>
+    let publicness: UnsafeMutablePointer<Float>
+    let identification: UnsafeMutablePointer<Float>
+    let grievance: UnsafeMutablePointer<Float>
+    let lastActive: UnsafeMutablePointer<UInt16>
+    let status: UnsafeMutablePointer<Status>
+  }
+
+  var columns: Columns {
+    Columns(
+      traits: traits.base, group: group.base, publicness: publicness.base,
+      identification: identification.base,
+      grievance: grievance.base, lastActive: lastActive.base, status: status.base)
+  }
+}
