@@ -76,13 +76,16 @@ extension World {
       s.grievance += Double(columns.grievance[i])
       s.identification += Double(columns.identification[i])
       s.publicness += Double(columns.publicness[i])
-      s.trustCommittee += Double(trustCommittee[i])
-      s.trustCore += Double(trustCore[i])
+      s.trustCommittee += Double(trustCommittee[i * 4])
+      s.trustCore += Double(trustCore[i * 4])
       let group = columns.group[i]
-      for place in i * Ties.slots..<(i + 1) * Ties.slots where other[place] != Ties.none {
-        ties &+= 1
-        let isSameGroup = other[place] &- first < number && columns.group[Int(other[place])] == group
-        across &+= isSameGroup ? 0 : 1
+      // Free of branches: a free place counts as a tie to oneself that is not there.
+      for place in i * Ties.slots..<(i + 1) * Ties.slots {
+        let isTie = other[place] != Ties.none
+        let end = isTie ? Int(other[place]) : i
+        let isHere = UInt32(truncatingIfNeeded: end) &- first < number
+        ties &+= isTie ? 1 : 0
+        across &+= isHere && columns.group[end] == group ? 0 : 1
       }
       let traits = columns.traits[i]
       if !traits.isAdult { continue }

@@ -20,7 +20,8 @@ public struct Residents: ~Copyable, Sendable {
   let publicness: Column<Float>
   /// Identification with the community (认同).
   let identification: Column<Float>
-  /// Trust in a class of bodies: `count` values per ``BodyClass``, one class after the other.
+  /// Trust in classes of bodies: one value per ``BodyClass`` for each resident, side by side, because who meets
+  /// one class mostly weighs it against the others.
   let trust: Column<Float>
   /// Perceived efficacy of addressing a class of bodies, laid out like ``trust``.
   let efficacy: Column<Float>

@@ -92,9 +92,9 @@ extension World {
     ledger.transferUpTo(resource, amount, from: from, to: to, purpose: purpose.rawValue)
   }
 
-  /// The index of a resident's value in a column with one part per class of bodies.
+  /// The index of a resident's value in a column with one place per class of bodies.
   @inline(__always)
   func classIndex(_ bodies: Residents.BodyClass, _ resident: Int) -> Int {
-    bodies.rawValue * population.residents.count + resident
+    resident * Residents.BodyClass.allCases.count + bodies.rawValue
   }
 }
