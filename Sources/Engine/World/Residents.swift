@@ -134,7 +134,6 @@ extension Residents {
   /// The bases of the columns that readings go over, taken once before a loop.
   struct Columns {
     let traits: UnsafeMutablePointer<Traits>
-    let group: UnsafeMutablePointer<UInt16>
     let publicness: UnsafeMutablePointer<Float>
     let identification: UnsafeMutablePointer<Float>
     let grievance: UnsafeMutablePointer<Float>
@@ -144,7 +143,7 @@ extension Residents {
 
   var columns: Columns {
     Columns(
-      traits: traits.base, group: group.base, publicness: publicness.base,
+      traits: traits.base, publicness: publicness.base,
       identification: identification.base,
       grievance: grievance.base, lastActive: lastActive.base, status: status.base)
   }

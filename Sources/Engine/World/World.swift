@@ -26,6 +26,8 @@ public struct World: ~Copyable, Sendable {
   let unitMoney: [Int32]
   let unitStarts: [Int]
   let largestNeighbourhood: Int
+  /// The neighbourhood of each resident.
+  let homes: [UInt16]
 
   var parameters: Parameters { setting.parameters }
   var places: Places { population.places }
@@ -53,6 +55,9 @@ public struct World: ~Copyable, Sendable {
     self.schedule = schedule
     conditions = setting.conditions
     structure = schedule.structure(at: 0, conditions: conditions)
+    homes = places.neighbourhoods.enumerated().flatMap { n, place in
+      repeatElement(UInt16(truncatingIfNeeded: n), count: place.residents.count)
+    }
     largestNeighbourhood = places.neighbourhoods.map(\.residents.count).max() ?? 0
     actors = Array(repeating: ActorState(), count: slots.count)
     neighbourhoods = Array(repeating: NeighbourhoodState(), count: places.neighbourhoods.count)
