@@ -47,7 +47,7 @@ enum TieFormation {
           let a = range.lowerBound + draws.index(below: range.count, group, 2 * k + 1)
           var b = range.lowerBound + draws.index(below: range.count, group, 2 * k + 2)
           // Those who have a tie meet each other rather than strangers.
-          if draws.happens(0.8, group, -1 - k),
+          if !draws.happens(p[.strangers], group, -1 - k),
             let friend = world.population.ties.any(of: a, draws.uniform(a, k))
           {
             b = friend
