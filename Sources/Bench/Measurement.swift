@@ -29,6 +29,10 @@ func measure<Value>(_ work: () throws -> Value) rethrows -> Measurement<Value> {
 /// Pages of memory that this process has been given so far.
 private var pages: Int {
   var usage = rusage()
-  getrusage(RUSAGE_SELF, &usage)
+  #if canImport(Glibc)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+  #else
+    getrusage(RUSAGE_SELF, &usage)
+  #endif
   return Int(usage.ru_minflt)
 }
