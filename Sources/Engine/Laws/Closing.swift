@@ -60,22 +60,17 @@ enum Closing {
     if outcome.isReportedDone { world.tally.add(.reportedDone, n) }
   }
 
-  /// Unsolved demands come back after a while, or are forgotten.
+  /// Unsolved demands come back after a while, or are forgotten like solved ones.
   private static func remember(_ world: inout World, _ id: Int32, solved: Bool) {
-    let p = world.setting.parameters
-    if solved {
-      world.wake(id, in: 1)
-      return
+    if !solved {
+      let draw = world.random.stream(.comeback, week: world.week)
+      let weeks = draw.waitingWeeks(
+        hazard: world.setting.parameters[.comeback], limit: TimingWheel.span, Int(world.demands[id].key))
+      if weeks < TimingWheel.span {
+        world.wake(id, in: weeks)
+        return
+      }
     }
-    let draw = world.random.stream(.comeback, week: world.week)
-    let key = Int(world.demands[id].key)
-    // Weekly hazard over a year; past the year nobody remembers.
-    let weeks = draw.waitingWeeks(hazard: p[.comeback], limit: 400, key)
-    if weeks < TimingWheel.span - 1 {
-      world.demands[id].returns = true
-      world.wake(id, in: weeks)
-    } else {
-      world.wake(id, in: 1)
-    }
+    world.demands.release(id)
   }
 }

@@ -86,7 +86,7 @@ public enum Participation {
         let ties = Float(Int32(activeTies[k])) * 0.125
         let u = utility(
           readiness: readiness[k], asked: asked, activeTies: ties, identification: identification[k],
-          publicness: publicness[k], efficacy: efficacy[k], fatigue: fatigue[k], w)
+          publicness: publicness[k], efficacy: efficacy[k * 4], fatigue: fatigue[k], w)
         let chance = opportunity * FixedMath.logistic(u)
         out[k] = words.sweepUniform(first &+ UInt32(truncatingIfNeeded: k)) < chance ? 1 : 0
       }

@@ -24,29 +24,43 @@ enum Voice {
     var salience: Double
   }
 
-  /// Utilities of the channels, in their order; −∞ where a channel is closed.
-  static func utilities(_ s: Situation, _ p: Parameters) -> [Double] {
-    let committee = Residents.BodyClass.committee.rawValue
-    let core = Residents.BodyClass.core.rawValue
-    let government = Residents.BodyClass.government.rawValue
-    let associations = Residents.BodyClass.associations.rawValue
-    func usual(_ k: Int) -> Double { p[.voiceEfficacy] * s.efficacy[k] + p[.voiceTrust] * s.trust[k] }
+  /// Utilities of the channels, in their order; −∞ where a channel is closed, and in the two spare places.
+  static func utilities(_ s: Situation, _ p: Parameters) -> SIMD8<Double> {
+    let usual = p[.voiceEfficacy] * s.efficacy + p[.voiceTrust] * s.trust
     let base = p[.voiceBase] + p[.voiceSalience] * s.salience
-    return [
+    let committee = usual[Residents.BodyClass.committee.rawValue]
+    let core = usual[Residents.BodyClass.core.rawValue]
+    let government = usual[Residents.BodyClass.government.rawValue]
+    let associations = usual[Residents.BodyClass.associations.rawValue]
+    return SIMD8(
       0,
-      base + usual(committee) + p[.voiceAccess] * s.known,
-      base + usual(core) + (s.knowsMember ? p[.voiceAccess] : 0),
-      base + p[.voiceHotline] + usual(government) + p[.voiceGrievance] * s.grievance,
-      base + usual(associations) + p[.voiceAccess] * s.ties,
-      s.mayPetition ? base + usual(associations) + p[.voiceAccess] * s.publicness : -.infinity,
-    ]
+      base + committee + p[.voiceAccess] * s.known,
+      base + core + (s.knowsMember ? p[.voiceAccess] : 0),
+      base + p[.voiceHotline] + government + p[.voiceGrievance] * s.grievance,
+      base + associations + p[.voiceAccess] * s.ties,
+      s.mayPetition ? base + associations + p[.voiceAccess] * s.publicness : -.infinity,
+      -.infinity, -.infinity)
   }
 
   /// Chances of the channels, in their order; they add up to 1.
-  static func chances(_ utilities: [Double]) -> [Double] {
-    let weights = utilities.map { FixedMath.exp($0) }
-    let sum = weights.reduce(0, +)
-    return weights.map { $0 / sum }
+  static func chances(_ utilities: SIMD8<Double>) -> SIMD8<Double> {
+    var weights = SIMD8<Double>.zero
+    var sum = 0.0
+    for k in utilities.indices {
+      weights[k] = FixedMath.exp(utilities[k])
+      sum += weights[k]
+    }
+    return weights / sum
+  }
+
+  /// The channel that a uniform number falls on.
+  private static func choose(_ chances: SIMD8<Double>, _ u: Double) -> Channel {
+    var rest = u
+    for channel in Channel.allCases {
+      rest -= chances[channel.rawValue]
+      if rest < 0 { return channel }
+    }
+    return .silence
   }
 
   /// Demands due this week: latent ones are weighed, referred ones arrive, closed ones come back or are forgotten.
@@ -74,13 +88,12 @@ enum Voice {
       ties: Double(world.population.ties.degree(of: i)) / Double(Ties.slots),
       known: world.neighbourhoods[n].known, knowsMember: world.knowsMember(i),
       mayPetition: d.isPublic && world.structure.rights[n].signatures != nil, salience: Double(d.salience))
+    let first = world.classIndex(.committee, i)
     for k in 0..<4 {
-      let index = k * world.population.residents.count + i
-      situation.efficacy[k] = Double(world.population.residents.efficacy[index])
-      situation.trust[k] = Double(world.population.residents.trust[index])
+      situation.efficacy[k] = Double(world.population.residents.efficacy[first + k])
+      situation.trust[k] = Double(world.population.residents.trust[first + k])
     }
-    let index = draw.weighted(chances(utilities(situation, p)), 0) ?? 0
-    let channel = Channel.allCases[index]
+    let channel = choose(chances(utilities(situation, p)), draw.uniform(0))
     world.demands[id].attempts &+= 1
     if channel == .silence {
       stayLatent(&world, id, draw)
@@ -168,8 +181,6 @@ enum Voice {
   private static func comeBack(_ world: inout World, _ id: Int32) {
     var d = world.demands[id]
     world.demands.release(id)
-    if !d.returns { return }
-    d.returns = false
     d.state = .latent
     d.origin = .voiced
     d.born = Int32(world.week)

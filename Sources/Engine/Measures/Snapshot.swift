@@ -67,22 +67,17 @@ extension World {
     let trustCommittee = population.residents.trust.base + classIndex(.committee, 0)
     let trustCore = population.residents.trust.base + classIndex(.core, 0)
     s.residents = Double(range.count)
+    let columns = population.residents.columns
     for i in range {
-      let traits = population.residents.traits[i]
-      s.grievance += Double(population.residents.grievance[i])
-      s.identification += Double(population.residents.identification[i])
-      s.publicness += Double(population.residents.publicness[i])
-      s.trustCommittee += Double(trustCommittee[i])
-      s.trustCore += Double(trustCore[i])
-      let group = population.residents.group[i]
-      population.ties.forEach(of: i) { other, _ in
-        s.ties += 1
-        let isSameGroup = range.contains(other) && population.residents.group[other] == group
-        s.tiesAcross += isSameGroup ? 0 : 1
-      }
+      s.grievance += Double(columns.grievance[i])
+      s.identification += Double(columns.identification[i])
+      s.publicness += Double(columns.publicness[i])
+      s.trustCommittee += Double(trustCommittee[i * 4])
+      s.trustCore += Double(trustCore[i * 4])
+      let traits = columns.traits[i]
       if !traits.isAdult { continue }
       s.adults += 1
-      let last = Int(population.residents.lastActive[i])
+      let last = Int(columns.lastActive[i])
       let isActiveYear = last > 0 && last > week - 52
       if last > 0 && last > week - 13 { s.activeQuarter += 1 }
       let cell = Snapshot.cell(of: traits)
@@ -91,11 +86,13 @@ extension World {
         s.activeYear += 1
         s.activeCells[cell] += 1
       }
-      if traits.isMember || population.residents.status[i].contains(.associated) {
+      if traits.isMember || columns.status[i].contains(.associated) {
         s.covered += 1
         s.coveredActive += isActiveYear ? 1 : 0
       }
     }
+    s.ties = Double(neighbourhoods[n].ties)
+    s.tiesAcross = Double(neighbourhoods[n].tiesAcross)
     let state = neighbourhoods[n]
     for candidate in state.candidates.prefix(15) {
       s.representatives += 1

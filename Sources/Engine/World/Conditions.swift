@@ -72,7 +72,7 @@ public enum ConditionID: Int, QuantityID {
       "officeStaff", 8, "per 10,000 residents", 1...40, "assumption", "staff of the subdistrict office"),
     Quantity("massStaff", 1, "per 10,000 residents", 0...10, "assumption", "staff of the mass organisations"),
     Quantity(
-      "professionalHours", 60, "hours per 10,000 residents and week", 0...400, "assumption",
+      "professionalHours", 18, "hours per 10,000 residents and week", 0...400, "assumption",
       "professionals whom the subdistrict can call on"),
     Quantity("staffSkill", 0.6, "0–1", 0...1, "assumption", "professional skill of staff"),
     Quantity(

@@ -55,8 +55,6 @@ struct Demand: Sendable {
   var project: Int32 = -1
   /// Week in which it is looked at again; −1 for none.
   var wake: Int32 = -1
-  /// Closed without being solved, and not forgotten.
-  var returns = false
 
   var isPublic: Bool { scope.isPublic }
 }

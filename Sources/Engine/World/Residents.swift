@@ -20,7 +20,8 @@ public struct Residents: ~Copyable, Sendable {
   let publicness: Column<Float>
   /// Identification with the community (认同).
   let identification: Column<Float>
-  /// Trust in a class of bodies: `count` values per ``BodyClass``, one class after the other.
+  /// Trust in classes of bodies: one value per ``BodyClass`` for each resident, side by side, because who meets
+  /// one class mostly weighs it against the others.
   let trust: Column<Float>
   /// Perceived efficacy of addressing a class of bodies, laid out like ``trust``.
   let efficacy: Column<Float>
@@ -127,4 +128,23 @@ public struct Traits: BitwiseCopyable, Sendable, Equatable {
   public var isInServiceMember: Bool { bits & 256 != 0 }
   public var isMember: Bool { bits & 384 != 0 }
   public var skill: Skill { Skill(rawValue: UInt8(truncatingIfNeeded: bits >> 9 & 3)).unsafelyUnwrapped }
+}
+
+extension Residents {
+  /// The bases of the columns that readings go over, taken once before a loop.
+  struct Columns {
+    let traits: UnsafeMutablePointer<Traits>
+    let publicness: UnsafeMutablePointer<Float>
+    let identification: UnsafeMutablePointer<Float>
+    let grievance: UnsafeMutablePointer<Float>
+    let lastActive: UnsafeMutablePointer<UInt16>
+    let status: UnsafeMutablePointer<Status>
+  }
+
+  var columns: Columns {
+    Columns(
+      traits: traits.base, publicness: publicness.base,
+      identification: identification.base,
+      grievance: grievance.base, lastActive: lastActive.base, status: status.base)
+  }
 }
