@@ -56,7 +56,10 @@ public enum Participation {
       let range = world.places.neighbourhoods[n].residents
       sweep(world, range, weights, opportunity, stream, &drawn)
       var joined: [UInt32] = []
-      for k in 0..<range.count where drawn[k] != 0 { joined.append(UInt32(range.lowerBound + k)) }
+      for k in 0..<range.count where drawn[k] != 0 {
+        let i = range.lowerBound + k
+        if world.population.residents.traits[i].isAdult { joined.append(UInt32(i)) }
+      }
       join(&world, n, joined)
     }
   }
