@@ -1,8 +1,8 @@
 /// Transcendental functions made of + − × ÷ only, so that every machine gives the same bits.
 /// The libraries of the system differ in their last bits with and without fused multiplication.
 public enum FixedMath {
-  /// e to the power of x, within about one unit in the last place; 0 below −745, the largest finite
-  /// number above 709.
+  /// e to the power of x, within about one unit in the last place; 0 below −745, and
+  /// that of 709 above.
   public static func exp(_ x: Double) -> Double {
     if x.isNaN { return x }
     if x < -745 { return 0 }
@@ -32,7 +32,7 @@ public enum FixedMath {
     return p * power(of2: half) * power(of2: k - half)
   }
 
-  /// The natural logarithm; −∞ at 0, NaN below.
+  /// The natural logarithm, within about one unit in the last place; −∞ at 0, NaN below.
   public static func log(_ x: Double) -> Double {
     if x.isNaN || x < 0 { return .nan }
     if x == 0 { return -.infinity }
@@ -43,9 +43,10 @@ public enum FixedMath {
       m *= 0.5
       e += 1
     }
-    let s = (m - 1) / (m + 1)
+    let f = m - 1
+    let s = f / (2 + f)
     let z = s * s
-    // Series of the inverse hyperbolic tangent.
+    // Series of the inverse hyperbolic tangent, without its first term.
     var p = 1.0 / 21
     p = p * z + 1.0 / 19
     p = p * z + 1.0 / 17
@@ -56,8 +57,9 @@ public enum FixedMath {
     p = p * z + 1.0 / 7
     p = p * z + 1.0 / 5
     p = p * z + 1.0 / 3
-    p = p * z + 1
-    return e * 0.6931471803691238 + (2 * s * p + e * 1.9082149292705877e-10)
+    // 2s + 2sz·p, with 2s written as f − sf: f is exact, and what is taken from it is small.
+    let rest = f - s * (f - 2 * z * p)
+    return e * 0.6931471803691238 + (rest + e * 1.9082149292705877e-10)
   }
 
   /// 1 / (1 + e⁻ˣ).
@@ -81,10 +83,11 @@ public enum FixedMath {
     // Adding 1.5·2²³ rounds to a whole number whose bits can be shifted into the exponent.
     let shifted = t + 12_582_912
     let r = (t - (shifted - 12_582_912)) * 0.693_147_2
-    var p: Float = 8.333_333e-3
-    p = p * r + 4.166_666_6e-2
-    p = p * r + 0.166_666_67
-    p = p * r + 0.5
+    // Degree 5, fitted to the least relative error for |r| ≤ ln 2 / 2.
+    var p: Float = 8.312_501e-3
+    p = p * r + 4.189_033e-2
+    p = p * r + 0.166_671_15
+    p = p * r + 0.499_992_3
     p = p * r + 1
     p = p * r + 1
     let power = Float(bitPattern: (shifted.bitPattern &<< 23) &+ 0x3f80_0000)

@@ -16,18 +16,15 @@ enum Learning {
       let range = world.places.neighbourhoods[n].residents
       let news = world.neighbourhoods[n].news
       world.neighbourhoods[n].news = News()
-      let residents = world.population.residents.count
-      for k in 0..<4 {
-        let up = Float(p[.trustGain]) * min(news.success[k], 1)
-        let down = Float(p[.trustGain]) * asymmetry * 0.75 * min(news.failure[k], 1)
-        pull(
-          world.population.residents.trust.base + k * residents, range, base: Float(p[.trustBase]),
-          keep: trustKeep,
-          up: up, down: down)
-        pull(
-          world.population.residents.efficacy.base + k * residents, range, base: Float(p[.trustBase]),
-          keep: efficacyKeep, up: up, down: down)
-      }
+      let gain = Float(p[.trustGain])
+      let up = gain * news.success.clamped(lowerBound: SIMD4(repeating: 0), upperBound: SIMD4(repeating: 1))
+      let down =
+        gain * asymmetry * 0.75
+        * news.failure.clamped(lowerBound: SIMD4(repeating: 0), upperBound: SIMD4(repeating: 1))
+      let base = Float(p[.trustBase])
+      pull(world.population.residents.trust.base, range, base: base, keep: trustKeep, up: up, down: down)
+      pull(
+        world.population.residents.efficacy.base, range, base: base, keep: efficacyKeep, up: up, down: down)
       let achieved = min(news.success.sum(), 1)
       let failed = min(news.failure.sum(), 1)
       let worn = Float(1 - world.neighbourhoods[n].condition) * Float(p[.wornGrievance])
@@ -67,6 +64,21 @@ enum Learning {
     let constant = base * (1 - keep) + up
     let x = column + range.lowerBound
     for k in 0..<range.count { x[k] = x[k] * factor + constant }
+  }
+
+  /// The same for a column with one place per class of bodies.
+  @inline(__always)
+  private static func pull(
+    _ column: UnsafeMutablePointer<Float>, _ range: Range<Int>, base: Float, keep: Float, up: SIMD4<Float>,
+    down: SIMD4<Float>
+  ) {
+    let factor = keep - up - down
+    let constant = base * (1 - keep) + up
+    let x = UnsafeMutableRawPointer(column + 4 * range.lowerBound)
+    for k in 0..<range.count {
+      let old = x.loadUnaligned(fromByteOffset: 16 * k, as: SIMD4<Float>.self)
+      x.storeBytes(of: old * factor + constant, toByteOffset: 16 * k, as: SIMD4<Float>.self)
+    }
   }
 
   private static func unask(_ status: UnsafeMutablePointer<Residents.Status>, _ range: Range<Int>) {

@@ -42,7 +42,7 @@ enum Associations {
     world.neighbourhoods[n].associations.append(
       Association(
         key: UInt32(truncatingIfNeeded: mix64(UInt64(founder) &<< 16 ^ UInt64(world.week + 1))) | 1,
-        members: members, energy: 0.5, practice: 0, born: Int32(world.week)))
+        members: members, energy: 0.3, practice: 0, born: Int32(world.week)))
   }
 
   private static func live(_ world: inout World, _ n: Int, _ p: Parameters) {

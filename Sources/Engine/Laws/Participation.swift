@@ -56,7 +56,10 @@ public enum Participation {
       let range = world.places.neighbourhoods[n].residents
       sweep(world, range, weights, opportunity, stream, &drawn)
       var joined: [UInt32] = []
-      for k in 0..<range.count where drawn[k] != 0 { joined.append(UInt32(range.lowerBound + k)) }
+      for k in 0..<range.count where drawn[k] != 0 {
+        let i = range.lowerBound + k
+        if world.population.residents.traits[i].isAdult { joined.append(UInt32(i)) }
+      }
       join(&world, n, joined)
     }
   }
@@ -83,7 +86,7 @@ public enum Participation {
         let ties = Float(Int32(activeTies[k])) * 0.125
         let u = utility(
           readiness: readiness[k], asked: asked, activeTies: ties, identification: identification[k],
-          publicness: publicness[k], efficacy: efficacy[k], fatigue: fatigue[k], w)
+          publicness: publicness[k], efficacy: efficacy[k * 4], fatigue: fatigue[k], w)
         let chance = opportunity * FixedMath.logistic(u)
         out[k] = words.sweepUniform(first &+ UInt32(truncatingIfNeeded: k)) < chance ? 1 : 0
       }

@@ -24,12 +24,17 @@ enum TieFormation {
   private static func quarter(_ world: inout World) {
     let p = world.setting.parameters
     let retention = FixedMath.weeklyRetention(halfLife: p[.tieHalfLife] / 13)
+    var ended: [(Int, Int)] = []
     world.population.ties.fade(in: 0..<world.population.residents.count, retention: retention) {
-      resident, other in
+      ended.append(($0, $1))
+    }
+    // Both sides of each tie are told.
+    for (i, other) in ended {
+      world.countTie(i, other, -1)
       if world.population.residents.status[other].contains(.active),
-        world.population.residents.activeTies[resident] > 0
+        world.population.residents.activeTies[i] > 0
       {
-        world.population.residents.activeTies[resident] &-= 1
+        world.population.residents.activeTies[i] &-= 1
       }
     }
     let draws = world.random.stream(.everydayTies, week: world.week)
@@ -42,7 +47,7 @@ enum TieFormation {
           let a = range.lowerBound + draws.index(below: range.count, group, 2 * k + 1)
           var b = range.lowerBound + draws.index(below: range.count, group, 2 * k + 2)
           // Those who have a tie meet each other rather than strangers.
-          if draws.happens(0.8, group, -1 - k),
+          if !draws.happens(p[.strangers], group, -1 - k),
             let friend = world.population.ties.any(of: a, draws.uniform(a, k))
           {
             b = friend
@@ -74,6 +79,8 @@ extension World {
     if a == b || !population.residents.traits[a].isAdult || !population.residents.traits[b].isAdult { return }
     let made = population.ties.connect(a, b, gain: UInt8(min(gain, 255)))
     if made.isNew {
+      countTie(a, b, 1)
+      countTie(b, a, 1)
       seeNew(a, b)
       seeNew(b, a)
       loseSight(a, made.displacedFromFirst)
@@ -86,9 +93,11 @@ extension World {
     if population.residents.status[other].contains(.active) { population.residents.activeTies[i] &+= 1 }
   }
 
-  private func loseSight(_ i: Int, _ lost: UInt32) {
+  private mutating func loseSight(_ i: Int, _ lost: UInt32) {
     if lost == Ties.none { return }
     let other = Int(lost)
+    countTie(i, other, -1)
+    countTie(other, i, -1)
     if population.residents.status[other].contains(.active), population.residents.activeTies[i] > 0 {
       population.residents.activeTies[i] &-= 1
     }

@@ -88,10 +88,10 @@ enum Voice {
       ties: Double(world.population.ties.degree(of: i)) / Double(Ties.slots),
       known: world.neighbourhoods[n].known, knowsMember: world.knowsMember(i),
       mayPetition: d.isPublic && world.structure.rights[n].signatures != nil, salience: Double(d.salience))
+    let first = world.classIndex(.committee, i)
     for k in 0..<4 {
-      let index = k * world.population.residents.count + i
-      situation.efficacy[k] = Double(world.population.residents.efficacy[index])
-      situation.trust[k] = Double(world.population.residents.trust[index])
+      situation.efficacy[k] = Double(world.population.residents.efficacy[first + k])
+      situation.trust[k] = Double(world.population.residents.trust[first + k])
     }
     let channel = choose(chances(utilities(situation, p)), draw.uniform(0))
     world.demands[id].attempts &+= 1

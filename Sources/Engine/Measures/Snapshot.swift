@@ -68,22 +68,12 @@ extension World {
     let trustCore = population.residents.trust.base + classIndex(.core, 0)
     s.residents = Double(range.count)
     let columns = population.residents.columns
-    let other = population.ties.other.base
-    let first = UInt32(truncatingIfNeeded: range.lowerBound)
-    let number = UInt32(truncatingIfNeeded: range.count)
-    var (ties, across) = (0, 0)
     for i in range {
       s.grievance += Double(columns.grievance[i])
       s.identification += Double(columns.identification[i])
       s.publicness += Double(columns.publicness[i])
-      s.trustCommittee += Double(trustCommittee[i])
-      s.trustCore += Double(trustCore[i])
-      let group = columns.group[i]
-      for place in i * Ties.slots..<(i + 1) * Ties.slots where other[place] != Ties.none {
-        ties &+= 1
-        let isSameGroup = other[place] &- first < number && columns.group[Int(other[place])] == group
-        across &+= isSameGroup ? 0 : 1
-      }
+      s.trustCommittee += Double(trustCommittee[i * 4])
+      s.trustCore += Double(trustCore[i * 4])
       let traits = columns.traits[i]
       if !traits.isAdult { continue }
       s.adults += 1
@@ -101,8 +91,8 @@ extension World {
         s.coveredActive += isActiveYear ? 1 : 0
       }
     }
-    s.ties = Double(ties)
-    s.tiesAcross = Double(across)
+    s.ties = Double(neighbourhoods[n].ties)
+    s.tiesAcross = Double(neighbourhoods[n].tiesAcross)
     let state = neighbourhoods[n]
     for candidate in state.candidates.prefix(15) {
       s.representatives += 1

@@ -79,7 +79,7 @@ public enum ConditionID: Int, QuantityID {
       "handover", 0.5, "chance", 0...1, "assumption",
       "a matter handed between departments and territory arrives, without a leadership system"),
     Quantity(
-      "committeeMeetings", 16, "sittings a year", 0...52, "row 27",
+      "committeeMeetings", 26, "sittings a year", 0...52, "row 27",
       "sittings of a residents' committee on public matters"),
     Quantity(
       "assemblyMeetings", 12, "sittings a year", 0...52, "assumption", "sittings of a residents' assembly"),

@@ -8,7 +8,7 @@ public enum ParameterID: Int, QuantityID {
   case meetingFatigue, actFatigue, fatigueHalfLife, joinBase, joinAsked, joinActiveTies
   case joinIdentification, joinPublicness, joinEfficacy, joinFatigue, occasionsHalf, registering
   case asksPerTie, identificationGain, newsIdentification, identificationHalfLife, opinionRate
-  case confidence, meetingChance, tieGain, tieHalfLife, everydayMeetings, contactKnown
+  case confidence, meetingChance, tieGain, tieHalfLife, everydayMeetings, strangers, contactKnown
   case contactHalfLife, formalClosing, formalHalf, switchingCost, staffEffect, volunteerEffect
   case professionalEffect, practiceGain, forgetting, willingness, relationGain, relationHalfLife
   case founding, associationsHalf, associationFading, attendanceDrive, takingUp, conflictChance
@@ -64,7 +64,7 @@ public enum ParameterID: Int, QuantityID {
       "weight of access: the committee known, a member known, ties"),
     Quantity("voiceSalience", 1, "logit", 0...3, "assumption", "weight of how pressing a need is"),
     Quantity(
-      "voiceHotline", 0.3, "logit", -2...2, "assumption", "ease of the hotline against other channels"),
+      "voiceHotline", 0.1, "logit", -2...2, "assumption", "ease of the hotline against other channels"),
     Quantity("voiceGrievance", 2, "logit", 0...5, "assumption", "weight of grievance for the hotline"),
     Quantity(
       "secondThoughts", 6, "weeks", 2...20, "assumption", "mean wait before an unvoiced need is weighed again"
@@ -107,10 +107,10 @@ public enum ParameterID: Int, QuantityID {
     Quantity("registering", 0.3, "chance", 0...1, "assumption", "registering as a volunteer at an act"),
     Quantity("asksPerTie", 0.15, "chance", 0...0.5, "assumption", "asking each tie in the week after an act"),
     Quantity(
-      "identificationGain", 0.04, "share", 0...0.2, "assumption",
+      "identificationGain", 0.08, "share", 0...0.2, "assumption",
       "step of identification and publicness after an act"),
     Quantity(
-      "newsIdentification", 0.01, "share", 0...0.1, "assumption",
+      "newsIdentification", 0.02, "share", 0...0.1, "assumption",
       "step of both in everybody, from news of a success"),
     Quantity(
       "identificationHalfLife", 150, "weeks", 50...400, "assumption",
@@ -125,10 +125,14 @@ public enum ParameterID: Int, QuantityID {
       "two who join the same thing get to know each other"),
     Quantity(
       "tieGain", 30, "strength", 5...80, "assumption", "strength that a meeting adds to a tie (0–255)"),
-    Quantity("tieHalfLife", 100, "weeks", 26...300, "assumption", "half-life of an unused tie"),
     Quantity(
-      "everydayMeetings", 0.12, "per resident and quarter", 0...2, "assumption",
+      "tieHalfLife", 300, "weeks", 26...600, "assumption",
+      "half-life of a tie, net of the everyday contact that keeps it up"),
+    Quantity(
+      "everydayMeetings", 0.15, "per resident and quarter", 0...2, "assumption",
       "meetings of everyday life in the building group"),
+    Quantity(
+      "strangers", 0.05, "share", 0...0.5, "assumption", "part of those meetings that are with somebody new"),
     Quantity(
       "contactKnown", 0.5, "share", 0...2, "assumption",
       "share of contacts through which somebody gets to know the committee"),
@@ -194,8 +198,8 @@ public enum ParameterID: Int, QuantityID {
       "visits to a place next door open 60 hours"),
     Quantity("walkingHalf", 0.6, "km", 0.2...2, "assumption", "distance at which visits have fallen to half"),
     Quantity(
-      "voteBase", -2.3, "logit", -5...0, "assumption", "voting in the committee's election, before all else"),
-    Quantity("voteAge", 0.4, "logit", 0...1, "assumption", "per age band"),
+      "voteBase", -2.15, "logit", -5...0, "assumption", "voting in the committee's election, before all else"),
+    Quantity("voteAge", 0.55, "logit", 0...1, "assumption", "per age band"),
     Quantity("voteMember", 0.6, "logit", 0...2, "assumption", "of Party members"),
     Quantity("voteIdentification", 1, "logit", 0...3, "assumption", "weight of identification"),
     Quantity("voteTime", 1, "logit", 0...3, "assumption", "weight of free time (40 hours)"),

@@ -55,7 +55,9 @@ extension Residents {
     _ draws: RandomStream, _ count: Int, of body: BodyClass = .committee, general: Int? = nil,
     spread: Double = 1
   ) {
-    let offset = body.rawValue * self.count
+    // States by class of bodies stand side by side for each resident; the others have one place each.
+    let stride = column.count / self.count
+    let offset = body.rawValue
     let deviation = initial.deviation * spread
     for resident in place.residents {
       let trait = traits[resident]
@@ -67,7 +69,7 @@ extension Residents {
       value += trait.isOwner ? initial.owner : 0
       value += trait.isMigrant ? initial.migrant : 0
       value += trait.isMember ? initial.member : 0
-      column[offset + resident] = Float(max(0, min(1, value)))
+      column[resident * stride + offset] = Float(max(0, min(1, value)))
     }
   }
 }

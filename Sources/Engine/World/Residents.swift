@@ -20,7 +20,8 @@ public struct Residents: ~Copyable, Sendable {
   let publicness: Column<Float>
   /// Identification with the community (认同).
   let identification: Column<Float>
-  /// Trust in a class of bodies: `count` values per ``BodyClass``, one class after the other.
+  /// Trust in classes of bodies: one value per ``BodyClass`` for each resident, side by side, because who meets
+  /// one class mostly weighs it against the others.
   let trust: Column<Float>
   /// Perceived efficacy of addressing a class of bodies, laid out like ``trust``.
   let efficacy: Column<Float>
@@ -133,7 +134,6 @@ extension Residents {
   /// The bases of the columns that readings go over, taken once before a loop.
   struct Columns {
     let traits: UnsafeMutablePointer<Traits>
-    let group: UnsafeMutablePointer<UInt16>
     let publicness: UnsafeMutablePointer<Float>
     let identification: UnsafeMutablePointer<Float>
     let grievance: UnsafeMutablePointer<Float>
@@ -143,8 +143,18 @@ extension Residents {
 
   var columns: Columns {
     Columns(
-      traits: traits.base, group: group.base, publicness: publicness.base,
+      traits: traits.base, publicness: publicness.base,
       identification: identification.base,
       grievance: grievance.base, lastActive: lastActive.base, status: status.base)
+  }
+}
+
+extension Residents {
+  /// Bytes in use by all columns.
+  var bytes: Int {
+    traits.bytes + freeHours.bytes + group.bytes + unit.bytes + readiness.bytes + publicness.bytes
+      + identification.bytes + trust.bytes + efficacy.bytes + fatigue.bytes + grievance.bytes
+      + expectation.bytes
+      + opinion.bytes + lastActive.bytes + status.bytes + activeTies.bytes
   }
 }

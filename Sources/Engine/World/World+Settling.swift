@@ -17,11 +17,27 @@ extension World {
       }
       ranked.sort { ($0.0, $1.1) > ($1.0, $0.1) }
       neighbourhoods[n].candidates = ranked.prefix(40).map(\.1)
+      for i in place.residents {
+        for tie in population.ties.places(of: i) where population.ties.other[tie] != Ties.none {
+          countTie(i, Int(population.ties.other[tie]), 1)
+        }
+      }
       let groups = Double(place.residents.count) / 10_000 * conditions[.associations]
       let number = draws.poisson(mean: groups, n, -1)
       for k in 0..<number where k < neighbourhoods[n].candidates.count {
         Associations.begin(&self, n, founder: Int(neighbourhoods[n].candidates[k]))
       }
+    }
+  }
+}
+
+extension World {
+  /// Counts one side of a tie that has come (1) or gone (−1).
+  mutating func countTie(_ i: Int, _ other: Int, _ change: Int) {
+    let n = Int(homes[i])
+    neighbourhoods[n].ties += change
+    if Int(homes[other]) != n || population.residents.group[i] != population.residents.group[other] {
+      neighbourhoods[n].tiesAcross += change
     }
   }
 }

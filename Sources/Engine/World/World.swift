@@ -26,6 +26,8 @@ public struct World: ~Copyable, Sendable {
   let unitMoney: [Int32]
   let unitStarts: [Int]
   let largestNeighbourhood: Int
+  /// The neighbourhood of each resident.
+  let homes: [UInt16]
 
   var parameters: Parameters { setting.parameters }
   var places: Places { population.places }
@@ -53,6 +55,9 @@ public struct World: ~Copyable, Sendable {
     self.schedule = schedule
     conditions = setting.conditions
     structure = schedule.structure(at: 0, conditions: conditions)
+    homes = places.neighbourhoods.enumerated().flatMap { n, place in
+      repeatElement(UInt16(truncatingIfNeeded: n), count: place.residents.count)
+    }
     largestNeighbourhood = places.neighbourhoods.map(\.residents.count).max() ?? 0
     actors = Array(repeating: ActorState(), count: slots.count)
     neighbourhoods = Array(repeating: NeighbourhoodState(), count: places.neighbourhoods.count)
@@ -92,9 +97,9 @@ extension World {
     ledger.transferUpTo(resource, amount, from: from, to: to, purpose: purpose.rawValue)
   }
 
-  /// The index of a resident's value in a column with one part per class of bodies.
+  /// The index of a resident's value in a column with one place per class of bodies.
   @inline(__always)
   func classIndex(_ bodies: Residents.BodyClass, _ resident: Int) -> Int {
-    bodies.rawValue * population.residents.count + resident
+    resident * Residents.BodyClass.allCases.count + bodies.rawValue
   }
 }

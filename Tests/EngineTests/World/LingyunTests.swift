@@ -3,7 +3,7 @@ import Testing
 @testable import Engine
 
 @Suite struct LingyunTests {
-  let world = World.lingyun
+  let world = People.lingyun
 
   @Test func totalsOfTheRealSubdistrictAreMetExactly() {
     let places = world.population.places
@@ -113,7 +113,7 @@ import Testing
   }
 
   /// Adults by their most frequent contact with somebody of their neighbourhood.
-  private func contacts(_ world: World) -> [Int] {
+  private func contacts(_ world: People) -> [Int] {
     var counts = [0, 0, 0, 0]
     for place in world.population.places.neighbourhoods {
       for resident in place.residents where world.population.residents.traits[resident].isAdult {

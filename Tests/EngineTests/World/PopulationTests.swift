@@ -6,7 +6,7 @@ import Testing
   @Test func invariantsHoldForManySeedsAndSizes() throws {
     for seed in UInt64(0)..<12 {
       for (residents, committees) in [(1, 1), (3, 3), (17, 2), (400, nil), (2_000, 4), (6_000, nil)] {
-        let world = try World(.small(residents, committees: committees), seed: seed)
+        let world = try People(.small(residents, committees: committees), seed: seed)
         #expect(world.population.check() == [], "\(residents) residents, seed \(seed)")
         #expect(world.population.residents.count == residents)
         if let committees { #expect(world.population.places.neighbourhoods.count == committees) }
@@ -18,7 +18,7 @@ import Testing
     var city = City.small(3_000, committees: 2)
     city.subdistricts.append(City.Subdistrict(name: "T", district: "D", residents: 5_000, x: 4))
     city.subdistricts[1].registeredMembers = 100
-    let world = try World(city)
+    let world = try People(city)
     #expect(world.population.check() == [])
     #expect(world.population.residents.count == 8_000)
     var registered = 0
@@ -29,9 +29,9 @@ import Testing
 
   @Test func theSameArgumentsGiveTheSameWorld() throws {
     let city = City.small(3_000, committees: 4)
-    #expect(try World(city, seed: 7).fingerprint == World(city, seed: 7).fingerprint)
-    #expect(try World(city, seed: 7).fingerprint != World(city, seed: 8).fingerprint)
-    #expect(try World(city, seed: 7).fingerprint != World(city, seed: 7, replicate: 1).fingerprint)
+    #expect(try People(city, seed: 7).fingerprint == People(city, seed: 7).fingerprint)
+    #expect(try People(city, seed: 7).fingerprint != People(city, seed: 8).fingerprint)
+    #expect(try People(city, seed: 7).fingerprint != People(city, seed: 7, replicate: 1).fingerprint)
   }
 
   @Test func anAddedNeighbourhoodLeavesTheOthersAsTheyAre() throws {
@@ -39,7 +39,7 @@ import Testing
     let more = City.rows([
       ("A", .commodityEstate, 900), ("C", .migrantVillage, 500), ("B", .laneHousing, 700),
     ])
-    let (before, after) = (try World(few), try World(more))
+    let (before, after) = (try People(few), try People(more))
     for place in before.population.places.neighbourhoods {
       let same = try #require(after.population.places.neighbourhoods.first { $0.name == place.name })
       #expect(same.communityWorkers == place.communityWorkers)
@@ -64,7 +64,7 @@ import Testing
     city.subdistricts[0].neighbourhoods[0].shareMigrants = 0.1
     city.subdistricts[0].neighbourhoods[0].shareRenters = 0.6
     city.subdistricts[0].neighbourhoods[0].shareMembers = 0.15
-    let world = try World(city)
+    let world = try People(city)
     #expect(abs(world.share { $0.age == .from60 || $0.age == .from70 } - 0.4) < 0.03)
     #expect(abs(world.share { $0.isMigrant } - 0.1) < 0.02)
     #expect(abs(world.share { !$0.isOwner } - 0.6) < 0.03)
@@ -78,7 +78,7 @@ import Testing
       city.subdistricts[0].neighbourhoods[0].shareMigrants = share
       city.subdistricts[0].neighbourhoods[0].shareRenters = share
       city.subdistricts[0].neighbourhoods[0].shareMembers = share
-      let world = try World(city)
+      let world = try People(city)
       #expect(world.population.check() == [])
       #expect(world.share { $0.age == .from60 || $0.age == .from70 } == share)
       #expect(world.share { !$0.isOwner } == share)
@@ -87,28 +87,28 @@ import Testing
 
   @Test func conditionsActInTheirDirection() throws {
     let city = City.small(6_000, committees: 4)
-    let normal = try World(city)
+    let normal = try People(city)
     for (id, factor) in [(ConditionID.migrants, 0.5), (.migrants, 1.5)] {
-      let world = try World(city, [(id, factor)])
+      let world = try People(city, [(id, factor)])
       #expect((world.share { $0.isMigrant } > normal.share { $0.isMigrant }) == (factor > 1))
     }
     for factor in [0.5, 1.5] {
-      let renters = try World(city, [(.renters, factor)])
+      let renters = try People(city, [(.renters, factor)])
       #expect((renters.share { !$0.isOwner } > normal.share { !$0.isOwner }) == (factor > 1))
-      let mixed = try World(city, [(.heterogeneity, factor)])
+      let mixed = try People(city, [(.heterogeneity, factor)])
       let (readiness, opinion) = (
-        World.deviation(mixed.population.residents.readiness),
-        World.deviation(mixed.population.residents.opinion)
+        People.deviation(mixed.population.residents.readiness),
+        People.deviation(mixed.population.residents.opinion)
       )
-      #expect((readiness > World.deviation(normal.population.residents.readiness)) == (factor > 1))
-      #expect((opinion > World.deviation(normal.population.residents.opinion)) == (factor > 1))
-      let tied = try World(city, [(.tieDensity, factor)])
+      #expect((readiness > People.deviation(normal.population.residents.readiness)) == (factor > 1))
+      #expect((opinion > People.deviation(normal.population.residents.opinion)) == (factor > 1))
+      let tied = try People(city, [(.tieDensity, factor)])
       // Eight places set a limit from above.
       let change = tied.meanDegree / normal.meanDegree
       #expect(factor < 1 ? abs(change - factor) < 0.1 : change > 1.2 && change < 1.5, "\(change)")
     }
-    #expect(try World(city, [(.tieDensity, 0)]).meanDegree == 0)
-    let none = try World(city, [(.ownersCommittees, 0)])
+    #expect(try People(city, [(.tieDensity, 0)]).meanDegree == 0)
+    let none = try People(city, [(.ownersCommittees, 0)])
     #expect(none.population.places.neighbourhoods.allSatisfy { !$0.ownersCommittee })
     // What a condition does not concern keeps its luck.
     for resident in 0..<6_000 {
@@ -118,7 +118,7 @@ import Testing
   }
 
   @Test func colleaguesAndFarFriendsAreNoNeighbours() throws {
-    let world = try World(.small(3_000, committees: 1))
+    let world = try People(.small(3_000, committees: 1))
     var alone = 0
     for resident in 0..<3_000 where world.population.ties.degree(of: resident) == 0 { alone += 1 }
     #expect(abs(Double(alone) / 3_000 - 0.235) < 0.05)
@@ -131,7 +131,7 @@ import Testing
     ])
     city.subdistricts[0].neighbourhoods[0].block = "West"
     city.subdistricts[0].neighbourhoods[2].block = "West"
-    let world = try World(city)
+    let world = try People(city)
     let places = world.population.places
     #expect(places.blocks[0].name == "West")
     #expect(places.neighbourhoods[places.blocks[0].neighbourhoods].map(\.name) == ["A", "C"])
@@ -148,7 +148,7 @@ import Testing
     ("listed twice", City.rows([("A", .laneHousing, 10), ("A", .laneHousing, 10)])),
     ("no residents", City.rows([("A", .laneHousing, 0)])),
   ]) func impossibleFiguresAreRefused(reason: String, city: City) {
-    #expect { try World(city) } throws: { error in
+    #expect { try People(city) } throws: { error in
       guard let error = error as? SimulationError else { return false }
       return error.stage == .population && error.reason.contains(reason)
     }
@@ -158,7 +158,7 @@ import Testing
     func refused(_ change: (inout City.Subdistrict) -> Void) {
       var city = City.small(200)
       change(&city.subdistricts[0])
-      #expect(throws: SimulationError.self) { try World(city) }
+      #expect(throws: SimulationError.self) { try People(city) }
     }
     refused { $0.registeredMembers = 201 }
     refused { $0.registeredMembers = 199 }

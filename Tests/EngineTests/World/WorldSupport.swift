@@ -1,7 +1,7 @@
 @testable import Engine
 
 /// Holds a population, which cannot be copied, so that tests can share it.
-final class World: Sendable {
+final class People: Sendable {
   let population: Population
 
   init(_ city: City, seed: UInt64 = 1, replicate: Int = 0, _ conditions: [(ConditionID, Double)] = []) throws
@@ -68,7 +68,7 @@ final class World: Sendable {
   }
 
   /// The default world, built once for all tests.
-  static let lingyun = try! World(.lingyun)
+  static let lingyun = try! People(.lingyun)
 }
 
 extension City {

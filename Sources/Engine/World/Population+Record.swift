@@ -1,0 +1,19 @@
+extension Population {
+  /// What of a population anybody could look up.
+  func publicRecord() -> PublicRecord {
+    var members = [Int](repeating: 0, count: places.neighbourhoods.count)
+    for (n, place) in places.neighbourhoods.enumerated() {
+      for i in place.residents where residents.traits[i].isRegisteredMember { members[n] += 1 }
+    }
+    var units = [Int](repeating: 0, count: places.neighbourhoods.count)
+    for u in 0..<self.units.count { units[Int(self.units.neighbourhood[u])] += 1 }
+    return PublicRecord(places: places, members: members, units: units)
+  }
+
+  /// Yuan that each unit could give in a quarter.
+  func unitMoney() -> [Int32] {
+    var money: [Int32] = []
+    for u in 0..<units.count { money.append(units.money[u]) }
+    return money
+  }
+}
