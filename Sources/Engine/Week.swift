@@ -45,7 +45,13 @@ public struct Phase: Sendable {
 extension World {
   /// One week.
   public mutating func advance() {
-    for phase in Phase.all { phase.run(&self) }
-    week += 1
+    for phase in Phase.all { run(phase) }
+    endWeek()
   }
+
+  /// One phase of the week; phases are run in their order, each once.
+  public mutating func run(_ phase: Phase) { phase.run(&self) }
+
+  /// After the last phase: the next week begins.
+  public mutating func endWeek() { week += 1 }
 }

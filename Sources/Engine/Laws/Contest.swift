@@ -53,8 +53,8 @@ enum Contest {
     for c in world.neighbourhoods[n].conflicts.indices {
       let intensity = world.neighbourhoods[n].conflicts[c].intensity
       let isSuppressed = world.neighbourhoods[n].conflicts[c].suppressed
-      let spread = Float(p[.conflictSpread]) * (isSuppressed ? 0.5 : 1)
-      // Without anybody who works on it a quarrel slowly cools by itself.
+      // What may not be spoken of draws nobody new in; without anybody who works on it a quarrel slowly cools.
+      let spread = isSuppressed ? 0 : Float(p[.conflictSpread])
       world.neighbourhoods[n].conflicts[c].intensity +=
         spread * intensity * (1 - intensity) - Float(p[.conflictCooling]) * intensity
       if !isSuppressed {

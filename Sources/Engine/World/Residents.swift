@@ -148,3 +148,13 @@ extension Residents {
       grievance: grievance.base, lastActive: lastActive.base, status: status.base)
   }
 }
+
+extension Residents {
+  /// Bytes in use by all columns.
+  var bytes: Int {
+    traits.bytes + freeHours.bytes + group.bytes + unit.bytes + readiness.bytes + publicness.bytes
+      + identification.bytes + trust.bytes + efficacy.bytes + fatigue.bytes + grievance.bytes
+      + expectation.bytes
+      + opinion.bytes + lastActive.bytes + status.bytes + activeTies.bytes
+  }
+}

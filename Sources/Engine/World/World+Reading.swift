@@ -57,3 +57,12 @@ extension World {
     return f
   }
 }
+
+extension World {
+  /// Bytes that the columns of residents and their ties take, by resident.
+  public var bytesPerResident: Double {
+    let people = population.residents.bytes + population.ties.other.bytes + population.ties.strength.bytes
+    return Double(people + homes.count * MemoryLayout<UInt16>.stride)
+      / Double(max(population.residents.count, 1))
+  }
+}
