@@ -173,10 +173,7 @@ enum Matching {
     world.tally.add(.promises, n)
     if gift.unit >= 0 {
       world.tally.add(.offersMatched, n)
-      // A stranger that gives made no offer before; its gift is one.
-      if world.population.units.relation[gift.unit] < UnitRelations.steps.acquaintance {
-        world.tally.add(.offers, n)
-      }
+      world.tally.add(.offers, n)
     }
   }
 }

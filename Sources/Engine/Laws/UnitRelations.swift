@@ -13,15 +13,17 @@ enum UnitRelations {
       : relation * Float(1 - 0.5 * p[.relationGain] * weight)
   }
 
-  /// Every quarter relations fade and units count anew what they could give.
+  /// Every quarter relations fade and units count anew what they could give; what an acquaintance had to give and
+  /// nobody took is an offer that met no need. (Those that did are counted when they are taken.)
   static func quarter(_ world: inout World) {
     let keep = Float(FixedMath.weeklyRetention(halfLife: world.setting.parameters[.relationHalfLife] / 13))
     for u in 0..<world.population.units.count {
-      world.population.units.relation[u] *= keep
-      world.population.units.money[u] = world.unitMoney[u]
-      if world.population.units.relation[u] >= steps.acquaintance {
+      let isUntouched = world.unitMoney[u] > 0 && world.population.units.money[u] == world.unitMoney[u]
+      if world.week > 0 && isUntouched && world.population.units.relation[u] >= steps.acquaintance {
         world.tally.add(.offers, Int(world.population.units.neighbourhood[u]))
       }
+      world.population.units.relation[u] *= keep
+      world.population.units.money[u] = world.unitMoney[u]
     }
   }
 

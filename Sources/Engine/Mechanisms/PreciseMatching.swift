@@ -20,8 +20,8 @@ struct PreciseMatching: Mechanism {
         meaning: "how far a search for offers looks"),
     ],
     null: [
-      "offersListed": .number(0), "needsSurveyed": .number(0), "agendaFollowsNeed": .number(0),
-      "reach": .choice("neighbourhood"),
+      "offersListed": .number(0), "needsSurveyed": .number(0),
+      "agendaFollowsNeed": .number(Information().agendaFollowsNeed), "reach": .choice("neighbourhood"),
     ])
 
   private let offersListed: Double

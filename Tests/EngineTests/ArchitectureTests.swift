@@ -1,0 +1,166 @@
+import Foundation
+import Testing
+
+@testable import Engine
+
+/// Where things may stand, read from the sources.
+@Suite struct ArchitectureTests {
+  private static let engine = SourceTree.files("Sources/Engine")
+
+  private func files(_ folder: String) -> [SourceFile] {
+    let found = Self.engine.filter { $0.path.hasPrefix("Sources/Engine/\(folder)/") }
+    #expect(!found.isEmpty)
+    return found
+  }
+
+  @Test func modulesImportOnlyWhatTheyMay() {
+    let ours: Set = [
+      "Engine", "Scenarios", "Tables", "Experiments", "Analysis", "cogov", "Bench",
+    ]
+    let allowed: [String: Set<String>] = [
+      "Engine": [], "Tables": [], "Scenarios": ["Engine", "Tables"],
+      "Experiments": ["Engine", "Scenarios", "Tables"], "Analysis": ["Tables"],
+      "cogov": ["Engine", "Scenarios", "Tables", "Experiments", "Analysis"],
+      "Bench": ["Engine", "Scenarios"],
+    ]
+    for (module, may) in allowed.sorted(by: { $0.key < $1.key }) {
+      let files = SourceTree.files("Sources/\(module)")
+      #expect(!files.isEmpty, "\(module)")
+      for file in files {
+        let imported = Set(file.imports).intersection(ours)
+        #expect(imported.isSubset(of: may), "\(file.path)")
+      }
+    }
+  }
+
+  @Test func theEngineImportsNothing() {
+    for file in Self.engine { #expect(Set(file.imports).isSubset(of: ["Synchronization"]), "\(file.path)") }
+  }
+
+  @Test func mechanismsAndStructureKnowNothingOfTheWorldsState() {
+    let state: Set = [
+      "World", "Residents", "Demands", "Demand", "Ledger", "Tally", "Counter", "RandomStream", "RandomSource",
+      "StreamID", "Population", "Units", "Ties", "ActorState", "NeighbourhoodState", "Measure", "Reading",
+      "Snapshot", "Observer",
+    ]
+    for file in files("Mechanisms") + files("Structure") {
+      #expect(file.words.intersection(state).isEmpty, "\(file.path)")
+    }
+  }
+
+  @Test func lawsAndMeasuresNameNoMechanism() {
+    let names = Set(MechanismRegistry.all.map { String(describing: $0) })
+    #expect(names.count == MechanismRegistry.descriptions.count)
+    for file in Self.engine where file.name != "MechanismRegistry.swift" {
+      let own = Set([String(file.name.dropLast(".swift".count))])
+      #expect(file.words.intersection(names).subtracting(own).isEmpty, "\(file.path)")
+    }
+    let ids = MechanismRegistry.descriptions.map(\.id)
+    for file in files("Laws") + files("World") + files("Kernel") {
+      #expect(ids.allSatisfy { !file.text.contains("\"\($0)\"") }, "\(file.path)")
+    }
+  }
+
+  /// What laws do within a week is called where the order of the week stands, or by another law.
+  @Test func onlyTheWeekAndLawsRunLaws() {
+    let calls = files("Laws").flatMap { file -> [String] in
+      file.code.split(separator: "\n").compactMap { line in
+        let words = line.split { !$0.isLetter && !$0.isNumber }
+        guard words.count >= 2, words.contains("enum") else { return nil }
+        return words.last.map { "\($0).run(" }
+      }
+    }
+    #expect(calls.contains("Voice.run(") && calls.contains("Contest.run("))
+    for file in files("World") + files("Structure") + files("Mechanisms") + files("Measures")
+      + files("Kernel")
+    {
+      #expect(calls.allSatisfy { !file.code.contains($0) }, "\(file.path)")
+    }
+  }
+
+  @Test func theKernelKnowsNothingOfGovernance() {
+    let world = Set(
+      (files("World") + files("Structure") + files("Laws") + files("Measures")).flatMap { Self.types(in: $0) }
+    )
+    #expect(world.contains("Residents") && world.contains("Voice"))
+    for file in files("Kernel") { #expect(file.words.intersection(world).isEmpty, "\(file.path)") }
+  }
+
+  /// Names of the types that a file declares at its top level.
+  private static func types(in file: SourceFile) -> [String] {
+    let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "actor", "typealias"]
+    return file.code.split(separator: "\n").compactMap { line in
+      if line.first == " " { return nil }
+      let words = line.split { !$0.isLetter && !$0.isNumber }
+      guard let kind = words.firstIndex(where: { kinds.contains($0) }), kind + 1 < words.count else {
+        return nil
+      }
+      return String(words[kind + 1])
+    }
+  }
+
+  @Test func measuresDrawNothingAndChangeNothing() {
+    for file in files("Measures") {
+      #expect(!file.code.contains(".stream(") && !file.words.contains("random"), "\(file.path)")
+      for line in file.code.split(separator: "\n") where line.contains("world.") {
+        let isAssignment = line.contains { _ in
+          line.range(of: #"world\.[A-Za-z0-9_.\[\]\(\)]+ *[-+*/&|]*= "#, options: .regularExpression) != nil
+        }
+        #expect(!isAssignment, "\(file.path): \(line)")
+      }
+      for name in ["insert(", "remove(", "transfer(", "pay(", "append(&world", "advance("] {
+        #expect(!file.code.contains("world.\(name)") && !file.code.contains("population.\(name)"))
+      }
+      let calls = file.code.components(separatedBy: "&world").count - 1
+      #expect(calls == 0, "\(file.path)")
+      let extensions = file.code.components(separatedBy: "extension World").dropFirst()
+      #expect(extensions.allSatisfy { !$0.contains("mutating") }, "\(file.path)")
+    }
+  }
+
+  @Test func theEngineUsesNoLibraryMathematicsNoClockAndNoHashOrder() {
+    let forbidden: Set = [
+      "Foundation", "Glibc", "Darwin", "Musl", "sin", "cos", "tan", "tanh", "pow", "log2", "log10", "expm1",
+      "Date", "ContinuousClock", "SuspendingClock", "clock_gettime", "SystemRandomNumberGenerator", "Hasher",
+      "hashValue", "shuffled", "shuffle", "randomElement", "print", "getenv", "CommandLine", "Set",
+      "Dictionary",
+    ]
+    for file in Self.engine {
+      #expect(
+        file.words.intersection(forbidden).isEmpty, "\(file.path): \(file.words.intersection(forbidden))")
+      // Bare calls of exponential and logarithm would be the system's.
+      for name in ["exp", "log"] where file.name != "FixedMath.swift" {
+        let bare = file.code.range(of: "(?<![A-Za-z.])\(name)\\(", options: .regularExpression)
+        #expect(bare == nil, "\(file.path)")
+      }
+    }
+  }
+
+  /// Dictionaries hold options and are asked by name; nothing goes over them.
+  @Test func nothingGoesOverADictionary() {
+    for file in Self.engine {
+      let isHolder = ["Setting.swift", "Mechanism.swift", "MechanismDescription.swift"].contains(file.name)
+      let declares = file.code.range(of: #"\[String ?: ?[A-Z]"#, options: .regularExpression) != nil
+      #expect(!declares || isHolder, "\(file.path)")
+      let loops = file.code.range(
+        of: #"in (use\.options|options|given|description\.null|null)\b"#, options: .regularExpression)
+      #expect(loops == nil, "\(file.path)")
+      let keys = file.code.range(of: #"\.(keys|values)\.(map|sorted|for)"#, options: .regularExpression)
+      #expect(keys == nil, "\(file.path)")
+    }
+  }
+
+  @Test func filesAreShort() {
+    for module in ["Engine", "Scenarios", "Tables", "Experiments", "Analysis", "cogov", "Bench"] {
+      for file in SourceTree.files("Sources/\(module)") { #expect(file.lines <= 600, "\(file.path)") }
+    }
+    for file in SourceTree.files("Tests") { #expect(file.lines <= 600, "\(file.path)") }
+  }
+
+  @Test func commentsAndTextAreNotCode() {
+    let code = SourceTree.code(
+      of: "let a = \"World \\(b(\"Ledger\") + c) Tally\" // Demands\nvar d = \"\\\"\" + e")
+    for word in ["World", "Ledger", "Tally", "Demands"] { #expect(!code.contains(word)) }
+    for word in ["let a", "b(", "+ c", "var d", "+ e"] { #expect(code.contains(word)) }
+  }
+}
