@@ -38,44 +38,73 @@ enum Agenda {
     return Int(Double(week + phase + 1) * rate) > Int(Double(week + phase) * rate)
   }
 
-  private static func sit(
-    _ world: inout World, _ kinds: [ActorKind], place: Int, hosts: Range<Int>, rights: Rights,
-    _ matters: inout [Int32]
-  ) {
-    let p = world.setting.parameters
-    lapse(&world, &matters)
+  /// The platforms of a place that meet this week, with what they need to be told apart.
+  private struct Sitting {
     var slots: [Int] = []
     var platforms: [Platform] = []
+    /// How many seats stand before those of each in the list of representatives.
+    var offsets: [Int] = []
+    /// Some platform other than the committee or office stands, so that something can be released to it.
+    var hasResidents = false
+  }
+
+  private static func sitting(_ world: borrowing World, _ kinds: [ActorKind], place: Int) -> Sitting {
+    var sitting = Sitting()
+    var seats = 0
     for kind in kinds {
       let slot = world.slots.slot(kind, place)
       guard let platform = world.structure.platform(slot: slot) else { continue }
       if sits(platform, slot: slot, week: world.week) {
-        slots.append(slot)
-        platforms.append(platform)
+        sitting.slots.append(slot)
+        sitting.platforms.append(platform)
+        sitting.offsets.append(seats)
       }
+      seats += platform.residentSeats
+      if kind != kinds.first && kind != .ownersCommittee { sitting.hasResidents = true }
     }
-    if slots.isEmpty {
-      for id in matters { world.tally.add(.waitEnergy, Int(world.demands[id].neighbourhood)) }
-      return
+    return sitting
+  }
+
+  private static func sit(
+    _ world: inout World, _ kinds: [ActorKind], place: Int, hosts: Range<Int>, rights: Rights,
+    _ matters: inout [Int32]
+  ) {
+    lapse(&world, &matters)
+    let sitting = sitting(world, kinds, place: place)
+    if !sitting.slots.isEmpty {
+      let attendees = Attendance.gather(
+        &world, sitting.slots, sitting.platforms, offsets: sitting.offsets, hosts: hosts)
+      let order = agenda(
+        world, matters, rights: rights, information: world.structure.information[hosts.lowerBound])
+      let problems = order.map { problem(world, $0, sitting, office: kinds[0], rights: rights) }
+      deliberate(&world, sitting, order, problems, attendees, hosts: hosts, rights: rights)
+      matters.removeAll { world.demands[$0].state != .registered && world.demands[$0].state != .onAgenda }
     }
-    // Who comes.
-    let attendees = Attendance.gather(&world, slots, platforms, hosts: hosts)
-    // What comes before them: the first comers, but for places given to need or kept for residents' matters.
-    let order = agenda(
-      world, matters, rights: rights, information: world.structure.information[hosts.lowerBound])
-    var problems: [GarbageCan.Problem] = []
-    for id in order {
-      let d = world.demands[id]
-      var access: UInt64 = 0
-      let isReleased = d.origin == .petition || share(of: d) < rights.releasedDecisions
-      for (k, platform) in platforms.enumerated() where platform.access.contains(d.kind) {
-        let kind = world.slots.kinds[slots[k]]
-        // What owners own they decide themselves; for the rest it takes the right.
-        if kind == .ownersCommittee || isReleased != (kind == kinds.first) { access |= 1 << UInt64(k) }
-      }
-      problems.append(GarbageCan.Problem(energy: energy(of: d, p), access: access))
+    for id in matters { world.tally.add(.waitEnergy, Int(world.demands[id].neighbourhood)) }
+  }
+
+  /// What a matter asks of a sitting, and where it may go: owners decide on what they own; of the rest, what is
+  /// released goes to residents' platforms and what is not to the committee or office.
+  private static func problem(
+    _ world: borrowing World, _ id: Int32, _ sitting: Sitting, office: ActorKind, rights: Rights
+  ) -> GarbageCan.Problem {
+    let d = world.demands[id]
+    let isReleased =
+      sitting.hasResidents && (d.origin == .petition || share(of: d) < rights.releasedDecisions)
+    var access: UInt64 = 0
+    for (k, platform) in sitting.platforms.enumerated() where platform.access.contains(d.kind) {
+      let kind = world.slots.kinds[sitting.slots[k]]
+      if kind == .ownersCommittee || isReleased != (kind == office) { access |= 1 << UInt64(k) }
     }
-    var choices = zip(slots, platforms).map {
+    return GarbageCan.Problem(energy: energy(of: d, world.setting.parameters), access: access)
+  }
+
+  private static func deliberate(
+    _ world: inout World, _ sitting: Sitting, _ order: [Int32], _ problems: [GarbageCan.Problem],
+    _ attendees: [Attendance.Attendee], hosts: Range<Int>, rights: Rights
+  ) {
+    let efficiency = world.setting.parameters[.meetingEfficiency]
+    var choices = zip(sitting.slots, sitting.platforms).map {
       GarbageCan.Choice(
         spent: world.actors[$0].energy, required: world.actors[$0].required, places: $1.agendaPlaces)
     }
@@ -83,51 +112,54 @@ enum Agenda {
     let period = GarbageCan.period(
       choices: &choices, problems: problems,
       participants: attendees.map { GarbageCan.Participant(energy: 1, access: $0.access) },
-      efficiency: p[.meetingEfficiency])
-    var gone: [Int32] = []
-    for k in slots.indices {
-      let before = choices[k].spent - before[k]
+      efficiency: efficiency)
+    for (k, slot) in sitting.slots.enumerated() {
       let attached = order.indices.filter { period.problems[$0] == k }.map { order[$0] }
-      let host =
-        world.slots.kinds[slots[k]].level == .neighbourhood
-        ? place : hosts.lowerBound + slots[k] % hosts.count
+      let place = world.slots.place(slot)
+      let host = hosts.count == 1 ? hosts.lowerBound : hosts.lowerBound + place % hosts.count
       world.tally.add(.meetings, host)
-      world.tally.add(.effort, host, before / p[.meetingEfficiency] * Double(Attendance.meetingMinutes) / 60)
-      let decides = period.made[k] && !attached.isEmpty
-      if attached.isEmpty {
-        world.tally.add(.idleMeetings, host)
-      }
-      for id in attached {
-        // A matter that comes before another platform than last time is discussed anew.
-        if world.demands[id].holder != Int32(slots[k]) && world.demands[id].sittings > 0
-          && !platforms[k].refers
-        {
-          world.tally.add(
-            .effortLost, Int(world.demands[id].neighbourhood),
-            energy(of: world.demands[id], p) / p[.meetingEfficiency] * Double(Attendance.meetingMinutes) / 60)
-        }
-        world.demands[id].holder = Int32(slots[k])
-        world.demands[id].sittings &+= 1
-        if world.demands[id].state == .registered { world.demands.move(id, to: .onAgenda, week: world.week) }
-      }
+      world.tally.add(.effort, host, hours((choices[k].spent - before[k]), efficiency))
+      if attached.isEmpty { world.tally.add(.idleMeetings, host) }
+      for id in attached { take(&world, id, slot, refers: sitting.platforms[k].refers, &choices[k]) }
+      let decides = choices[k].spent >= choices[k].required && !attached.isEmpty
       if decides {
         Attendance.discover(&world, attached, attendees.filter { $0.access & (1 << UInt64(k)) != 0 })
-        for id in attached {
-          decide(&world, id, slot: slots[k], rights: rights)
-          gone.append(id)
-        }
-        choices[k].spent = 0
-        choices[k].required = 0
-      } else if period.made[k] {
-        // Nothing was before the sitting: what was said is forgotten.
-        choices[k].spent = 0
+        for id in attached { decide(&world, id, slot: slot, rights: rights) }
       }
-      world.actors[slots[k]].energy = choices[k].spent
-      world.actors[slots[k]].required = choices[k].required
+      // What was said where nothing was before the sitting is forgotten, and so is what has led to a decision.
+      let isOver = decides || attached.isEmpty
+      world.actors[slot].energy = isOver ? 0 : choices[k].spent
+      world.actors[slot].required = isOver ? 0 : choices[k].required
       Attendance.learn(&world, attendees, choice: k, decided: decides)
     }
-    if !gone.isEmpty { matters.removeAll { gone.contains($0) } }
-    for id in matters { world.tally.add(.waitEnergy, Int(world.demands[id].neighbourhood)) }
+  }
+
+  /// Person-hours behind an amount of energy.
+  private static func hours(_ energy: Double, _ efficiency: Double) -> Double {
+    energy / efficiency * Double(Attendance.meetingMinutes) / 60
+  }
+
+  /// A matter comes before a sitting. From another platform it brings its part of the energy spent there, if
+  /// platforms refer; else it is discussed anew, and that part is lost.
+  private static func take(
+    _ world: inout World, _ id: Int32, _ slot: Int, refers: Bool, _ choice: inout GarbageCan.Choice
+  ) {
+    let d = world.demands[id]
+    let other = Int(d.holder)
+    if d.sittings > 0 && other != slot && world.actors[other].required > 0 {
+      let part = min(1, energy(of: d, world.setting.parameters) / world.actors[other].required)
+      let spent = world.actors[other].energy * part
+      world.actors[other].energy -= spent
+      if refers {
+        choice.spent += spent
+      } else {
+        world.tally.add(
+          .effortLost, Int(d.neighbourhood), hours(spent, world.setting.parameters[.meetingEfficiency]))
+      }
+    }
+    world.demands[id].holder = Int32(slot)
+    world.demands[id].sittings &+= 1
+    if d.state == .registered { world.demands.move(id, to: .onAgenda, week: world.week) }
   }
 
   /// A number of its own for each matter, 0–1: which side of a division of rights it falls on.

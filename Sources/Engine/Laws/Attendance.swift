@@ -19,18 +19,19 @@ enum Attendance {
   }
 
   /// Those who come to the platforms that meet this week, each once, with the platforms they sit on.
-  static func gather(_ world: inout World, _ slots: [Int], _ platforms: [Platform], hosts: Range<Int>)
+  static func gather(
+    _ world: inout World, _ slots: [Int], _ platforms: [Platform], offsets: [Int], hosts: Range<Int>
+  )
     -> [Attendee]
   {
     let p = world.setting.parameters
     let draws = world.random.stream(.attendance, week: world.week)
     var attendees: [Attendee] = []
-    var offset = 0
     for (k, platform) in platforms.enumerated() {
       let bit = UInt64(1) << UInt64(k)
       for seat in 0..<platform.residentSeats {
         let candidate = seatHolder(
-          seat, of: platform.residentSeats, overlap: platform.overlap, offset: offset)
+          seat, of: platform.residentSeats, overlap: platform.overlap, offset: offsets[k])
         let host = hosts.lowerBound + candidate % hosts.count
         let candidates = world.neighbourhoods[host].candidates
         if candidates.isEmpty { continue }
@@ -48,7 +49,6 @@ enum Attendance {
           world.spendResidentsTime(meetingMinutes, host, for: .meeting)
         }
       }
-      offset += platform.residentSeats
       gatherUnits(&world, platform, bit: bit, hosts: hosts, draws, &attendees)
       for _ in 0..<platform.staffSeats {
         if world.spendStaff(minutes: meetingMinutes, of: slots[k]) {

@@ -23,7 +23,6 @@ enum Attention {
   /// Administrative tasks arrive from the departments.
   static func handDown(_ world: inout World) {
     let draws = world.random.stream(.tasks, week: world.week)
-    let p = world.setting.parameters
     for n in world.neighbourhoods.indices {
       let residents = Double(world.places.neighbourhoods[n].residents.count)
       let mean = world.conditions[.taskAppetite] * world.load * residents / world.conditions[.taskMinutes]
@@ -36,15 +35,19 @@ enum Attention {
         world.tally.add(.tasksArrived, n, accepted)
         // Handling tasks brings residents to the counter.
         let contacts = world.conditions[.contactsPerTask] * accepted / world.conditions[.taskMinutes]
-        world.neighbourhoods[n].contacts += contacts * share(of: body, kind, world.setting.forms)
+        world.neighbourhoods[n].contacts += contacts * contactShare(of: body, kind, world.setting.forms)
       }
     }
   }
 
   /// Share of a body's contacts with residents that also make the residents' committee known.
-  private static func share(of body: Body, _ kind: ActorKind, _ forms: LawForms) -> Double {
-    if kind == .residentsCommittee { return 1 }
-    return forms.crossAppointment == .copiedContacts ? min(1, 2 * body.crossAppointed) : body.crossAppointed
+  static func contactShare(of body: Body, _ kind: ActorKind, _ forms: LawForms) -> Double {
+    switch kind {
+    case .residentsCommittee: 1
+    case .workStation, .serviceStation:
+      forms.crossAppointment == .copiedContacts ? (body.crossAppointed > 0 ? 1 : 0) : body.crossAppointed
+    default: 0
+    }
   }
 
   static func run(_ world: inout World) {
@@ -75,7 +78,24 @@ enum Attention {
       for kind in [ActorKind.massOrganisations, .workingCommittee, .communityPartyCommittee] {
         help(&world, world.slots.slot(kind, place.subdistrict), n, among: all)
       }
+      relay(&world, world.slots.slot(.generalBranch, n), n)
     }
+    for (s, place) in world.places.subdistricts.enumerated() {
+      for kind in [
+        ActorKind.massOrganisations, .workingCommittee, .administrativePartyGroup, .communityPartyCommittee,
+      ] {
+        relay(&world, world.slots.slot(kind, s), place.neighbourhoods.lowerBound)
+      }
+    }
+  }
+
+  /// Bodies without queues of their own relay and check for the share of their hours that is set for it.
+  private static func relay(_ world: inout World, _ slot: Int, _ n: Int) {
+    guard let body = world.structure.body(slot: slot) else { return }
+    _ = world.payUpTo(
+      .time, Int64(Double(body.staffMinutes) * body.hours.relaying), from: slot,
+      to: world.slots.slot(.doneWork),
+      for: .administration)
   }
 
   private static func help(_ world: inout World, _ slot: Int, _ n: Int, among: Int) {
@@ -94,7 +114,7 @@ enum Attention {
   private static func work(_ world: inout World, _ slot: Int, _ body: Body, _ n: Int, _ p: Parameters) {
     let kind = world.slots.kinds[slot]
     // Cross-appointed people lose some of their time in changing between bodies.
-    let switching = 1 - p[.switchingCost] * body.crossAppointed * (1 - body.crossAppointed)
+    let switching = 1 - p[.switchingCost] * body.crossAppointed
     // Time for brokering that nothing calls for serves.
     world.actors[slot].brokering = reserve(world, slot, n)
     let minutes = Double(world.ledger.balance(.time, slot)) - world.actors[slot].brokering

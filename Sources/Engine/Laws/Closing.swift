@@ -6,17 +6,19 @@ enum Closing {
     let d = world.demands[id]
     let n = Int(d.neighbourhood)
     let i = Int(d.resident)
-    let bodies = d.holder >= 0 ? world.slots.kinds[Int(d.holder)].trustClass : nil
+    // A private need is thanked or blamed on whom its owner turned to, a public matter on who decided it.
+    let holder = d.holder >= 0 ? world.slots.kinds[Int(d.holder)].trustClass : nil
+    let bodies = d.isPublic ? holder ?? d.addressed : d.addressed
     let success: Double = state == .resolved ? 1 : state == .partlyResolved ? 0.4 : 0
     if d.registered >= 0 {
       if success > 0 {
-        Trust.reward(&world, resident: i, by: bodies ?? .committee, weight: success)
+        Trust.reward(&world, resident: i, by: bodies, weight: success)
       } else {
         Trust.disappoint(
-          &world, resident: i, by: bodies ?? .committee, weight: Double(0.5 + 0.5 * d.salience))
+          &world, resident: i, by: bodies, weight: Double(0.5 + 0.5 * d.salience))
         if Escalation.escalates(&world, resident: i, neighbourhood: n) { outcome = .escalated }
       }
-      if d.isPublic, let bodies {
+      if d.isPublic {
         let reach = p[.newsReach] * (d.scope == .building ? 0.3 : 1)
         if success > 0 {
           world.neighbourhoods[n].news.success[bodies.rawValue] += Float(reach * success)
@@ -26,6 +28,7 @@ enum Closing {
       }
       count(&world, d, outcome)
     } else if state == .lapsed {
+      // Never told to anybody: no body is blamed.
       world.population.residents.grieve(i, by: p[.silentGrievance] * Double(d.salience))
     }
     if outcome == .escalated { world.tally.add(.escalations, n) }

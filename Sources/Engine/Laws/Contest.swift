@@ -56,7 +56,11 @@ enum Contest {
       let spread = isSuppressed ? 0 : Float(p[.conflictSpread])
       world.neighbourhoods[n].conflicts[c].intensity +=
         spread * intensity * (1 - intensity) - Float(p[.conflictCooling]) * intensity
-      if !isSuppressed {
+      if isSuppressed {
+        // What was silenced lives on underground, and may come up again.
+        let key = Int(world.neighbourhoods[n].conflicts[c].key)
+        if draws.happens(p[.resurfacing], key, 1) { world.neighbourhoods[n].conflicts[c].suppressed = false }
+      } else {
         let key = Int(world.neighbourhoods[n].conflicts[c].key)
         let chance = p[.silencing] * keepers / (1 + Double(world.neighbourhoods[n].conflicts.count))
         if draws.happens(min(chance, 1), key) { world.neighbourhoods[n].conflicts[c].suppressed = true }

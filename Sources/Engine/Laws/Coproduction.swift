@@ -56,12 +56,14 @@ public enum Coproduction {
       let s = world.places.neighbourhoods[n].subdistrict
       let advice =
         d.technical
-        ? world.spendProfessional(minutes: world.conditions[.adviceMinutes], in: s, for: n)
+        ? world.spendProfessional(minutes: world.conditions[.adviceMinutes], in: s, for: n, isPublic: false)
           / world.conditions[.adviceMinutes] : 0
       let q = quality(
         staff: min(1, skill), volunteers: 0, professionals: advice, technical: d.technical, weights: weights)
-      let known = slot >= 0 && world.slots.kinds[slot].trustClass == .committee
-      if known { world.neighbourhoods[n].contacts += 1 }
+      if let body = world.structure.body(slot: slot) {
+        world.neighbourhoods[n].contacts += Attention.contactShare(
+          of: body, world.slots.kinds[slot], world.setting.forms)
+      }
       finish(&world, id, quality: q, draw: outcomes.uniform(Int(d.key)))
     }
     world.actors[slot].queue.removeFirst(finished)

@@ -1,6 +1,6 @@
 /// Election of the residents' committees: who truly votes, and what is reported.
 ///
-/// A logit of age, membership, identification, trust and free time; those who stay away are reached for a proxy
+/// A logit of age, membership, identification, origin and free time; those who stay away are reached for a proxy
 /// vote as far as the committee spends its hours on relaying, so reports and participation part.
 enum Election {
   static let cycle = 156

@@ -4,9 +4,8 @@
 /// (after block 12 of the search literature: score by nearness and relation, less the cost of looking).
 enum Matching {
   static func run(_ world: inout World) {
-    let p = world.setting.parameters
     let limit = Int(world.conditions[.fundingPatience])
-    for n in world.neighbourhoods.indices {
+    for n in world.neighbourhoodsInTurn {
       let waiting = world.neighbourhoods[n].decided
       if waiting.isEmpty { continue }
       var left: [Int32] = []

@@ -3,7 +3,7 @@ enum Mobilisation {
   static func run(_ world: inout World) {
     let p = world.setting.parameters
     let draws = world.random.stream(.asking, week: world.week)
-    for n in world.neighbourhoods.indices {
+    for n in world.neighbourhoodsInTurn {
       for record in world.neighbourhoods[n].participants {
         let i = Int(record.resident)
         var slot = 0

@@ -28,12 +28,13 @@ enum Associations {
     }
   }
 
-  /// A new group of a founder and the active ones among their ties.
+  /// A new group of a founder and the adults of the neighbourhood among their ties who belong to no other.
   static func begin(_ world: inout World, _ n: Int, founder: Int) {
     var members = [UInt32(founder)]
     world.population.ties.forEach(of: founder) { other, _ in
       if world.places.neighbourhoods[n].residents.contains(other)
         && world.population.residents.traits[other].isAdult
+        && !world.population.residents.status[other].contains(.associated)
       {
         members.append(UInt32(other))
       }

@@ -103,7 +103,8 @@ public enum Participation {
       let free = Double(world.population.residents.freeHours[i])
       let minutes = Int64(60 * (1 + draws.index(below: 3, i, 2))) + Int64(free)
       if target >= 0 {
-        world.neighbourhoods[n].projects[Int(target)].volunteers += Float(minutes)
+        world.neighbourhoods[n].projects[Int(target)].take(
+          Float(minutes), isProfessional: world.population.residents.traits[i].skill == .professional)
         world.tally.add(.effort, n, Double(minutes) / 60)
       } else {
         Associations.attended(&world, n, association: Int(-1 - target), by: i)
@@ -126,7 +127,7 @@ extension World {
   /// Things to come to in a neighbourhood: projects that need hands count one, groups with activities half.
   func occasions(in n: Int) -> Double {
     var sum = 0.0
-    for project in neighbourhoods[n].projects where project.volunteers < project.volunteerNeed { sum += 1 }
+    for project in neighbourhoods[n].projects where project.wantsHands { sum += 1 }
     for association in neighbourhoods[n].associations { sum += 0.5 * Double(association.energy) }
     return sum
   }
@@ -137,7 +138,7 @@ extension World {
     let group = places.neighbourhoods[n].groups.lowerBound + Int(population.residents.group[i])
     for project in neighbourhoods[n].projects {
       let isOwn = Int(demands[project.demand].group) == group
-      weights.append(project.volunteers < project.volunteerNeed ? (isOwn ? 3 : 1) : 0)
+      weights.append(project.wantsHands ? (isOwn ? 3 : 1) : 0)
     }
     for association in neighbourhoods[n].associations {
       let isOwn = association.members.contains(UInt32(i))

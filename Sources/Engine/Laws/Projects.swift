@@ -3,12 +3,7 @@
 enum Projects {
   static func run(_ world: inout World) {
     let p = world.setting.parameters
-    // Whoever comes first to the professionals changes from week to week.
-    let count = world.neighbourhoods.count
-    for step in 0..<count {
-      let n = (step + world.week) % count
-      advance(&world, n, p)
-    }
+    for n in world.neighbourhoodsInTurn { advance(&world, n, p) }
   }
 
   private static func advance(_ world: inout World, _ n: Int, _ p: Parameters) {
@@ -19,12 +14,13 @@ enum Projects {
       let missing = Double(project.professionalNeed - project.professionals)
       if missing > 0 {
         let got = world.spendProfessional(
-          minutes: min(missing, world.conditions[.professionalWeek]), in: s, for: n)
+          minutes: min(missing, world.conditions[.professionalWeek]), in: s, for: n, isPublic: true)
         world.neighbourhoods[n].projects[k].professionals += Float(got)
       }
-      if project.needsSpace && !world.useRoom(minutes: Int64(world.conditions[.roomMinutes]), in: n) {
-        collide(&world, n, k)
-      }
+      let hasRoom =
+        !project.needsSpace || world.useRoom(minutes: Int64(world.conditions[.roomMinutes]), in: n)
+      world.neighbourhoods[n].projects[k].isStalled = !hasRoom
+      if !hasRoom { collide(&world, n, k) }
       countBinding(&world, n, k)
       let weeks = world.week - Int(project.started)
       if isComplete(world.neighbourhoods[n].projects[k]) || Double(weeks) >= world.conditions[.projectWeeks] {
@@ -81,7 +77,8 @@ enum Projects {
     let carrier = world.neighbourhoods[n].associations.firstIndex { $0.key == project.association }
     let practice = carrier.map { Double(world.neighbourhoods[n].associations[$0].practice) } ?? 0
     let q = Coproduction.quality(
-      staff: share(project.staff, project.staffNeed),
+      // What a group does by itself it does without staff.
+      staff: project.staffNeed > 0 ? share(project.staff, project.staffNeed) : 0,
       volunteers: min(1, share(project.volunteers, project.volunteerNeed) * (1 + 0.2 * practice)),
       professionals: share(project.professionals, project.professionalNeed), technical: d.technical,
       weights: Coproduction.weights(p))

@@ -6,6 +6,7 @@ enum Registration {
     let n = Int(d.neighbourhood)
     let s = world.places.neighbourhoods[n].subdistrict
     world.demands[id].registered = Int32(world.week)
+    world.demands[id].addressed = turnedTo.trustClass ?? .committee
     world.demands[id].holder = Int32(
       world.slots.slot(turnedTo, turnedTo.level == .subdistrict ? s : n))
     if turnedTo.trustClass == .committee { world.neighbourhoods[n].contacts += 1 }
@@ -24,14 +25,19 @@ enum Registration {
       // What the hotline takes in is sent to where it can be done.
       let body = serviceBody(world.structure, n, d.kind)
       if body == .serviceStation && world.structure.relations[n].internalHandover < 1 {
-        hand(&world, id, chance: world.structure.relations[n].internalHandover)
+        let draw = world.random.stream(.handover, week: world.week)
+        if draw.happens(world.structure.relations[n].internalHandover, Int(d.key), 1) {
+          enqueue(&world, id, world.slots.slot(body, n))
+        } else {
+          hand(&world, id, chance: 1)
+        }
       } else {
         enqueue(&world, id, world.slots.slot(body, n))
       }
     }
   }
 
-  /// Sends a demand on; with the given chance it arrives after the usual weeks, else only after thrice as long.
+  /// Sends a demand on; with the given chance it arrives after the usual weeks, else only after six times as long.
   private static func hand(_ world: inout World, _ id: Int32, chance: Double) {
     let d = world.demands[id]
     let draw = world.random.stream(.handover, week: world.week)
@@ -64,6 +70,6 @@ enum Registration {
   /// The body of a neighbourhood that does residents' service demands.
   static func serviceBody(_ structure: Structure, _ n: Int, _ kind: DemandKind) -> ActorKind {
     if kind == .propertyRepair && structure[.propertyCompany, n] != nil { return .propertyCompany }
-    return (structure[.serviceStation, n]?.serviceDemands ?? 0) > 0 ? .serviceStation : .residentsCommittee
+    return structure[.serviceStation, n]?.takesServiceDemands == true ? .serviceStation : .residentsCommittee
   }
 }

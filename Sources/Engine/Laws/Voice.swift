@@ -141,16 +141,14 @@ enum Voice {
     let minutes = Int64(DemandProfile.table[Int(d.kind.rawValue)].serviceMinutes)
     world.spendResidentsTime(minutes, n, for: .service)
     world.tally.add(.ownMinutes, n, d.isPublic ? Double(minutes) : 0)
-    world.demands[id].holder = Int32(world.slots.slot(.residents, n))
-    world.demands[id].registered = Int32(world.week)
     if draw.happens(chance, 3) {
+      Trust.reward(&world, resident: i, by: .associations, weight: 1)
       Closing.close(&world, id, as: .resolved)
       if let other = world.population.ties.any(of: i, draw.uniform(4)) {
         world.meet(i, other, gain: p[.tieGain])
       }
     } else {
       Trust.disappoint(&world, resident: i, by: .associations, weight: Double(d.salience) * 0.5)
-      world.demands[id].registered = -1
       world.demands.move(id, to: .latent, week: world.week)
       world.wake(id, in: draw.waitingWeeks(hazard: 1 / p[.secondThoughts], limit: TimingWheel.span - 1, 5))
     }
@@ -190,7 +188,6 @@ enum Voice {
     d.attempts = 0
     d.worked = 0
     d.sittings = 0
-    d.project = -1
     d.oppositionKnown = false
     d.accommodated = 0
     d.key = UInt32(truncatingIfNeeded: mix64(UInt64(d.key) &+ UInt64(world.week) &<< 32))

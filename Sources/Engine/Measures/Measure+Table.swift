@@ -4,13 +4,14 @@ extension Measure {
     Measure(
       "vitality", "0–100",
       "composite of participation, breadth, initiative, groups, own resources and public issues",
-      touchedBy: ["autonomyFund", "bottomUpAgenda"]
+      touchedBy: ["autonomyFund", "bottomUpAgenda", "partTimeMembers"]
     ) {
       r in r.composite(r.weights.vitality)
     },
     Measure(
       "order", "0–100",
-      "composite of responsiveness, conflicts, grievance, escalations, coordination and rules kept"
+      "composite of responsiveness, conflicts, grievance, escalations, coordination and rules kept",
+      touchedBy: ["steeringStyle", "platformDivision"]
     ) { r in r.composite(r.weights.order) },
     Measure("participation_quarter", "share", "adults who took part in a public act in the last 13 weeks") {
       r in r.ratio(r.state.activeQuarter, r.state.adults)
@@ -103,7 +104,9 @@ extension Measure {
     ) { r in r.ratio(r[.meetings] * 52, r.weeks * r.neighbourhoods) },
     Measure(
       "idle_meetings", "share", "sittings with no matter before them",
-      touchedBy: ["jointConference", "communityCommittee"]
+      touchedBy: [
+        "oneCoreOneStationTwoCommittees", "platformDivision", "jointConference", "communityCommittee",
+      ]
     ) { r in r.ratio(r[.idleMeetings], r[.meetings]) },
     Measure("coverage_paper", "share", "units and adults with a Party or other organisation") { r in
       r.ratio(r.state.covered, r.state.coverable)

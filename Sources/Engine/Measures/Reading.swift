@@ -35,7 +35,7 @@ struct Reading: Sendable {
   static let yuanPerMinute = 0.5
 
   var ownShare: Double {
-    let own = self[.ownYuan] + self[.ownMinutes] * Self.yuanPerMinute
+    let own = self[.ownYuan] + (self[.ownMinutes] + self[.lentMinutes]) * Self.yuanPerMinute
     return ratio(own, own + self[.governmentYuan] + self[.publicStaffMinutes] * Self.yuanPerMinute)
   }
 

@@ -10,7 +10,7 @@ enum Counter: Int, CaseIterable, Sendable {
   case meetings, idleMeetings, meetingMinutes, effort, effortLost
   case publicSpent, publicSpentAsDecided, promises, promisesKept
   case committeeMinutes, committeeAdministrativeMinutes
-  case ownMinutes, publicStaffMinutes, ownYuan, governmentYuan, spentYuan, spentMinutes
+  case ownMinutes, lentMinutes, publicStaffMinutes, ownYuan, governmentYuan, spentYuan, spentMinutes
   case offers, offersMatched
   case visits, visitors60plus, participations
   case waitMoney, waitStaff, waitEnergy, waitVolunteers, waitProfessionals, waitSpace

@@ -45,7 +45,12 @@ struct AutonomyFund: Mechanism {
       var fund = fund
       let carved = structure.takeFromBudget(of: n, yuanPerYear: fund.yuanPerYear * (1 - newMoney))
       fund.yuanPerYear = fund.yuanPerYear * newMoney + carved
+      let all = structure.funds[n].reduce(0) { $0 + $1.yuanPerYear } + fund.yuanPerYear
       structure.funds[n].append(fund)
+      // Who decides on a part of the money decides on as large a part of the matters.
+      if fund.controller == .residents && all > 0 {
+        structure.rights[n].release(money: 0, decisions: fund.yuanPerYear / all)
+      }
     }
   }
 }

@@ -50,7 +50,7 @@ struct BlockHub: Mechanism {
         let blocks = places.subdistricts[block.subdistrict].blocks.count
         structure[.blockHub, b] = Body(
           staffMinutes: 0, hours: HourShares(relaying: 0, brokering: brokering, serving: 1 - brokering),
-          administrativeTasks: 0, serviceDemands: 0, upwardWeight: 0.5, downwardWeight: 0.5,
+          administrativeTasks: 0, takesServiceDemands: false, upwardWeight: 0.5, downwardWeight: 0.5,
           skill: structure[.massOrganisations, block.subdistrict]?.skill ?? 0)
         structure.moveStaff(
           minutes: Int(Double(mass[block.subdistrict]) * pooledStaff / Double(blocks)),

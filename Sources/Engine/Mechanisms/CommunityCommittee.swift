@@ -30,8 +30,7 @@ struct CommunityCommittee: Mechanism {
   init(_ options: Options) {
     platform = Platform(
       meetingsPerYear: options.number("meetingsPerYear"), residentSeats: options.count("residentSeats"),
-      unitSeats: options.count("unitSeats"), staffSeats: 2, overlap: options.number("overlap"), access: .all,
-      scopes: .wide)
+      unitSeats: options.count("unitSeats"), staffSeats: 2, overlap: options.number("overlap"), access: .all)
     decisions = options.number("decisions")
   }
 

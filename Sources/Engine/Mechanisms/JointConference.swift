@@ -25,8 +25,7 @@ struct JointConference: Mechanism {
   init(_ options: Options) {
     platform = Platform(
       meetingsPerYear: options.number("meetingsPerYear"), residentSeats: options.count("memberSeats"),
-      unitSeats: options.count("unitSeats"), staffSeats: 2, overlap: options.number("overlap"), access: .all,
-      scopes: .wide)
+      unitSeats: options.count("unitSeats"), staffSeats: 2, overlap: options.number("overlap"), access: .all)
   }
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {

@@ -74,13 +74,12 @@ struct OneCoreOneStationTwoCommittees: Mechanism {
       }
       if serviceStation {
         structure.split(.serviceStation, from: n, staffMinutes: staff / 4, crossAppointment)
-        structure[.serviceStation, n]?.serviceDemands = 1
-        structure[.residentsCommittee, n]?.serviceDemands = 0
+        structure[.serviceStation, n]?.takesServiceDemands = true
+        structure[.residentsCommittee, n]?.takesServiceDemands = false
       }
       if secondCommittee {
         structure[platform: .residentsCouncil, n] = Platform(
-          meetingsPerYear: 12, residentSeats: 11, unitSeats: 0, staffSeats: 1, overlap: 0, access: .all,
-          scopes: .local)
+          meetingsPerYear: 12, residentSeats: 11, unitSeats: 0, staffSeats: 1, overlap: 0, access: .all)
         structure.rights[n].releasedDecisions = max(structure.rights[n].releasedDecisions, councilDecides)
       }
       if stationShare > 0 || serviceStation {
@@ -98,7 +97,7 @@ extension Structure {
     guard var body = self[.residentsCommittee, n] else { return }
     body.staffMinutes = 0
     body.administrativeTasks = 0
-    body.serviceDemands = 0
+    body.takesServiceDemands = false
     body.crossAppointed = crossAppointed
     self[kind, n] = body
     moveStaff(minutes: staffMinutes, from: slots.slot(.residentsCommittee, n), to: slots.slot(kind, n))

@@ -38,13 +38,14 @@ struct PlatformDivision: Mechanism {
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
     for s in area.subdistricts {
-      divide(&structure, [.jointConference, .communityCommittee, .subdistrictOffice], s)
+      divide(&structure, [.jointConference, .communityCommittee], s)
     }
     for n in area.neighbourhoods {
-      divide(&structure, [.residentsAssembly, .residentsCouncil, .residentsCommittee], n)
+      divide(&structure, [.residentsAssembly, .residentsCouncil], n)
     }
   }
 
+  /// What the committee or the office decides is theirs by right and is not divided.
   private func divide(_ structure: inout Structure, _ kinds: [ActorKind], _ place: Int) {
     let present = kinds.filter { structure[platform: $0, place] != nil }
     for (index, kind) in present.enumerated() {

@@ -5,8 +5,8 @@ public struct Body: Sendable, Equatable {
   public var hours: HourShares
   /// Share of the administrative tasks handed down to the neighbourhood that arrive here, 0–1.
   public var administrativeTasks: Double
-  /// Share of residents' service demands that are handled here, 0–1.
-  public var serviceDemands: Double
+  /// Residents' service demands are handled here.
+  public var takesServiceDemands: Bool
   /// Share of administrative tasks refused at the door, 0–1.
   public var refusedTasks: Double = 0
   /// Weight of superiors and of residents in the judgement of its work: how it sets priorities.

@@ -4,7 +4,7 @@ public struct Fund: Sendable, Equatable {
   public enum Rhythm: Sendable, Equatable {
     /// A thirteenth of the quarter's sum every week.
     case steady
-    /// A year's sum once, in the first week of every third year.
+    /// Three years' sum at once, in the first week of every third year of the run.
     case oneOff
   }
   public var yuanPerYear: Double

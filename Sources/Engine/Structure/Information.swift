@@ -6,7 +6,7 @@ public struct Information: Sendable, Equatable {
   /// Share of unvoiced needs that a survey brings to light in a year, 0–1.
   public var needsSurveyed: Double = 0
   /// How far agendas follow surveyed need rather than what is on offer, 0–1.
-  public var agendaFollowsNeed: Double = 0.5
+  public var agendaFollowsNeed: Double = 0
   /// How far searchers look for offers.
   public var reach: Reach = .neighbourhood
 }

@@ -9,8 +9,6 @@ public struct Platform: Sendable, Equatable {
   public var overlap: Double
   /// Kinds of matters that may come before it.
   public var access: MatterSet
-  /// Scopes of matters that may come before it.
-  public var scopes: ScopeSet
   /// Matters that fit on the agenda of one sitting.
   public var agendaPlaces: Int = 4
   /// Hands matters it cannot decide to another platform that may.

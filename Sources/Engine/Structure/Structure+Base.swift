@@ -8,28 +8,30 @@ extension Structure {
     for (n, place) in places.neighbourhoods.enumerated() {
       structure[.residentsCommittee, n] = Body(
         staffMinutes: place.communityWorkers * minutesPerWorkWeek, hours: .base,
-        administrativeTasks: 1, serviceDemands: 1, upwardWeight: dependence, downwardWeight: 1 - dependence,
+        administrativeTasks: 1, takesServiceDemands: true, upwardWeight: dependence,
+        downwardWeight: 1 - dependence,
         skill: conditions[.staffSkill])
       structure[.generalBranch, n] = Body(
-        staffMinutes: minutesPerWorkWeek, hours: .base, administrativeTasks: 0, serviceDemands: 0,
+        staffMinutes: minutesPerWorkWeek, hours: .base, administrativeTasks: 0, takesServiceDemands: false,
         upwardWeight: dependence, downwardWeight: 1 - dependence, skill: conditions[.staffSkill])
       structure[platform: .residentsCommittee, n] = Platform(
         meetingsPerYear: conditions[.committeeMeetings], residentSeats: 0, unitSeats: 0, staffSeats: 5,
         overlap: 0,
-        access: .all, scopes: .local)
+        access: .all)
       structure[platform: .residentsAssembly, n] = Platform(
         meetingsPerYear: conditions[.assemblyMeetings], residentSeats: 15, unitSeats: 0, staffSeats: 1,
-        overlap: 0, access: .all, scopes: .local)
+        overlap: 0, access: .all)
       if place.ownersCommittee {
         structure[platform: .ownersCommittee, n] = Platform(
           meetingsPerYear: conditions[.ownersMeetings], residentSeats: 7, unitSeats: 0, staffSeats: 0,
           overlap: 0,
-          access: [MatterSet(.propertyRepair), MatterSet(.parking)], scopes: .local)
+          access: [MatterSet(.propertyRepair), MatterSet(.parking)])
       }
       structure[.propertyCompany, n] = Body(
         staffMinutes: Int(
           conditions[.propertyStaff] * Double(place.residents.count) / 10_000 * Double(minutesPerWorkWeek)),
-        hours: HourShares(relaying: 0, brokering: 0, serving: 1), administrativeTasks: 0, serviceDemands: 0,
+        hours: HourShares(relaying: 0, brokering: 0, serving: 1), administrativeTasks: 0,
+        takesServiceDemands: false,
         upwardWeight: 0.5, downwardWeight: 0.5, skill: conditions[.staffSkill])
       structure.funds[n] = [Fund(yuanPerYear: conditions[.committeeBudget], controller: .committee)]
       structure.relations[n] = Relations(
@@ -39,20 +41,21 @@ extension Structure {
       let tenThousands = Double(place.residents.count) / 10_000
       let office = Int(conditions[.officeStaff] * tenThousands * Double(minutesPerWorkWeek))
       structure[.subdistrictOffice, s] = Body(
-        staffMinutes: office, hours: .base, administrativeTasks: 0, serviceDemands: 0,
+        staffMinutes: office, hours: .base, administrativeTasks: 0, takesServiceDemands: false,
         upwardWeight: dependence,
         downwardWeight: 1 - dependence, skill: conditions[.staffSkill])
       structure[.massOrganisations, s] = Body(
         staffMinutes: Int(conditions[.massStaff] * tenThousands * Double(minutesPerWorkWeek)), hours: .base,
-        administrativeTasks: 0, serviceDemands: 0, upwardWeight: dependence, downwardWeight: 1 - dependence,
+        administrativeTasks: 0, takesServiceDemands: false, upwardWeight: dependence,
+        downwardWeight: 1 - dependence,
         skill: conditions[.staffSkill])
       structure[.professionals, s] = Body(
         staffMinutes: Int(conditions[.professionalHours] * tenThousands * 60),
-        hours: HourShares(relaying: 0, brokering: 0, serving: 1), administrativeTasks: 0, serviceDemands: 0,
+        hours: HourShares(relaying: 0, brokering: 0, serving: 1), administrativeTasks: 0,
+        takesServiceDemands: false,
         upwardWeight: dependence, downwardWeight: 1 - dependence, skill: 1)
       structure[platform: .subdistrictOffice, s] = Platform(
-        meetingsPerYear: 52, residentSeats: 0, unitSeats: 0, staffSeats: 8, overlap: 0, access: .all,
-        scopes: .wide)
+        meetingsPerYear: 52, residentSeats: 0, unitSeats: 0, staffSeats: 8, overlap: 0, access: .all)
     }
     return structure
   }

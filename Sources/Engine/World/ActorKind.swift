@@ -4,7 +4,7 @@ public enum ActorKind: Int, CaseIterable, Sendable {
   // The edges of the world: where resources enter and leave.
   case treasury, nature, market, doneWork, lapsed
   // Subdistrict.
-  case subdistrictOffice, departments, workingCommittee, administrativePartyGroup, communityPartyCommittee
+  case subdistrictOffice, workingCommittee, administrativePartyGroup, communityPartyCommittee
   case massOrganisations, professionals, jointConference, communityCommittee
   // Block.
   case blockHub
@@ -18,7 +18,7 @@ public enum ActorKind: Int, CaseIterable, Sendable {
   public var level: Level {
     switch self {
     case .treasury, .nature, .market, .doneWork, .lapsed: .city
-    case .subdistrictOffice, .departments, .workingCommittee, .administrativePartyGroup,
+    case .subdistrictOffice, .workingCommittee, .administrativePartyGroup,
       .communityPartyCommittee,
       .massOrganisations, .professionals, .jointConference, .communityCommittee:
       .subdistrict
@@ -32,7 +32,7 @@ public enum ActorKind: Int, CaseIterable, Sendable {
     switch self {
     case .residentsCommittee, .workStation, .serviceStation: .committee
     case .generalBranch, .workingCommittee, .communityPartyCommittee, .administrativePartyGroup: .core
-    case .subdistrictOffice, .departments: .government
+    case .subdistrictOffice: .government
     case .ownersCommittee, .propertyCompany, .socialOrganisations, .residents, .residentsAssembly,
       .residentsCouncil, .massOrganisations,
       .blockHub,

@@ -45,14 +45,14 @@ struct Demand: Sendable {
   var since: Int32
   /// The slot of the body that has it; −1 while nobody has.
   var holder: Int32 = -1
+  /// The class of bodies its owner turned to.
+  var addressed = Residents.BodyClass.committee
   /// Times it was decided on whether to voice it.
   var attempts: UInt8 = 0
-  /// Platforms on whose agenda it has been, and energy they have spent on it.
+  /// Sittings on whose agenda it has been.
   var sittings: UInt8 = 0
   /// Minutes of staff that have gone into it.
   var worked: Float = 0
-  /// Index of its project; −1 for none.
-  var project: Int32 = -1
   /// Week in which it is looked at again; −1 for none.
   var wake: Int32 = -1
 

@@ -38,6 +38,22 @@ struct Project: Sendable {
   var unit: Int32 = -1
   /// Staff of others is busy with something that collides with it.
   var collided = false
+  /// Had no room last week: nobody can come to it until it has.
+  var isStalled = false
+}
+
+extension Project {
+  /// There is something for volunteers to do, and room to do it.
+  var wantsHands: Bool { !isStalled && volunteers < volunteerNeed }
+
+  /// A volunteer's minutes: those who know the trade give what professionals would, where that is missing.
+  mutating func take(_ minutes: Float, isProfessional: Bool) {
+    if isProfessional && professionals < professionalNeed {
+      professionals += minutes
+    } else {
+      volunteers += minutes
+    }
+  }
 }
 
 /// A living social organisation (社会组织), from an informal team to a registered body.
@@ -82,8 +98,6 @@ struct NeighbourhoodState: Sendable {
   var conflicts: [Conflict] = []
   /// Residents who could be chosen as representatives, best first.
   var candidates: [UInt32] = []
-  /// Party members who are registered and active here.
-  var members: [UInt32] = []
   /// Residents who took part this week, with what they joined (index into `projects`, or −1 − association).
   var participants: [ParticipationRecord] = []
   /// What residents of the neighbourhood heard this week of success and failure of each class of bodies.

@@ -12,7 +12,7 @@ public enum ParameterID: Int, QuantityID {
   case contactHalfLife, formalClosing, formalHalf, switchingCost, staffEffect, volunteerEffect
   case professionalEffect, practiceGain, forgetting, willingness, relationGain, relationHalfLife
   case founding, associationsHalf, associationFading, attendanceDrive, takingUp, conflictChance
-  case conflictStart, conflictSpread, conflictCooling, mediation, bridging, silencing
+  case conflictStart, conflictSpread, conflictCooling, mediation, bridging, silencing, resurfacing
   case collisionConflict, conflictGrievance, conflictEscalates, escalationThreshold, deterrence
   case visits, walkingHalf, voteBase, voteAge, voteMember, voteIdentification, voteTime, proxyVotes
   case readinessSpread, timeCost, renterReadiness
@@ -142,8 +142,8 @@ public enum ParameterID: Int, QuantityID {
       "closing on paper under full upward weight and backlog"),
     Quantity("formalHalf", 2, "weeks", 0.5...8, "assumption", "backlog at which half of that is reached"),
     Quantity(
-      "switchingCost", 0.4, "share", 0...1, "assumption",
-      "working time lost at a half of people cross-appointed, times four"),
+      "switchingCost", 0.1, "share", 0...1, "assumption",
+      "working time that wholly cross-appointed people lose in changing between bodies"),
     Quantity("staffEffect", 0.6, "share", 0.2...0.9, "assumption", "part of a job that staff alone can do"),
     Quantity("volunteerEffect", 0.5, "share", 0.1...0.9, "assumption", "part that volunteers alone can do"),
     Quantity(
@@ -162,7 +162,7 @@ public enum ParameterID: Int, QuantityID {
       "associationsHalf", 10, "per 10,000", 2...40, "assumption",
       "density of groups at which founding is half as likely"),
     Quantity(
-      "associationFading", 0.04, "share a week", 0.005...0.08, "assumption",
+      "associationFading", 0.035, "share a week", 0.005...0.08, "assumption",
       "drive a group loses without people coming"),
     Quantity("attendanceDrive", 0.02, "share", 0.002...0.1, "assumption", "drive that one visitor brings"),
     Quantity(
@@ -183,6 +183,8 @@ public enum ParameterID: Int, QuantityID {
     Quantity(
       "silencing", 0.05, "chance a week", 0...0.3, "assumption",
       "an open conflict is silenced, per keeper of order"),
+    Quantity(
+      "resurfacing", 0.03, "chance a week", 0...0.2, "assumption", "a silenced conflict comes up again"),
     Quantity("collisionConflict", 0.3, "chance", 0...1, "assumption", "colliding projects open a conflict"),
     Quantity(
       "conflictGrievance", 0.08, "share", 0...0.3, "assumption", "weekly step of grievance of those drawn in"),

@@ -75,16 +75,10 @@ public struct Residents: ~Copyable, Sendable {
     static let volunteer = Status(rawValue: 1)
     /// Asked this week by somebody known.
     static let asked = Status(rawValue: 2)
-    /// Has an open demand of their own.
-    static let demanding = Status(rawValue: 4)
-    /// Sits on a platform.
-    static let representative = Status(rawValue: 8)
     /// Member of a self-organised group.
     static let associated = Status(rawValue: 16)
     /// Took part within the last quarter; mirrors ``Residents/lastActive``.
     static let active = Status(rawValue: 32)
-    /// Known in the neighbourhood as Party member or lead volunteer.
-    static let visible = Status(rawValue: 64)
   }
 }
 

@@ -50,13 +50,18 @@ extension World {
   }
 
   /// Professionals' minutes for a neighbourhood: what units lend there, then the subdistrict's pool.
-  mutating func spendProfessional(minutes: Double, in s: Int, for n: Int) -> Double {
+  /// - Parameter isPublic: they go into a public matter.
+  mutating func spendProfessional(minutes: Double, in s: Int, for n: Int, isPublic: Bool) -> Double {
     let wanted = Int64(minutes)
     let done = slots.slot(.doneWork)
-    let lent = payUpTo(.time, wanted, from: slots.slot(.units, n), to: done, for: .project)
-    tally.add(.ownMinutes, n, Double(lent))
-    let pooled = payUpTo(.time, wanted - lent, from: slots.slot(.professionals, s), to: done, for: .project)
+    let purpose = isPublic ? Purpose.project : .service
+    let lent = payUpTo(.time, wanted, from: slots.slot(.units, n), to: done, for: purpose)
+    let pooled = payUpTo(.time, wanted - lent, from: slots.slot(.professionals, s), to: done, for: purpose)
     tally.add(.spentMinutes, n, Double(lent + pooled))
+    if isPublic {
+      tally.add(.lentMinutes, n, Double(lent))
+      tally.add(.publicStaffMinutes, n, Double(pooled))
+    }
     return Double(lent + pooled)
   }
 

@@ -7,7 +7,7 @@ import Testing
     Body(
       staffMinutes: 2_400,
       hours: HourShares(relaying: relaying, brokering: 1 - relaying - serving, serving: serving),
-      administrativeTasks: 1, serviceDemands: 1, upwardWeight: up, downwardWeight: 1 - up, skill: 0.5)
+      administrativeTasks: 1, takesServiceDemands: true, upwardWeight: up, downwardWeight: 1 - up, skill: 0.5)
   }
 
   private func share(_ body: Body, tasks: Double, service: Double) -> Double {

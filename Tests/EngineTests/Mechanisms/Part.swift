@@ -55,7 +55,7 @@ enum Part: CustomStringConvertible {
       let slot = slots.slot(kind, place)
       if let body = structure.body(slot: slot) {
         shares += [
-          ("tasks", body.administrativeTasks), ("demands", body.serviceDemands),
+          ("tasks", body.administrativeTasks), ("demands", body.takesServiceDemands ? 1 : 0),
           ("refused", body.refusedTasks), ("upward", body.upwardWeight), ("downward", body.downwardWeight),
           ("cross-appointed", body.crossAppointed), ("skill", body.skill),
           ("hours", (body.hours.relaying + body.hours.brokering + body.hours.serving - 1).magnitude * 1e9),
