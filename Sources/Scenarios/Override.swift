@@ -41,7 +41,9 @@ public struct Override: Sendable, Equatable {
     guard let digit = body.first, digit.isNumber || digit == "." else { return true }
     let isDate = body.dropFirst().contains("-") && body.allSatisfy { $0.isNumber || $0 == "-" }
     let isNumber = body.allSatisfy { $0.isHexDigit || ".+-xX".contains($0) }
-    return isDate || !isNumber
+    // A sign inside that follows no exponent makes a name like 1+3.
+    let isName = zip(body, body.dropFirst()).contains { "+".contains($1) && !"eE".contains($0) }
+    return isDate || isName || !isNumber
   }
 }
 

@@ -80,7 +80,7 @@ struct ProcessTests {
       ((try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/out/.parts")) ?? []).count
     }
     let result = try run(words, in: folder) { process in
-      let deadline = Date() + 10
+      let deadline = Date() + 90
       while finished() < 4, Date() < deadline { usleep(10_000) }
       kill(process.processIdentifier, signal)
     }

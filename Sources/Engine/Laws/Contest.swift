@@ -4,7 +4,6 @@
 enum Contest {
   /// Room is made for opposing interests before a decision, if somebody whom they trust has the time to hear them.
   static func makeRoom(_ world: inout World, _ id: Int32) {
-    let p = world.setting.parameters
     let d = world.demands[id]
     let n = Int(d.neighbourhood)
     guard

@@ -120,6 +120,10 @@ extension Measure {
       "administrative_share", "share", "of the residents' committee's hours",
       touchedBy: ["oneCoreOneStationTwoCommittees"]
     ) { r in r.ratio(r[.committeeAdministrativeMinutes], r[.committeeMinutes]) },
+    Measure(
+      "tasks_done", "share",
+      "administrative tasks taken in that were truly done; the rest fell overdue and was reported as done"
+    ) { r in r.ratio(r[.tasksDone], r[.tasksDone] + r[.tasksFormal]) },
     Measure("committee_standing", "0–1", "share who know the residents' committee times trust in it") { r in
       r.mean(r.state.standing)
     },

@@ -24,7 +24,7 @@ struct Catalogue {
   }
 
   /// All kinds; a new kind is one line here.
-  static let kinds: [Kind] = [mechanisms, measures, parameters, conditions]
+  static let kinds: [Kind] = [mechanisms, measures, parameters, conditions, laws]
 
   static func kind(named name: String) -> Kind? {
     kinds.first { $0.name == name || $0.plural == name }
@@ -62,6 +62,15 @@ struct Catalogue {
   private static let conditions = Kind(
     name: "condition", plural: "conditions", summary: "what no policy chooses and a sweep varies",
     entries: ConditionID.table.map(entry))
+
+  private static let laws = Kind(
+    name: "law", plural: "laws", summary: "how states move, the same for all",
+    entries: LawDescription.table.map { law in
+      Entry(
+        id: law.id, meaning: law.summary, brief: law.parent,
+        facts: [("parent", law.parent), ("page", "Law-\(law.id) in Sources/Engine/Engine.docc")]
+          + law.forms.map { ("rival form", $0) })
+    })
 
   private static func entry(_ quantity: Quantity) -> Entry {
     let range = "\(number(quantity.range.lowerBound)) to \(number(quantity.range.upperBound))"

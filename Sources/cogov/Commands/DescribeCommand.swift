@@ -3,7 +3,7 @@ import Scenarios
 extension Command {
   static let describe = Command(
     name: "describe",
-    summary: "Explain mechanisms, measures, parameters and conditions.",
+    summary: "Explain mechanisms, measures, parameters, conditions and laws.",
     discussion: [
       "Without a topic it lists the kinds of things. With a kind it lists all of that kind with units, defaults "
         + "and ranges. With an id it tells all about that one."
