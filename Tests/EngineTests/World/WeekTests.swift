@@ -90,21 +90,21 @@ import Testing
   }
 
   @Test(arguments: [UInt64(1), 2, 3]) func worldsWithoutMechanismsAreSound(seed: UInt64) throws {
-    try run(.small(), weeks: 70, seed: seed)
+    try run(.small(), weeks: 56, seed: seed)
   }
 
   @Test(arguments: [UInt64(1), 2, 3]) func worldsWithAllMechanismsAreSound(seed: UInt64) throws {
-    try run(.small(MechanismUse.all), weeks: 70, seed: seed)
+    try run(.small(MechanismUse.all), weeks: 56, seed: seed)
     try run(.twoSubdistricts(MechanismUse.all), weeks: 30, seed: seed)
   }
 
   /// Each comes and goes again.
   @Test(arguments: MechanismRegistry.descriptions.map(\.id))
   func worldsWithOneMechanismAreSound(id: String) throws {
-    try run(.small([MechanismUse(id, from: 5, until: 24)]), weeks: 40, seed: 9)
+    try run(.small([MechanismUse(id, from: 5, until: 18)]), weeks: 28, seed: 9)
     let others = MechanismUse.all.filter { $0.id != id }
     try run(
-      .twoSubdistricts(others + [MechanismUse(id, from: 5, until: 14, places: .named(["T"]))]), weeks: 20,
+      .twoSubdistricts(others + [MechanismUse(id, from: 5, until: 11, places: .named(["T"]))]), weeks: 16,
       seed: 9)
   }
 
@@ -126,7 +126,7 @@ import Testing
       }
       setting.parameters[.privateNeeds] = 0.01
       setting.conditions.values[.demandLoad] = 1
-      try run(setting, weeks: 34, seed: 4)
+      try run(setting, weeks: 26, seed: 4)
     }
   }
 
