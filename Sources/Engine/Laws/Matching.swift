@@ -59,7 +59,6 @@ enum Matching {
       world.population.units.money[gift.unit] -= Int32(gift.yuan)
     }
     let government = isOwners ? 0 : publicPart
-    world.tally.add(.publicSpent, n, Double(government))
     world.tally.add(.ownYuan, n, Double(need - government))
     world.tally.add(.governmentYuan, n, Double(government))
     start(&world, id, n, money: need, publicMoney: government, gift: gift, size: size)
@@ -169,7 +168,6 @@ enum Matching {
         unitMoney: Int32(gift.yuan),
         needsSpace: draw.happens(profile.space, Int(d.key)), unit: Int32(gift.unit)))
     world.tally.add(.projectsStarted, n)
-    world.tally.add(.promises, n)
     if gift.unit >= 0 {
       world.tally.add(.offersMatched, n)
       world.tally.add(.offers, n)

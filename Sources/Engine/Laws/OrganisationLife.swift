@@ -109,7 +109,6 @@ enum Associations {
       world.tally.add(.publicIssues, n)
       world.tally.add(.publicIssuesFromBelow, n)
       world.tally.add(.decided, n)
-      world.tally.add(.promises, n)
       if world.demands[id].opponents >= 0 { Contest.meetOpposition(&world, id) }
       world.demands.move(id, to: .inWork, week: world.week)
       world.neighbourhoods[n].projects.append(

@@ -88,6 +88,9 @@ enum Projects {
     world.tally.add(.spentYuan, n, Double(project.moneyNeed))
     let isSolved = u < q
     let isPartly = !isSolved && u < q + 0.4 * (1 - q)
+    // A promise is due, and its money accounted for, when the project is over.
+    world.tally.add(.promises, n)
+    world.tally.add(.publicSpent, n, Double(project.publicMoney))
     if isSolved || isPartly {
       world.tally.add(.promisesKept, n)
       world.tally.add(.publicSpentAsDecided, n, Double(project.publicMoney))
