@@ -75,6 +75,10 @@ enum Attendance {
     if units.isEmpty { return }
     for seat in 0..<platform.unitSeats {
       let u = units.lowerBound + world.random.stream(.unitSeats).index(below: units.count, s, seat)
+      if let known = attendees.firstIndex(where: { Int($0.unit) == u }) {
+        attendees[known].access |= bit
+        continue
+      }
       if draws.happens(Double(world.population.units.relation[u]), u, 1) {
         attendees.append(Attendee(resident: -1, unit: Int32(u), access: bit))
         world.pay(

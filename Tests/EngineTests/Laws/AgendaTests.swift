@@ -56,6 +56,24 @@ import Testing
     #expect((byEfficacy + byFatigue).allSatisfy { (0...1).contains($0) })
   }
 
+  /// Whoever sits on several platforms that meet comes once, and is one participant of all of them.
+  @Test func nobodyComesTwice() throws {
+    var setting = Setting.small([MechanismUse("jointConference"), MechanismUse("communityCommittee")])
+    setting.parameters[.attendBase] = 2
+    var world = try World(setting, seed: 1, replicate: 0)
+    for u in 0..<world.population.units.count { world.population.units.relation[u] = 1 }
+    let slots = [ActorKind.jointConference, .communityCommittee].map { world.slots.slot($0, 0) }
+    let platforms = slots.compactMap { world.structure.platform(slot: $0) }
+    let present = Attendance.gather(
+      &world, slots, platforms, offsets: [0, platforms[0].residentSeats],
+      hosts: world.places.neighbourhoods.indices)
+    let residents = present.map(\.resident).filter { $0 >= 0 }
+    let units = present.map(\.unit).filter { $0 >= 0 }
+    #expect(residents.count > 5 && Set(residents).count == residents.count)
+    #expect(units.count > 5 && Set(units).count == units.count)
+    #expect(present.contains { $0.unit >= 0 && $0.access == 0b11 })
+  }
+
   @Test func fruitlessSittingsTireAndDecisionsEncourage() throws {
     var world = try World(.small(), seed: 1, replicate: 0)
     let people: [Int32] = [50, 60]
