@@ -6,7 +6,7 @@ import Testing
   private func platform(_ meetings: Double, joint: Bool = false) -> Platform {
     Platform(
       meetingsPerYear: meetings, residentSeats: 5, unitSeats: 0, staffSeats: 1, overlap: 0, access: .all,
-      scopes: .local, jointSittings: joint)
+      jointSittings: joint)
   }
 
   @Test func sittingsAreAsManyAsPromisedAndSpreadEvenly() {

@@ -79,11 +79,24 @@ import Testing
         $0.parameters[.mediation] = 1
         $0.parameters[.bridging] = 1
         $0.parameters[.conflictCooling] = 0
+        $0.parameters[.resurfacing] = 0
       }, suppressed: true)
     #expect(open(world) == 0)
     for _ in 0..<30 { world.advance() }
     #expect(world.neighbourhoods.allSatisfy { $0.conflicts.count == 1 })
     #expect(world.tally.row(0)[Counter.conflictWeeks.rawValue] == 0)
+  }
+
+  /// What lives on underground comes up again.
+  @Test func whatIsSilencedComesUpAgain() throws {
+    var world = try quarrel(
+      {
+        $0.parameters[.silencing] = 0
+        $0.parameters[.resurfacing] = 0.2
+      }, suppressed: true)
+    #expect(open(world) == 0)
+    for _ in 0..<30 { world.advance() }
+    #expect(world.tally.row(0)[Counter.conflictWeeks.rawValue] > 0)
   }
 
   @Test func keepersSilence() throws {
