@@ -45,12 +45,11 @@ enum TieFormation {
         let meetings = draws.poisson(mean: p[.everydayMeetings] * Double(range.count), group)
         for k in 0..<meetings {
           let a = range.lowerBound + draws.index(below: range.count, group, 2 * k + 1)
-          var b = range.lowerBound + draws.index(below: range.count, group, 2 * k + 2)
-          // Those who have a tie meet each other rather than strangers.
-          if !draws.happens(p[.strangers], group, -1 - k),
-            let friend = world.population.ties.any(of: a, draws.uniform(a, k))
-          {
-            b = friend
+          // People meet those they have a tie to, and now and then somebody new.
+          let isStranger = draws.happens(p[.strangers], group, -1 - k)
+          let stranger = range.lowerBound + draws.index(below: range.count, group, 2 * k + 2)
+          guard let b = isStranger ? stranger : world.population.ties.any(of: a, draws.uniform(a, k)) else {
+            continue
           }
           world.meet(a, b, gain: p[.tieGain])
         }

@@ -64,7 +64,7 @@ public enum ParameterID: Int, QuantityID {
       "weight of access: the committee known, a member known, ties"),
     Quantity("voiceSalience", 1, "logit", 0...3, "assumption", "weight of how pressing a need is"),
     Quantity(
-      "voiceHotline", 0.1, "logit", -2...2, "assumption", "ease of the hotline against other channels"),
+      "voiceHotline", 0.25, "logit", -2...2, "assumption", "ease of the hotline against other channels"),
     Quantity("voiceGrievance", 2, "logit", 0...5, "assumption", "weight of grievance for the hotline"),
     Quantity(
       "secondThoughts", 6, "weeks", 2...20, "assumption", "mean wait before an unvoiced need is weighed again"
@@ -92,7 +92,7 @@ public enum ParameterID: Int, QuantityID {
     Quantity("actFatigue", 0.03, "share", 0...0.2, "assumption", "step of fatigue after an act of one's own"),
     Quantity("fatigueHalfLife", 10, "weeks", 4...20, "assumption", "half-life of fatigue"),
     Quantity(
-      "joinBase", -7.0, "logit", (-9)...(-3), "assumption",
+      "joinBase", -7.05, "logit", (-9)...(-3), "assumption",
       "taking part in a week with an occasion, before all else"),
     Quantity("joinAsked", 1.4, "logit", 0...3, "assumption", "being asked by somebody known"),
     Quantity("joinActiveTies", 3, "logit", 0...6, "assumption", "weight of active ties (eight of them)"),
@@ -126,13 +126,13 @@ public enum ParameterID: Int, QuantityID {
     Quantity(
       "tieGain", 30, "strength", 5...80, "assumption", "strength that a meeting adds to a tie (0–255)"),
     Quantity(
-      "tieHalfLife", 300, "weeks", 26...600, "assumption",
+      "tieHalfLife", 400, "weeks", 26...5000, "assumption",
       "half-life of a tie, net of the everyday contact that keeps it up"),
     Quantity(
       "everydayMeetings", 0.15, "per resident and quarter", 0...2, "assumption",
       "meetings of everyday life in the building group"),
     Quantity(
-      "strangers", 0.05, "share", 0...0.5, "assumption", "part of those meetings that are with somebody new"),
+      "strangers", 0.015, "share", 0...0.5, "assumption", "part of those meetings that are with somebody new"),
     Quantity(
       "contactKnown", 0.5, "share", 0...2, "assumption",
       "share of contacts through which somebody gets to know the committee"),
@@ -162,7 +162,7 @@ public enum ParameterID: Int, QuantityID {
       "associationsHalf", 10, "per 10,000", 2...40, "assumption",
       "density of groups at which founding is half as likely"),
     Quantity(
-      "associationFading", 0.035, "share a week", 0.005...0.08, "assumption",
+      "associationFading", 0.03, "share a week", 0.005...0.08, "assumption",
       "drive a group loses without people coming"),
     Quantity("attendanceDrive", 0.02, "share", 0.002...0.1, "assumption", "drive that one visitor brings"),
     Quantity(
@@ -175,7 +175,7 @@ public enum ParameterID: Int, QuantityID {
       "conflictStart", 0.1, "share", 0.02...0.4, "assumption", "part of both sides drawn in at the start"),
     Quantity("conflictSpread", 0.08, "share a week", 0...0.3, "assumption", "spread of an open conflict"),
     Quantity(
-      "conflictCooling", 0.04, "share a week", 0...0.2, "assumption", "cooling of a conflict by itself"),
+      "conflictCooling", 0.06, "share a week", 0...0.2, "assumption", "cooling of a conflict by itself"),
     Quantity("mediation", 0.4, "chance a week", 0...1, "assumption", "success of mediation at full trust"),
     Quantity(
       "bridging", 0.1, "chance a week", 0...0.5, "assumption",

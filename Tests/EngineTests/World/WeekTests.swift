@@ -90,12 +90,12 @@ import Testing
   }
 
   @Test(arguments: [UInt64(1), 2, 3]) func worldsWithoutMechanismsAreSound(seed: UInt64) throws {
-    try run(.small(), weeks: 56, seed: seed)
+    try run(.small(), weeks: 44, seed: seed)
   }
 
   @Test(arguments: [UInt64(1), 2, 3]) func worldsWithAllMechanismsAreSound(seed: UInt64) throws {
-    try run(.small(MechanismUse.all), weeks: 56, seed: seed)
-    try run(.twoSubdistricts(MechanismUse.all), weeks: 30, seed: seed)
+    try run(.small(MechanismUse.all), weeks: 44, seed: seed)
+    try run(.twoSubdistricts(MechanismUse.all), weeks: 24, seed: seed)
   }
 
   /// Each comes and goes again.
