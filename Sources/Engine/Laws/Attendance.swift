@@ -49,7 +49,8 @@ enum Attendance {
           world.spendResidentsTime(meetingMinutes, host, for: .meeting)
         }
       }
-      gatherUnits(&world, platform, bit: bit, hosts: hosts, draws, &attendees)
+      gatherUnits(
+        &world, platform, kind: world.slots.kinds[slots[k]], bit: bit, hosts: hosts, draws, &attendees)
       for _ in 0..<platform.staffSeats {
         if world.spendStaff(minutes: meetingMinutes, of: slots[k]) {
           attendees.append(Attendee(resident: -1, unit: -1, access: bit))
@@ -67,14 +68,18 @@ enum Attendance {
   }
 
   private static func gatherUnits(
-    _ world: inout World, _ platform: Platform, bit: UInt64, hosts: Range<Int>, _ draws: RandomStream,
-    _ attendees: inout [Attendee]
+    _ world: inout World, _ platform: Platform, kind: ActorKind, bit: UInt64, hosts: Range<Int>,
+    _ draws: RandomStream, _ attendees: inout [Attendee]
   ) {
     let s = world.places.neighbourhoods[hosts.lowerBound].subdistrict
     let units = world.places.subdistricts[s].units
     if units.isEmpty { return }
     for seat in 0..<platform.unitSeats {
-      let u = units.lowerBound + world.random.stream(.unitSeats).index(below: units.count, s, seat)
+      let u =
+        units.lowerBound
+        + world.random.stream(.unitSeats).index(
+          below: units.count, s,
+          seatHolder(seat, of: platform.unitSeats, overlap: platform.overlap, offset: 1_000 * kind.rawValue))
       if let known = attendees.firstIndex(where: { Int($0.unit) == u }) {
         attendees[known].access |= bit
         continue

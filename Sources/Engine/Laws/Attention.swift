@@ -75,15 +75,13 @@ enum Attention {
       let all = world.places.subdistricts[place.subdistrict].neighbourhoods.count
       help(&world, world.slots.slot(.generalBranch, n), n, among: 1)
       help(&world, world.slots.slot(.blockHub, place.block), n, among: block)
-      for kind in [ActorKind.massOrganisations, .workingCommittee, .communityPartyCommittee] {
+      for kind in Self.withoutQueues {
         help(&world, world.slots.slot(kind, place.subdistrict), n, among: all)
       }
       relay(&world, world.slots.slot(.generalBranch, n), n)
     }
     for (s, place) in world.places.subdistricts.enumerated() {
-      for kind in [
-        ActorKind.massOrganisations, .workingCommittee, .administrativePartyGroup, .communityPartyCommittee,
-      ] {
+      for kind in Self.withoutQueues {
         relay(&world, world.slots.slot(kind, s), place.neighbourhoods.lowerBound)
       }
     }
@@ -97,6 +95,11 @@ enum Attention {
       to: world.slots.slot(.doneWork),
       for: .administration)
   }
+
+  /// Bodies of the subdistrict that help and relay, but have no queue of their own.
+  private static let withoutQueues: [ActorKind] = [
+    .massOrganisations, .workingCommittee, .administrativePartyGroup, .communityPartyCommittee,
+  ]
 
   private static func help(_ world: inout World, _ slot: Int, _ n: Int, among: Int) {
     guard let body = world.structure.body(slot: slot) else { return }

@@ -129,8 +129,10 @@ enum Contest {
       }
       let isOver = conflict.intensity < 0.02
       if isOver || draws.happens(hazard, Int(conflict.key), 9) {
-        world.tally.add(.conflictsClosed, n)
-        world.tally.add(.conflictLengths, n, Double(world.week - Int(conflict.opened)))
+        if !conflict.suppressed {
+          world.tally.add(.conflictsClosed, n)
+          world.tally.add(.conflictLengths, n, Double(world.week - Int(conflict.opened)))
+        }
         if let helper, !isOver { thank(&world, sides, helper) }
         world.neighbourhoods[n].conflicts.remove(at: c)
       } else {

@@ -15,8 +15,9 @@ enum Needs {
       let mean = Double(place.residents.count) * load * (p[.privateNeeds] + publicRate)
       world.tally.add(.residentWeeks, n, Double(place.residents.count))
       let publicShare = publicRate / (p[.privateNeeds] + publicRate)
-      for k in 0..<arrivals.poisson(mean: mean, n) {
-        let own = profiles.substream(n &* 4096 &+ k)
+      let local = profiles.substream(place.key)
+      for k in 0..<arrivals.poisson(mean: mean, place.key) {
+        let own = local.substream(k)
         let i = world.adult(
           from: place.residents.lowerBound + own.index(below: place.residents.count, 0), in: place.residents)
         arise(&world, resident: i, neighbourhood: n, isPublic: own.happens(publicShare, 1), own)

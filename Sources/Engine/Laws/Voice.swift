@@ -123,10 +123,19 @@ enum Voice {
       world.demands[id].origin = .body
       world.demands.move(id, to: .voiced, week: world.week)
       Registration.register(&world, id, with: .residentsCommittee)
-    } else if Double(d.attempts) >= p[.patience] {
+    } else {
+      thinkAgain(&world, id, draw, 1)
+    }
+  }
+
+  /// The resident comes back to the need after a while, or gives it up after too many times.
+  private static func thinkAgain(_ world: inout World, _ id: Int32, _ draw: RandomStream, _ count: Int) {
+    let p = world.setting.parameters
+    if Double(world.demands[id].attempts) >= p[.patience] {
       Closing.close(&world, id, as: .lapsed)
     } else {
-      world.wake(id, in: wait)
+      let hazard = 1 / p[.secondThoughts]
+      world.wake(id, in: draw.waitingWeeks(hazard: hazard, limit: TimingWheel.span - 1, count))
     }
   }
 
@@ -150,7 +159,7 @@ enum Voice {
     } else {
       Trust.disappoint(&world, resident: i, by: .associations, weight: Double(d.salience) * 0.5)
       world.demands.move(id, to: .latent, week: world.week)
-      world.wake(id, in: draw.waitingWeeks(hazard: 1 / p[.secondThoughts], limit: TimingWheel.span - 1, 5))
+      thinkAgain(&world, id, draw, 5)
     }
   }
 
@@ -171,7 +180,7 @@ enum Voice {
       Registration.register(&world, id, with: .residentsAssembly)
     } else {
       world.demands.move(id, to: .latent, week: world.week)
-      world.wake(id, in: draw.waitingWeeks(hazard: 1 / p[.secondThoughts], limit: TimingWheel.span - 1, 7))
+      thinkAgain(&world, id, draw, 7)
     }
   }
 
