@@ -37,8 +37,15 @@ public enum FixedMath {
     if x.isNaN || x < 0 { return .nan }
     if x == 0 { return -.infinity }
     if x == .infinity { return x }
-    var m = x.significand
-    var e = Double(x.exponent)
+    var m: Double
+    var e: Double
+    if x.isNormal {
+      m = Double(bitPattern: x.bitPattern & 0x000f_ffff_ffff_ffff | 0x3ff0_0000_0000_0000)
+      e = Double(Int(x.bitPattern &>> 52) &- 1023)
+    } else {
+      m = x.significand
+      e = Double(x.exponent)
+    }
     if m > 1.4142135623730951 {
       m *= 0.5
       e += 1
@@ -94,8 +101,9 @@ public enum FixedMath {
     return 1 / (1 + p * power)
   }
 
+  /// 2ᵏ for −1022 ≤ k ≤ 1023, straight from its bits.
   @inline(__always)
   private static func power(of2 k: Int) -> Double {
-    Double(sign: .plus, exponent: k, significand: 1)
+    Double(bitPattern: UInt64(bitPattern: Int64(k &+ 1023)) &<< 52)
   }
 }

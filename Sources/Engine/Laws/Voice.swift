@@ -7,6 +7,8 @@ enum Voice {
     case silence, committee, core, hotline, selfHelp, petition
   }
 
+  private static let channels = Channel.allCases.count
+
   /// What a resident weighs: 0–1 each, trust and efficacy by class of bodies.
   struct Situation {
     var efficacy: SIMD4<Double>
@@ -43,10 +45,11 @@ enum Voice {
   }
 
   /// Chances of the channels, in their order; they add up to 1.
+  @inline(__always)
   static func chances(_ utilities: SIMD8<Double>) -> SIMD8<Double> {
     var weights = SIMD8<Double>.zero
     var sum = 0.0
-    for k in utilities.indices {
+    for k in 0..<channels {
       weights[k] = FixedMath.exp(utilities[k])
       sum += weights[k]
     }
