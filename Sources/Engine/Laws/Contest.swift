@@ -1,6 +1,6 @@
 /// Contest and mediation: matters whose solution costs somebody else, and rooms that two want at once, become
-/// conflicts between building groups; they spread along ties, are mediated by those both sides trust, are
-/// silenced by authority, or escalate.
+/// conflicts between building groups; they spread, are mediated as far as both sides trust who does it, are
+/// silenced by authority and may come up again, or escalate.
 enum Contest {
   /// Room is made for opposing interests before a decision, if somebody whom they trust has the time to hear them.
   static func makeRoom(_ world: inout World, _ id: Int32) {
@@ -44,7 +44,7 @@ enum Contest {
     }
   }
 
-  /// Open conflicts draw more people in, along ties between the sides and within them.
+  /// Open conflicts draw more people in; silenced ones cool and may come up again.
   private static func collideAndSpread(_ world: inout World, _ n: Int) {
     let p = world.setting.parameters
     let draws = world.random.stream(.silencing, week: world.week)
@@ -74,8 +74,8 @@ enum Contest {
     var trustClass: Residents.BodyClass
   }
 
-  /// Somebody whom both sides trust and who has the minutes; the first of: Party branch, residents' committee,
-  /// hub, social organisations with members on both sides, residents with ties to both.
+  /// The first who has the minutes of: Party branch, residents' committee, hub, social organisations with members
+  /// on both sides; with the trust of the less trusting side.
   private static func findBroker(
     _ world: inout World, _ n: Int, minutes: Double, sides: (Int, Int)
   ) -> Broker? {

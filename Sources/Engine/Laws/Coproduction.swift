@@ -72,7 +72,7 @@ public enum Coproduction {
     return minutes - left
   }
 
-  /// Staff, professionals and rooms for the projects of a neighbourhood, oldest first.
+  /// Staff for the projects of a neighbourhood, oldest first.
   private static func build(_ world: inout World, _ n: Int, minutes: Double) -> Double {
     var left = Float(minutes)
     for k in world.neighbourhoods[n].projects.indices where left > 0 {

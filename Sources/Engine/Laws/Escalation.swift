@@ -39,7 +39,7 @@ enum Escalation {
 }
 
 extension World {
-  /// People of the committee and the Party branch who relay and check, as keepers of order in sight.
+  /// People of the committee, the work station and the Party branch who relay and check, as keepers of order in sight.
   func keepers(in n: Int) -> Double {
     var minutes = 0.0
     for kind in [ActorKind.residentsCommittee, .workStation, .generalBranch] {

@@ -6,8 +6,8 @@ public struct Relations: Sendable, Equatable {
   public var handoverWeeks: Int
   /// Chance that a matter of a block or wider reaches the subdistrict's platforms by a standing path, 0–1.
   public var referral: Double
-  /// Chance that a matter brought to one body of the neighbourhood, but belonging to another, arrives there; 1
-  /// where one body does everything.
+  /// Chance that a matter brought to one body of the neighbourhood, but belonging to another, arrives there at
+  /// once and not only after the weeks of a hand-over; 1 where one body does everything.
   public var internalHandover: Double = 1
   /// Seats of units' leaders on Party committees of the neighbourhood, with its share of the subdistrict's.
   public var unitSeats: Double = 0
