@@ -29,7 +29,7 @@ extension JSON5Parser {
     switch Self.number(word) {
     case .success(let number): return .number(number, text: word)
     case .failure(let problem):
-      report(problem.message, at: start)
+      report(problem.message, at: start, leavesTreeWhole: true)
       return nil
     }
   }

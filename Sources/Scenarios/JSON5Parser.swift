@@ -15,6 +15,8 @@ struct JSON5Parser {
   var problems: [Diagnostic] = []
   /// Set where going on makes no sense.
   var stopped = false
+  /// Set by a mistake after which the tree may not be what was meant; a bad number or a doubled key leaves it whole.
+  var isBroken = false
   /// Closing brackets that are awaited, the innermost last.
   private var awaited: [UInt8] = []
 
@@ -23,25 +25,27 @@ struct JSON5Parser {
     self.bytes = bytes
   }
 
-  /// Reads a document that starts at a place; the value is nil where there is none. It is of use only if there
-  /// are no problems.
-  static func parse(_ bytes: [UInt8], at start: Place) -> (value: JSON5Value?, problems: [Diagnostic]) {
+  /// Reads a document that starts at a place; the value is nil where there is none. Where it is broken it is
+  /// of no use; with other problems what is left of it can still be checked.
+  static func parse(
+    _ bytes: [UInt8], at start: Place
+  ) -> (value: JSON5Value?, problems: [Diagnostic], isBroken: Bool) {
     var parser = JSON5Parser(file: start.file, bytes: bytes)
     parser.line = start.line
     parser.column = start.column
-    if parser.findInvalidText() { return (nil, parser.problems) }
+    if parser.findInvalidText() { return (nil, parser.problems, true) }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.offset = 3 }
     parser.skipBlank()
     guard parser.peek != nil else {
       if !parser.stopped { parser.report("the file is empty; an object { … } is needed") }
-      return (nil, parser.problems)
+      return (nil, parser.problems, true)
     }
     let value = parser.value()
     if value != nil {
       parser.skipBlank()
       if parser.peek != nil, !parser.stopped { parser.report("nothing may follow the end of the value") }
     }
-    return (value, parser.problems)
+    return (value, parser.problems, parser.isBroken)
   }
 
   // MARK: Structure
@@ -76,7 +80,8 @@ struct JSON5Parser {
       let keyPlace = parser.place
       guard let key = parser.key() else { return false }
       if let first = places[key] {
-        parser.report("key '\(key)' stands twice; first in line \(first.line)", at: keyPlace)
+        parser.report(
+          "key '\(key)' stands twice; first in line \(first.line)", at: keyPlace, leavesTreeWhole: true)
       }
       parser.skipBlank()
       guard parser.colon(after: key) else { return false }
@@ -232,10 +237,12 @@ struct JSON5Parser {
     }
   }
 
-  mutating func report(_ message: String, at position: Place? = nil) {
+  mutating func report(_ message: String, at position: Place? = nil, leavesTreeWhole: Bool = false) {
+    isBroken = isBroken || !leavesTreeWhole
     let position = position ?? place
     if problems.count == Self.mostProblems {
       stopped = true
+      isBroken = true
       return
     }
     problems.append(Diagnostic(file: file, line: position.line, column: position.column, message: message))

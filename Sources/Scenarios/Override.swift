@@ -22,7 +22,7 @@ public struct Override: Sendable, Equatable {
     let place = Place(file: Place.commandLine, line: number, column: 1)
     let keys = Patch.keys(path, at: place, diagnosis: diagnosis)
     let start = Place(file: place.file, line: number, column: path.unicodeScalars.count + 2)
-    let (value, problems) = JSON5Parser.parse(Array(value.utf8), at: start)
+    let (value, problems, _) = JSON5Parser.parse(Array(value.utf8), at: start)
     if let value, problems.isEmpty { return keys.map { Patch(keys: $0, value: value) } }
     if isBareWord {
       return keys.map { Patch(keys: $0, value: JSON5Value(content: .text(self.value), place: start)) }

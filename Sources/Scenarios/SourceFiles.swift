@@ -29,9 +29,9 @@ final class SourceFiles {
 
   private func parse(_ path: String, named place: Place?) -> JSON5Value? {
     guard let bytes = bytes(path, named: place, limit: Self.largest) else { return nil }
-    let (value, problems) = JSON5Parser.parse(bytes, at: .start(of: path))
+    let (value, problems, isBroken) = JSON5Parser.parse(bytes, at: .start(of: path))
     for problem in problems { diagnosis.add(problem) }
-    return problems.isEmpty ? value : nil
+    return isBroken ? nil : value
   }
 
   /// A city made of a table, made once; `key` names the table and what was done to it.

@@ -108,26 +108,28 @@ enum Agenda {
       GarbageCan.Choice(
         spent: world.actors[$0].energy, required: world.actors[$0].required, places: $1.agendaPlaces)
     }
-    let before = choices.map(\.spent)
     let period = GarbageCan.period(
       choices: &choices, problems: problems,
       participants: attendees.map { GarbageCan.Participant(energy: 1, access: $0.access) },
       efficiency: efficiency)
+    let attached = sitting.slots.indices.map { k in
+      order.indices.filter { period.problems[$0] == k }.map { order[$0] }
+    }
+    bring(&world, sitting, attached, &choices)
     for (k, slot) in sitting.slots.enumerated() {
-      let attached = order.indices.filter { period.problems[$0] == k }.map { order[$0] }
       let place = world.slots.place(slot)
       let host = hosts.count == 1 ? hosts.lowerBound : hosts.lowerBound + place % hosts.count
       world.tally.add(.meetings, host)
-      world.tally.add(.effort, host, hours((choices[k].spent - before[k]), efficiency))
-      if attached.isEmpty { world.tally.add(.idleMeetings, host) }
-      for id in attached { take(&world, id, slot, refers: sitting.platforms[k].refers, &choices[k]) }
-      let decides = choices[k].spent >= choices[k].required && !attached.isEmpty
+      let spent = attendees.indices.count { period.participants[$0] == k }
+      world.tally.add(.effort, host, Double(spent) * Double(Attendance.meetingMinutes) / 60)
+      if attached[k].isEmpty { world.tally.add(.idleMeetings, host) }
+      let decides = choices[k].spent >= choices[k].required && !attached[k].isEmpty
       if decides {
-        Attendance.discover(&world, attached, attendees.filter { $0.access & (1 << UInt64(k)) != 0 })
-        for id in attached { decide(&world, id, slot: slot, rights: rights) }
+        Attendance.discover(&world, attached[k], attendees.filter { $0.access & (1 << UInt64(k)) != 0 })
+        for id in attached[k] { decide(&world, id, slot: slot, rights: rights) }
       }
       // What was said where nothing was before the sitting is forgotten, and so is what has led to a decision.
-      let isOver = decides || attached.isEmpty
+      let isOver = decides || attached[k].isEmpty
       world.actors[slot].energy = isOver ? 0 : choices[k].spent
       world.actors[slot].required = isOver ? 0 : choices[k].required
       Attendance.learn(&world, attendees, choice: k, decided: decides)
@@ -139,27 +141,33 @@ enum Agenda {
     energy / efficiency * Double(Attendance.meetingMinutes) / 60
   }
 
-  /// A matter comes before a sitting. From another platform it brings its part of the energy spent there, if
+  /// Matters come before sittings. From another platform a matter brings its part of the energy spent there, if
   /// platforms refer; else it is discussed anew, and that part is lost.
-  private static func take(
-    _ world: inout World, _ id: Int32, _ slot: Int, refers: Bool, _ choice: inout GarbageCan.Choice
+  private static func bring(
+    _ world: inout World, _ sitting: Sitting, _ attached: [[Int32]], _ choices: inout [GarbageCan.Choice]
   ) {
-    let d = world.demands[id]
-    let other = Int(d.holder)
-    if d.sittings > 0 && other != slot && world.actors[other].required > 0 {
-      let part = min(1, energy(of: d, world.setting.parameters) / world.actors[other].required)
-      let spent = world.actors[other].energy * part
-      world.actors[other].energy -= spent
-      if refers {
-        choice.spent += spent
-      } else {
-        world.tally.add(
-          .effortLost, Int(d.neighbourhood), hours(spent, world.setting.parameters[.meetingEfficiency]))
+    let p = world.setting.parameters
+    for (k, slot) in sitting.slots.enumerated() {
+      for id in attached[k] {
+        let d = world.demands[id]
+        let other = Int(d.holder)
+        if d.sittings > 0 && other != slot && world.actors[other].required > 0 {
+          // Parts are taken of what stood before this week's sittings.
+          let part = min(1, energy(of: d, p) / world.actors[other].required)
+          let spent = world.actors[other].energy * part
+          world.actors[other].energy -= spent
+          if let now = sitting.slots.firstIndex(of: other) { choices[now].spent -= spent }
+          if sitting.platforms[k].refers {
+            choices[k].spent += spent
+          } else {
+            world.tally.add(.effortLost, Int(d.neighbourhood), hours(spent, p[.meetingEfficiency]))
+          }
+        }
+        world.demands[id].holder = Int32(slot)
+        world.demands[id].sittings &+= 1
+        if d.state == .registered { world.demands.move(id, to: .onAgenda, week: world.week) }
       }
     }
-    world.demands[id].holder = Int32(slot)
-    world.demands[id].sittings &+= 1
-    if d.state == .registered { world.demands.move(id, to: .onAgenda, week: world.week) }
   }
 
   /// A number of its own for each matter, 0–1: which side of a division of rights it falls on.

@@ -61,6 +61,10 @@ public struct LawDescription: Sendable {
       "Escalation", "A resident goes to hotline or petition when grievance outweighs the risk.",
       "Epstein 2002 (rebellion)"),
     LawDescription(
+      "Closing",
+      "The end of a demand: what it is closed as, who is thanked or blamed, and whether it comes back.",
+      "unsolved needs return at a hazard"),
+    LawDescription(
       "Trust",
       "Gains approach one, losses are larger and grow with expectation; without experience trust returns to its base.",
       "asymmetric updating"),

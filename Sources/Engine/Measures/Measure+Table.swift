@@ -86,7 +86,10 @@ extension Measure {
       "responsiveness_public", "share",
       "of public matters that need no professional, resolved within 13 weeks"
     ) { r in r.ratio(r[.resolved13Public], r[.closedPublic]) },
-    Measure("conflicts_per_decision", "per decided matter", "conflicts opened per decided public matter") {
+    Measure(
+      "conflicts_per_decision", "per decided matter", "conflicts opened per decided public matter",
+      touchedBy: ["steeringStyle"]
+    ) {
       r in r.ratio(r[.conflictsOpened], r[.decided])
     },
     Measure("conflict_weeks", "weeks", "mean length of conflicts that ended") { r in
