@@ -54,19 +54,4 @@ import Testing
     #expect(parsed["text"] as? String == text)
     #expect((parsed["list"] as? [Any])?.count == 4)
   }
-
-  @Test func manifestComesBack() throws {
-    var manifest = Manifest(
-      version: "0.1", name: "tradeoff", digest: "abc", seed: .max, machine: "x86-64, 2 cores", threads: 2,
-      start: Date(timeIntervalSince1970: 1_700_000_000.7), status: .running,
-      files: ["series.csv", "runs.csv"])
-    #expect(manifest.files == ["runs.csv", "series.csv"])
-    #expect(try Manifest(text: manifest.text()) == manifest)
-    manifest.end = Date(timeIntervalSince1970: 1_700_000_100)
-    manifest.status = .done
-    let text = try manifest.text()
-    #expect(try Manifest(text: text) == manifest)
-    #expect(text.contains("\"seed\" : 18446744073709551615"))
-    #expect(throws: DecodingError.self) { try Manifest(text: "{}") }
-  }
 }

@@ -3,7 +3,7 @@
 /// A logistic threshold with social influence (Granovetter's threshold model on a network with costs): standing
 /// readiness, being asked by somebody known, the active share of one's ties, identification, publicness and
 /// efficacy speak for it, fatigue against. Without an occasion nobody takes part.
-public enum Participation {
+enum Participation {
   /// Coefficients of the participation logit.
   struct Weights {
     let base: Float
@@ -23,13 +23,6 @@ public enum Participation {
       efficacy = Float(p[.joinEfficacy])
       fatigue = Float(p[.joinFatigue])
     }
-  }
-
-  /// Granovetter's step: the share that is active next when everybody whose threshold is at most the active share
-  /// joins. Thresholds 0–1.
-  public static func thresholdStep(active: Double, thresholds: [Double]) -> Double {
-    guard !thresholds.isEmpty else { return 0 }
-    return Double(thresholds.count { $0 <= active }) / Double(thresholds.count)
   }
 
   /// Chance in a week with an occasion.
