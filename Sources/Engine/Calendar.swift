@@ -80,7 +80,7 @@ enum Calendar {
     for n in world.neighbourhoods.indices {
       let released = world.structure.rights[n].releasedMoney
       for fund in world.structure.funds[n] {
-        let amount = instalment(fund, week: world.week)
+        let amount = withheld(instalment(fund, week: world.week), fund, world, n)
         if amount == 0 { continue }
         let byResidents =
           fund.controller == .residents ? amount : Int64(Double(amount) * released)
@@ -105,6 +105,13 @@ enum Calendar {
         .money, weekly(year, world.week), from: treasury, to: world.slots.slot(.subdistrictOffice, s),
         for: .budget)
     }
+  }
+
+  /// What superiors pay of a committee's money where it hangs on tasks done; the rest stays in the treasury.
+  private static func withheld(_ amount: Int64, _ fund: Fund, _ world: borrowing World, _ n: Int) -> Int64 {
+    let withholding = world.conditions[.withholding]
+    if withholding == 0 || fund.controller != .committee { return amount }
+    return Int64(Double(amount) * (1 - withholding * (1 - world.neighbourhoods[n].tasksDone)))
   }
 
   private static func instalment(_ fund: Fund, week: Int) -> Int64 {

@@ -145,6 +145,10 @@ enum Attention {
     let overdue = max(0, world.actors[slot].taskBacklog - 4 * max(capacity, 1))
     world.actors[slot].taskBacklog -= overdue
     world.tally.add(.tasksFormal, n, overdue)
+    if world.slots.kinds[slot].level == .neighbourhood && taskMinutes + overdue > 0 {
+      let share = taskMinutes / (taskMinutes + overdue)
+      world.neighbourhoods[n].tasksDone += (share - world.neighbourhoods[n].tasksDone) / 13
+    }
     closeOnPaper(&world, slot, body, backlogWeeks: queueMinutes / max(capacity * (1 - share), 60), p)
   }
 

@@ -42,7 +42,8 @@ public enum ConditionID: Int, QuantityID {
   case professionalHours, staffSkill, handover, committeeMeetings, assemblyMeetings, roomHours
   case associations, taskMinutes, contactsPerTask, askMinutes, asksPerOccasion, lookMinutes
   case hearingMinutes, mediationMinutes, adviceMinutes, professionalWeek, roomMinutes, projectWeeks
-  case matterPatience, fundingPatience, memberMinutes, memberYuan, keepersPerStaff, ownersMeetings,
+  case matterPatience, fundingPatience, memberMinutes, memberYuan, keepersPerStaff, withholding,
+    ownersMeetings,
     ownersMoney, propertyStaff, heterogeneity
   case renters, migrants, tieDensity, ownersCommittees
 
@@ -60,7 +61,7 @@ public enum ConditionID: Int, QuantityID {
       "administrative tasks that departments hand down"),
     Quantity(
       "fundingDependence", 0.7, "0–1", 0...1, "assumption",
-      "how much a body's judgement and money hang on its superiors"),
+      "how much the judgement of a body's work hangs on its superiors rather than on residents"),
     Quantity("buildingCondition", 0.8, "0–1", 0...1, "assumption", "condition of buildings at week 0"),
     Quantity(
       "committeeBudget", 150000, "yuan per neighbourhood and year", 0...1_000_000, "row 42",
@@ -120,6 +121,9 @@ public enum ConditionID: Int, QuantityID {
     Quantity(
       "keepersPerStaff", 0.5, "persons", 0...2, "assumption",
       "keepers of order in sight per full-time person who relays and checks"),
+    Quantity(
+      "withholding", 0, "share", 0...1, "assumption",
+      "part of a committee's budget that superiors withhold, times the share of tasks not truly done"),
     Quantity(
       "ownersMeetings", 6, "sittings a year", 0...52, "assumption", "sittings of an owners' committee"),
     Quantity(

@@ -104,6 +104,8 @@ struct NeighbourhoodState: Sendable {
   var news: News = News()
   /// Share of residents who know the residents' committee, 0–1: it grows with contact and fades.
   var known: Double = 0
+  /// Share of administrative tasks truly done, over about a quarter.
+  var tasksDone = 1.0
   /// Ties of its residents, and those of them that leave the building group: kept while ties come and go,
   /// because counting them anew means looking at everybody's neighbours.
   var ties = 0

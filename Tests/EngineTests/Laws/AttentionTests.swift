@@ -63,4 +63,22 @@ import Testing
     let shares = try [0, 2, 15].map(share)
     #expect(shares[0] == 0 && shares[0] < shares[1] && shares[1] < shares[2])
   }
+
+  /// Where money hangs on tasks, a committee that cannot do them is paid less; elsewhere it is not.
+  @Test func undoneTasksCostMoneyWhereItHangsOnThem() throws {
+    func paid(withholding: Double, appetite: Double) throws -> Int64 {
+      var setting = Setting.small()
+      setting.conditions.values[.withholding] = withholding
+      setting.conditions.values[.taskAppetite] = appetite
+      var world = try World(setting, seed: 1, replicate: 1)
+      for _ in 0..<40 { world.advance() }
+      return world.ledger.flow(
+        .money, Purpose.budget.rawValue, from: ActorKind.treasury.rawValue,
+        to: ActorKind.residentsCommittee.rawValue)
+    }
+    let full = try paid(withholding: 0, appetite: 15)
+    #expect(try paid(withholding: 0, appetite: 1) == full)
+    #expect(try paid(withholding: 1, appetite: 15) < full * 9 / 10)
+    #expect(try paid(withholding: 1, appetite: 1) > full * 99 / 100)
+  }
 }
