@@ -1,4 +1,4 @@
-/// Transcendental functions made of + − × ÷ only, so that every machine gives the same bits.
+/// Transcendental functions made of + − × ÷ and the bits of numbers only, so that every machine gives the same bits.
 /// The libraries of the system differ in their last bits with and without fused multiplication.
 public enum FixedMath {
   /// e to the power of x, within about one unit in the last place; 0 below −745, and

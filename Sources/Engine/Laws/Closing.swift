@@ -28,7 +28,7 @@ enum Closing {
       }
       count(&world, d, outcome)
     } else if state == .lapsed {
-      // Never told to anybody: no body is blamed.
+      // Never registered: no body is blamed.
       world.population.residents.grieve(i, by: p[.silentGrievance] * Double(d.salience))
     }
     if outcome == .escalated { world.tally.add(.escalations, n) }

@@ -11,7 +11,7 @@ public struct Platform: Sendable, Equatable {
   public var access: MatterSet
   /// Matters that fit on the agenda of one sitting.
   public var agendaPlaces: Int = 4
-  /// Hands matters it cannot decide to another platform that may.
+  /// A matter that was before another platform brings its part of the energy kept there; else that part is lost.
   public var refers = false
   /// Its sittings are held together with those of other platforms with this flag.
   public var jointSittings = false
