@@ -57,12 +57,13 @@ struct BatchSummary {
 
   private func comparison(_ table: RunTable, _ measures: [String], width: Int) -> [String] {
     var text = TextTable(["variant"] + measures)
-    for variant in table.variants.prefix(Self.most) {
+    for (index, variant) in table.variants.prefix(Self.most).enumerated() {
       let cells = measures.map { measure in
         let interval = Summary.mean(of: measure, variant: variant, in: table)
         return Readable.interval(interval.mean, interval.halfWidth)
       }
-      text.rows.append([variant] + cells)
+      // The letter of the plane tells variants apart whose names have no room.
+      text.rows.append(["\(Plane.letter(index)) \(variant)"] + cells)
     }
     let rest = table.variants.count - Self.most
     return text.lines(width: width) + (rest > 0 ? ["and \(rest) more variants in runs.csv"] : [])
