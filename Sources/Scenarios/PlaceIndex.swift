@@ -2,21 +2,21 @@ import Engine
 
 /// Knows the places of a city by name: which names exist, and which places two names share.
 ///
-/// Neighbourhoods that are drawn have no names yet. The engine gives them the subdistrict's name and a number; such
-/// a name is let through, and the engine checks the number.
+/// Neighbourhoods and blocks that are drawn have no names yet. The engine gives them the subdistrict's name and a
+/// number, `Lingyun 7` and `Lingyun block 2`; where their number is not known yet the engine checks it.
 struct PlaceIndex {
   /// Numbers of the neighbourhoods that a name covers; a subdistrict whose neighbourhoods are drawn counts as one.
   private var cover: [String: Set<Int>] = [:]
   private(set) var names: [String] = []
-  /// Subdistricts whose neighbourhoods are drawn, with their number.
-  private var drawn: [String: Int] = [:]
+  /// Subdistricts whose neighbourhoods are drawn: their place in `cover`, and how many neighbourhoods if known.
+  private var drawn: [String: (leaf: Int, neighbourhoods: Int?)] = [:]
 
   init(_ city: City) {
     var next = 0
     for subdistrict in city.subdistricts {
       if subdistrict.neighbourhoods.isEmpty {
         add(next, to: [subdistrict.district, subdistrict.name])
-        drawn[subdistrict.name] = next
+        drawn[subdistrict.name] = (next, subdistrict.committees)
         next += 1
       }
       for neighbourhood in subdistrict.neighbourhoods {
@@ -47,11 +47,14 @@ struct PlaceIndex {
     }
   }
 
-  /// The subdistrict of a drawn neighbourhood: `Lingyun 07` lies in `Lingyun`.
+  /// The subdistrict of a drawn neighbourhood or block: `Lingyun 7` lies in `Lingyun`.
   private func drawnParent(of name: String) -> Int? {
-    guard let gap = name.lastIndex(of: " "), name[name.index(after: gap)...].allSatisfy(\.isNumber),
-      name.index(after: gap) < name.endIndex
+    guard let gap = name.lastIndex(of: " "), let number = Int(name[name.index(after: gap)...]), number > 0,
+      name[name.index(after: gap)...] == "\(number)"
     else { return nil }
-    return drawn[String(name[..<gap])]
+    let place = name[..<gap]
+    if place.hasSuffix(" block") { return drawn[String(place.dropLast(6))]?.leaf }
+    guard let parent = drawn[String(place)], number <= parent.neighbourhoods ?? Int.max else { return nil }
+    return parent.leaf
   }
 }

@@ -46,7 +46,7 @@ struct BatchSummaryTests {
     #expect(lines.allSatisfy { TextLayout.width($0) <= 80 || $0.contains(folder.path) })
     #expect(lines[1].hasPrefix("variant  "))
     // Values 51 to 54: t(3) × 1.290994 / 2 = 2.054260.
-    #expect(lines[3].hasPrefix("v0"))
+    #expect(lines[3].hasPrefix("A v0"))
     #expect(lines[3].contains("52.5 ± 2.1"))
     for letter in ["A", "B", "C"] { #expect(lines.contains { $0.hasPrefix("  \(letter) v") }) }
     #expect(lines.contains("Results are in \(folder.path):"))

@@ -63,7 +63,9 @@ extension Places {
       for name in names where !neighbourhoods.indices.contains(where: { isNamed(name, $0) }) {
         throw SimulationError(
           stage: .setting,
-          reason: "no neighbourhood, block, subdistrict or district is called '\(name)' in this city")
+          reason:
+            "no neighbourhood, block, subdistrict or district is called '\(name)' in this city; its neighbourhoods "
+            + "run from '\(neighbourhoods[0].name)' to '\(neighbourhoods[neighbourhoods.count - 1].name)'")
       }
       return neighbourhoods.indices.filter { n in names.contains { isNamed($0, n) } }
     }
