@@ -32,7 +32,6 @@ enum Attention {
         let slot = world.slots.slot(kind, n)
         let accepted = minutes * body.administrativeTasks * (1 - body.refusedTasks)
         world.actors[slot].taskBacklog += accepted
-        world.tally.add(.tasksArrived, n, accepted)
         // Handling tasks brings residents to the counter.
         let contacts = world.conditions[.contactsPerTask] * accepted / world.conditions[.taskMinutes]
         world.neighbourhoods[n].contacts += contacts * contactShare(of: body, kind, world.setting.forms)

@@ -55,8 +55,6 @@ enum Closing {
       }
       if weeks <= 26 { world.tally.add(.resolved26, n) }
       if weeks <= 52 { world.tally.add(.resolved52, n) }
-    case .formallyClosed: world.tally.add(.formallyClosed, n)
-    case .refused: world.tally.add(.refused, n)
     case .lapsed: world.tally.add(.lapsed, n)
     default: break
     }

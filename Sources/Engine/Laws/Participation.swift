@@ -104,7 +104,6 @@ enum Participation {
       }
       world.spendResidentsTime(minutes, n, for: target >= 0 ? .project : .activity)
       world.tally.add(.ownMinutes, n, target >= 0 ? Double(minutes) : 0)
-      world.tally.add(.participations, n)
       world.neighbourhoods[n].participants.append(ParticipationRecord(resident: resident, target: target))
       world.markActive(i)
       if draws.happens(p[.registering], i, 3) {

@@ -4,7 +4,7 @@ enum Counter: Int, CaseIterable, Sendable {
   case closed, closedService, closedTechnical, closedPublic
   case resolved, resolved13, resolved26, resolved52
   case resolved13Service, resolved13Technical, resolved13Public
-  case reportedDone, formallyClosed, refused, lapsed
+  case reportedDone, lapsed
   case publicIssues, publicIssuesFromBelow, projectsStarted, projectsFromBelow
   case decided, conflictsOpened, conflictWeeks, conflictsClosed, conflictLengths
   case meetings, idleMeetings, meetingMinutes, effort, effortLost
@@ -12,11 +12,11 @@ enum Counter: Int, CaseIterable, Sendable {
   case committeeMinutes, committeeAdministrativeMinutes
   case ownMinutes, lentMinutes, publicStaffMinutes, ownYuan, governmentYuan, spentYuan, spentMinutes
   case offers, offersMatched
-  case visits, visitors60plus, participations
+  case visits, visitors60plus
   case waitMoney, waitStaff, waitEnergy, waitVolunteers, waitProfessionals, waitSpace
   case votesTrue, votesOfficial, voters
   case associationsDueAYear, associationsAliveAYear
-  case tasksDone, tasksFormal, tasksArrived
+  case tasksDone, tasksFormal
   case veto
 }
 
