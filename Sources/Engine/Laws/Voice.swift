@@ -89,7 +89,8 @@ enum Voice {
       efficacy: .zero, trust: .zero, grievance: Double(world.population.residents.grievance[i]),
       publicness: Double(world.population.residents.publicness[i]),
       ties: Double(world.population.ties.degree(of: i)) / Double(Ties.slots),
-      known: world.neighbourhoods[n].known, knowsMember: world.knowsMember(i),
+      known: world.neighbourhoods[n].known,
+      knowsMember: world.population.residents.status[i].contains(.knowsMember),
       mayPetition: d.isPublic && world.structure.rights[n].signatures != nil, salience: Double(d.salience))
     let first = world.classIndex(.committee, i)
     for k in 0..<4 {

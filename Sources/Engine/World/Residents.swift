@@ -75,6 +75,8 @@ public struct Residents: ~Copyable, Sendable {
     static let volunteer = Status(rawValue: 1)
     /// Asked this week by somebody known.
     static let asked = Status(rawValue: 2)
+    /// Is a registered Party member or has a tie to one; kept while ties come and go.
+    static let knowsMember = Status(rawValue: 4)
     /// Member of a self-organised group.
     static let associated = Status(rawValue: 16)
     /// Took part within the last quarter; mirrors ``Residents/lastActive``.

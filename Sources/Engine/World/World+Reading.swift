@@ -1,15 +1,5 @@
 /// Readings of the world that several laws share.
 extension World {
-  /// Knows a Party member or lead volunteer of the building group: is one, or has a tie to one.
-  func knowsMember(_ i: Int) -> Bool {
-    if population.residents.traits[i].isRegisteredMember { return true }
-    var knows = false
-    population.ties.forEach(of: i) { other, _ in
-      knows = knows || population.residents.traits[other].isRegisteredMember
-    }
-    return knows
-  }
-
   /// Mean of a column over the adults of a sample of a building group.
   func meanOfGroup(_ group: Int, _ column: borrowing Column<Float>) -> Double {
     let people = sample(ofGroup: group, random.stream(.involved, week: week))

@@ -18,6 +18,7 @@ extension World {
       ranked.sort { ($0.0, $1.1) > ($1.0, $0.1) }
       neighbourhoods[n].candidates = ranked.prefix(40).map(\.1)
       for i in place.residents {
+        lookForMembers(i)
         for tie in population.ties.places(of: i) where population.ties.other[tie] != Ties.none {
           countTie(i, Int(population.ties.other[tie]), 1)
         }
@@ -34,10 +35,26 @@ extension World {
 extension World {
   /// Counts one side of a tie that has come (1) or gone (−1).
   mutating func countTie(_ i: Int, _ other: Int, _ change: Int) {
+    if population.residents.traits[other].isRegisteredMember {
+      if change > 0 { population.residents.status[i].insert(.knowsMember) } else { lookForMembers(i) }
+    }
     let n = Int(homes[i])
     neighbourhoods[n].ties += change
     if Int(homes[other]) != n || population.residents.group[i] != population.residents.group[other] {
       neighbourhoods[n].tiesAcross += change
+    }
+  }
+
+  /// Looks anew whether a resident knows a registered Party member.
+  func lookForMembers(_ i: Int) {
+    var knows = population.residents.traits[i].isRegisteredMember
+    population.ties.forEach(of: i) { other, _ in
+      knows = knows || population.residents.traits[other].isRegisteredMember
+    }
+    if knows {
+      population.residents.status[i].insert(.knowsMember)
+    } else {
+      population.residents.status[i].remove(.knowsMember)
     }
   }
 }

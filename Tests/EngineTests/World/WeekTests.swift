@@ -20,6 +20,13 @@ import Testing
         seen += world.population.residents.status[other].contains(.active) ? 1 : 0
       }
       if Int(world.population.residents.activeTies[i]) != seen { found.append("active ties of \(i)") }
+      var knows = world.population.residents.traits[i].isRegisteredMember
+      world.population.ties.forEach(of: i) { other, _ in
+        knows = knows || world.population.residents.traits[other].isRegisteredMember
+      }
+      if world.population.residents.status[i].contains(.knowsMember) != knows {
+        found.append("whether \(i) knows a member")
+      }
       if found.count > 5 { return found }
     }
     for (n, place) in world.neighbourhoods.enumerated() {
