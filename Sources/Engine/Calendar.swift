@@ -10,7 +10,7 @@ enum Calendar {
   }
 
   private static func changeStructure(_ world: inout World) {
-    var isChanged = world.week == 0 || world.schedule.changes(at: world.week)
+    var isChanged = world.schedule.changes(at: world.week)
     for change in world.setting.conditions.changes where change.week == world.week {
       world.conditions.values[change.condition] = change.value
       isChanged = true

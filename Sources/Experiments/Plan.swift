@@ -32,7 +32,4 @@ public struct Plan: Sendable, Equatable {
   public init(_ experiment: Experiment) {
     self.init(variants: experiment.variants.count, replicates: experiment.replicates)
   }
-
-  /// In the order of the rows of the tables.
-  public var tableOrder: [RunID] { runs.sorted() }
 }

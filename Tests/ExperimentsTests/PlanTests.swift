@@ -12,12 +12,6 @@ struct PlanTests {
       ])
   }
 
-  @Test func tablesAreInTheOrderOfTheDesign() {
-    let order = Plan(variants: 2, replicates: 2).tableOrder
-    #expect(order.map(\.variant) == [0, 0, 1, 1])
-    #expect(order.map(\.replicate) == [1, 2, 1, 2])
-  }
-
   @Test func anyBeginningIsBalanced() {
     let runs = Plan(variants: 5, replicates: 10).runs
     for length in 0...runs.count {

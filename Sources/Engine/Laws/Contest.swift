@@ -38,14 +38,14 @@ enum Contest {
 
   static func run(_ world: inout World) {
     for n in world.neighbourhoods.indices where !world.neighbourhoods[n].conflicts.isEmpty {
-      collideAndSpread(&world, n)
+      spreadAndSilence(&world, n)
       mediate(&world, n)
       hurt(&world, n)
     }
   }
 
   /// Open conflicts draw more people in; silenced ones cool and may come up again.
-  private static func collideAndSpread(_ world: inout World, _ n: Int) {
+  private static func spreadAndSilence(_ world: inout World, _ n: Int) {
     let p = world.setting.parameters
     let draws = world.random.stream(.silencing, week: world.week)
     let keepers = world.keepers(in: n)
@@ -56,12 +56,11 @@ enum Contest {
       let spread = isSuppressed ? 0 : Float(p[.conflictSpread])
       world.neighbourhoods[n].conflicts[c].intensity +=
         spread * intensity * (1 - intensity) - Float(p[.conflictCooling]) * intensity
+      let key = Int(world.neighbourhoods[n].conflicts[c].key)
       if isSuppressed {
         // What was silenced lives on underground, and may come up again.
-        let key = Int(world.neighbourhoods[n].conflicts[c].key)
         if draws.happens(p[.resurfacing], key, 1) { world.neighbourhoods[n].conflicts[c].suppressed = false }
       } else {
-        let key = Int(world.neighbourhoods[n].conflicts[c].key)
         let chance = p[.silencing] * keepers / (1 + Double(world.neighbourhoods[n].conflicts.count))
         if draws.happens(min(chance, 1), key) { world.neighbourhoods[n].conflicts[c].suppressed = true }
         world.tally.add(.conflictWeeks, n)

@@ -28,7 +28,7 @@ enum Matching {
   private static func fund(_ world: inout World, _ id: Int32, _ n: Int) -> Bool {
     let d = world.demands[id]
     let profile = DemandProfile.table[Int(d.kind.rawValue)]
-    let size = scale(of: d, world)
+    let size = scale(of: d)
     let need = Int64(profile.yuan * size)
     let byResidents = isResidents(world.slots.kinds[Int(d.holder)]) && world.structure.releasesMoney(n)
     let isOwners = world.slots.kinds[Int(d.holder)] == .ownersCommittee
@@ -66,7 +66,7 @@ enum Matching {
   }
 
   /// How large a matter is: 1 for a neighbourhood of usual reach.
-  private static func scale(of d: Demand, _ world: borrowing World) -> Double {
+  private static func scale(of d: Demand) -> Double {
     let reach: Double =
       switch d.scope {
       case .household, .building: 0.5
@@ -82,13 +82,14 @@ enum Matching {
   }
 
   private struct Terms {
-    var largest = Double.greatestFiniteMagnitude / 4
+    /// More than any project takes.
+    var largest = 1e12
     var approvalWeeks = 0
   }
 
   /// Terms of the money that a decider controls: those of a fund of its own where it has nothing else.
   private static func terms(_ funds: [Fund], byResidents: Bool, _ rights: Rights) -> Terms {
-    var terms = Terms(largest: 1e12)
+    var terms = Terms()
     guard byResidents, rights.releasedMoney == 0 else { return terms }
     for fund in funds where fund.controller == .residents {
       terms.approvalWeeks = max(terms.approvalWeeks, fund.approvalWeeks)
@@ -160,7 +161,7 @@ enum Matching {
     world.demands.move(id, to: .inWork, week: world.week)
     world.neighbourhoods[n].projects.append(
       Project(
-        demand: id, decidedBy: d.holder, started: Int32(world.week),
+        demand: id, started: Int32(world.week),
         staffNeed: Float(profile.serviceMinutes * 6 * size * room),
         volunteerNeed: Float(profile.volunteerHours * 60 * size * room),
         professionalNeed: d.technical ? Float(profile.professionalHours * 60 * size) : 0,

@@ -113,7 +113,7 @@ enum Associations {
       world.demands.move(id, to: .inWork, week: world.week)
       world.neighbourhoods[n].projects.append(
         Project(
-          demand: id, decidedBy: world.demands[id].holder, started: Int32(world.week), staffNeed: 0,
+          demand: id, started: Int32(world.week), staffNeed: 0,
           volunteerNeed: Float(profile.volunteerHours * 60), professionalNeed: 0, moneyNeed: Int32(yuan),
           needsSpace: draws.happens(profile.space, Int(group.key), 1), association: group.key))
       world.tally.add(.projectsStarted, n)

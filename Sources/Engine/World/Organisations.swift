@@ -17,8 +17,6 @@ struct ActorState: Sendable {
 /// A public matter that has been decided and is being carried out.
 struct Project: Sendable {
   var demand: Int32
-  /// Slot of the body that decided it.
-  var decidedBy: Int32
   var started: Int32
   /// Needs and what has come in so far: staff, volunteers', professionals' minutes.
   var staffNeed: Float

@@ -28,14 +28,4 @@ public enum ContactFrequency: UInt8, CaseIterable, Comparable, Sendable {
   init(strength: UInt8) {
     self = strength >= 160 ? .daily : strength >= 80 ? .weekly : strength >= 1 ? .occasionally : .never
   }
-
-  /// Meetings a week (assumption): daily is five times a week, occasionally once in five weeks.
-  var meetingsPerWeek: Double {
-    switch self {
-    case .never: 0
-    case .occasionally: 0.2
-    case .weekly: 1.2
-    case .daily: 5
-    }
-  }
 }
