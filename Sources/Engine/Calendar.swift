@@ -22,6 +22,7 @@ enum Calendar {
     }
     if !isChanged { return }
     world.structure = world.schedule.structure(at: world.week, conditions: world.conditions)
+    world.lookAround()
     handOver(&world)
   }
 

@@ -3,21 +3,16 @@
 /// Each sitting is a choice of a ``GarbageCan`` whose access structure is the division of labour between
 /// platforms; energy that one sitting did not turn into a decision is kept for the next of the same platform.
 enum Agenda {
-  private static let localKinds: [ActorKind] = [
-    .residentsCommittee, .residentsAssembly, .residentsCouncil, .ownersCommittee,
-  ]
-  private static let wideKinds: [ActorKind] = [.subdistrictOffice, .jointConference, .communityCommittee]
-
   static func run(_ world: inout World) {
     for n in world.neighbourhoods.indices {
       var matters = world.neighbourhoods[n].matters
-      sit(&world, localKinds, place: n, hosts: n..<(n + 1), rights: world.structure.rights[n], &matters)
+      sit(&world, ActorKind.localPlatforms, place: n, hosts: n..<(n + 1), rights: world.structure.rights[n], &matters)
       world.neighbourhoods[n].matters = matters
     }
     for s in world.places.subdistricts.indices {
       var matters = world.wideMatters[s]
       sit(
-        &world, wideKinds, place: s, hosts: world.places.subdistricts[s].neighbourhoods,
+        &world, ActorKind.widePlatforms, place: s, hosts: world.places.subdistricts[s].neighbourhoods,
         rights: world.structure.wideRights[s], &matters)
       world.wideMatters[s] = matters
     }
@@ -92,7 +87,7 @@ enum Agenda {
     let isReleased =
       sitting.hasResidents && (d.origin == .petition || share(of: d) < rights.releasedDecisions)
     var access: UInt64 = 0
-    for (k, platform) in sitting.platforms.enumerated() where platform.access.contains(d.kind) {
+    for (k, platform) in sitting.platforms.enumerated() where platform.takes(d) {
       let kind = world.slots.kinds[sitting.slots[k]]
       if kind == .ownersCommittee || isReleased != (kind == office) { access |= 1 << UInt64(k) }
     }
@@ -241,4 +236,9 @@ enum Agenda {
     world.demands.move(id, to: .resourced, week: world.week)
     world.neighbourhoods[n].decided.append(id)
   }
+}
+
+extension Platform {
+  /// Whether a matter may come before it.
+  fileprivate func takes(_ d: Demand) -> Bool { access.contains(d.kind) && scopes.contains(d.scope) }
 }

@@ -69,36 +69,22 @@ enum Attention {
   /// the block, bodies of the subdistrict all of them in equal parts.
   private static func helpProjects(_ world: inout World) {
     for n in world.neighbourhoods.indices {
-      let place = world.places.neighbourhoods[n]
-      let block = world.places.blocks[place.block].neighbourhoods.count
-      let all = world.places.subdistricts[place.subdistrict].neighbourhoods.count
-      help(&world, world.slots.slot(.generalBranch, n), n, among: 1)
-      help(&world, world.slots.slot(.blockHub, place.block), n, among: block)
-      for kind in Self.withoutQueues {
-        help(&world, world.slots.slot(kind, place.subdistrict), n, among: all)
+      for helper in world.neighbourhoods[n].nearby.helpers {
+        help(&world, helper.slot, n, among: helper.among)
       }
-      relay(&world, world.slots.slot(.generalBranch, n), n)
     }
-    for (s, place) in world.places.subdistricts.enumerated() {
-      for kind in Self.withoutQueues {
-        relay(&world, world.slots.slot(kind, s), place.neighbourhoods.lowerBound)
-      }
+    for n in world.neighbourhoods.indices {
+      for helper in world.neighbourhoods[n].nearby.helpers { relay(&world, helper.slot, n, among: helper.among) }
     }
   }
 
   /// Bodies without queues of their own relay and check for the share of their hours that is set for it.
-  private static func relay(_ world: inout World, _ slot: Int, _ n: Int) {
+  private static func relay(_ world: inout World, _ slot: Int, _ n: Int, among: Int) {
     guard let body = world.structure.body(slot: slot) else { return }
     _ = world.payUpTo(
-      .time, Int64(Double(body.staffMinutes) * body.hours.relaying), from: slot,
-      to: world.slots.slot(.doneWork),
-      for: .administration)
+      .time, Int64(Double(body.staffMinutes) * body.hours.relaying / Double(among)), from: slot,
+      to: world.slots.slot(.doneWork), for: .administration)
   }
-
-  /// Bodies of the subdistrict that help and relay, but have no queue of their own.
-  private static let withoutQueues: [ActorKind] = [
-    .massOrganisations, .workingCommittee, .administrativePartyGroup, .communityPartyCommittee,
-  ]
 
   private static func help(_ world: inout World, _ slot: Int, _ n: Int, among: Int) {
     guard let body = world.structure.body(slot: slot) else { return }

@@ -73,18 +73,15 @@ enum Contest {
     var trustClass: Residents.BodyClass
   }
 
-  /// The first who has the minutes of: Party branch, residents' committee, hub, social organisations with members
-  /// on both sides; with the trust of the less trusting side.
+  /// The first near by who has the minutes: Party units, residents' committee, bodies of the block, social
+  /// organisations with members on both sides; with the trust of the less trusting side.
   private static func findBroker(
     _ world: inout World, _ n: Int, minutes: Double, sides: (Int, Int)
   ) -> Broker? {
     let form = world.setting.forms.mediation
-    let block = world.places.neighbourhoods[n].block
-    var slots = [world.slots.slot(.residentsCommittee, n)]
-    if form == .organisations {
-      slots.insert(world.slots.slot(.generalBranch, n), at: 0)
-      slots.append(world.slots.slot(.blockHub, block))
-    }
+    let slots =
+      form == .organisations
+      ? world.neighbourhoods[n].nearby.mediators : [world.slots.slot(.residentsCommittee, n)]
     for slot in slots where world.spendBrokering(minutes: minutes, of: slot, for: .mediation) {
       guard let bodies = world.slots.kinds[slot].trustClass else { continue }
       if bodies == .committee { world.neighbourhoods[n].contacts += 4 }

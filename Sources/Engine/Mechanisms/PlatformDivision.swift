@@ -38,10 +38,11 @@ struct PlatformDivision: Mechanism {
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
     for s in area.subdistricts {
-      divide(&structure, [.jointConference, .communityCommittee], s)
+      divide(&structure, ActorKind.widePlatforms.filter { $0 != .subdistrictOffice }, s)
     }
     for n in area.neighbourhoods {
-      divide(&structure, [.residentsAssembly, .residentsCouncil], n)
+      divide(
+        &structure, ActorKind.localPlatforms.filter { $0 != .residentsCommittee && $0 != .ownersCommittee }, n)
     }
   }
 

@@ -11,6 +11,22 @@ public struct MechanismDescription: Sendable {
   public let options: [OptionDescription]
   /// Options under which the mechanism is the same as absent. Options not named may have any value.
   public let null: [String: OptionValue]
+  /// Options that bring money or staff hours from outside; at their lowest value the mechanism only moves what
+  /// is there.
+  public let adds: [String]
+
+  init(
+    id: String, chinese: String, summary: String, source: String, options: [OptionDescription],
+    null: [String: OptionValue], adds: [String] = []
+  ) {
+    self.id = id
+    self.chinese = chinese
+    self.summary = summary
+    self.source = source
+    self.options = options
+    self.null = null
+    self.adds = adds
+  }
 }
 
 /// One option of a mechanism.

@@ -9,6 +9,8 @@ public struct Platform: Sendable, Equatable {
   public var overlap: Double
   /// Kinds of matters that may come before it.
   public var access: MatterSet
+  /// Reaches of matters that may come before it.
+  public var scopes: ScopeSet = .all
   /// Matters that fit on the agenda of one sitting.
   public var agendaPlaces: Int = 4
   /// A matter that was before another platform brings its part of the energy kept there; else that part is lost.
@@ -38,6 +40,9 @@ public struct ScopeSet: OptionSet, Sendable, Equatable {
     rawValue: 1 << Scope.building.rawValue | 1 << Scope.neighbourhood.rawValue)
   /// Block and subdistrict.
   public static let wide = ScopeSet(rawValue: 1 << Scope.block.rawValue | 1 << Scope.subdistrict.rawValue)
+  public static let all: ScopeSet = [.local, .wide]
+  /// One building group.
+  public static let building = ScopeSet(rawValue: 1 << Scope.building.rawValue)
   @inline(__always)
   func contains(_ scope: Scope) -> Bool { rawValue & (1 << scope.rawValue) != 0 }
 }

@@ -12,6 +12,15 @@ public enum ActorKind: Int, CaseIterable, Sendable {
   case residentsCommittee, workStation, serviceStation, residentsAssembly, residentsCouncil, generalBranch
   case ownersCommittee, propertyCompany
   case residents, socialOrganisations, units, projects, releasedFund
+  // Brought by mechanisms. New kinds go to the end: the slots, and so the luck, of the others stay.
+  // Subdistrict.
+  case promotionAssociation, specialCommittees, functionalZone, firmsAlliance, windowsAlliance, addedPlatforms
+  case serviceCentre, communityFund, propertySupport, hubPartyOrganisation
+  // Block.
+  case gridTeam, gridCentre, parkHub
+  // Neighbourhood.
+  case neighbourhoodCentre, partyUnits, residentsAlliance, laneCommittees, membersCouncil
+  case newVillagersCommittee, newVillagersBranch, towerParty, unitsParty, contractors
 
   public enum Level: Sendable { case city, subdistrict, block, neighbourhood }
 
@@ -20,9 +29,11 @@ public enum ActorKind: Int, CaseIterable, Sendable {
     case .treasury, .nature, .market, .doneWork, .lapsed: .city
     case .subdistrictOffice, .workingCommittee, .administrativePartyGroup,
       .communityPartyCommittee,
-      .massOrganisations, .professionals, .jointConference, .communityCommittee:
+      .massOrganisations, .professionals, .jointConference, .communityCommittee,
+      .promotionAssociation, .specialCommittees, .functionalZone, .firmsAlliance, .windowsAlliance,
+      .addedPlatforms, .serviceCentre, .communityFund, .propertySupport, .hubPartyOrganisation:
       .subdistrict
-    case .blockHub: .block
+    case .blockHub, .gridTeam, .gridCentre, .parkHub: .block
     default: .neighbourhood
     }
   }
@@ -30,13 +41,17 @@ public enum ActorKind: Int, CaseIterable, Sendable {
   /// The class of bodies in which residents hold trust in it; nil where they hold none.
   var trustClass: Residents.BodyClass? {
     switch self {
-    case .residentsCommittee, .workStation, .serviceStation: .committee
-    case .generalBranch, .workingCommittee, .communityPartyCommittee, .administrativePartyGroup: .core
+    case .residentsCommittee, .workStation, .serviceStation, .gridTeam: .committee
+    case .generalBranch, .workingCommittee, .communityPartyCommittee, .administrativePartyGroup,
+      .partyUnits, .newVillagersBranch, .towerParty, .unitsParty, .hubPartyOrganisation, .membersCouncil:
+      .core
     case .subdistrictOffice: .government
     case .ownersCommittee, .propertyCompany, .socialOrganisations, .residents, .residentsAssembly,
-      .residentsCouncil, .massOrganisations,
-      .blockHub,
-      .jointConference, .communityCommittee, .professionals:
+      .residentsCouncil, .massOrganisations, .blockHub, .jointConference, .communityCommittee,
+      .professionals, .promotionAssociation, .specialCommittees, .functionalZone, .firmsAlliance,
+      .windowsAlliance, .addedPlatforms, .serviceCentre, .communityFund, .propertySupport, .gridCentre,
+      .parkHub, .neighbourhoodCentre, .residentsAlliance, .laneCommittees, .newVillagersCommittee,
+      .contractors:
       .associations
     default: nil
     }

@@ -110,6 +110,7 @@ struct NeighbourhoodState: Sendable {
   var tiesAcross = 0
   /// Contacts between residents and the residents' committee this week.
   var contacts = 0.0
+  var nearby = Nearby()
 }
 
 struct ParticipationRecord: Sendable {

@@ -2,6 +2,7 @@ extension World {
   /// Things that stand at week 0 besides people: candidates for posts, groups that already live, and how far the
   /// committee is known.
   mutating func settle() {
+    lookAround()
     let draws = random.stream(.candidates)
     for n in neighbourhoods.indices {
       let place = places.neighbourhoods[n]

@@ -21,22 +21,9 @@ extension World {
     return pay(.time, minutes, from: staff, to: slots.slot(.doneWork), for: .meeting)
   }
 
-  /// The slots of bodies that broker in a neighbourhood, nearest first.
-  func brokers(in n: Int) -> [Int] {
-    let place = places.neighbourhoods[n]
-    return [
-      slots.slot(.generalBranch, n), slots.slot(.residentsCommittee, n), slots.slot(.serviceStation, n),
-      slots.slot(.workStation, n), slots.slot(.blockHub, place.block),
-      slots.slot(.massOrganisations, place.subdistrict), slots.slot(.workingCommittee, place.subdistrict),
-      slots.slot(.communityPartyCommittee, place.subdistrict),
-      slots.slot(.administrativePartyGroup, place.subdistrict),
-      slots.slot(.subdistrictOffice, place.subdistrict),
-    ]
-  }
-
   /// Some broker of a neighbourhood spends minutes; false where none has them.
   mutating func spendBrokering(minutes: Double, in n: Int) -> Bool {
-    for slot in brokers(in: n) where actors[slot].brokering >= minutes {
+    for slot in neighbourhoods[n].nearby.brokers where actors[slot].brokering >= minutes {
       if spendBrokering(minutes: minutes, of: slot, for: .brokering) { return true }
     }
     return false
@@ -65,12 +52,10 @@ extension World {
     return Double(lent + pooled)
   }
 
-  /// A room for some minutes: the committee's, the hub's, or one that a unit lends; false where all are taken.
+  /// A room for some minutes: the committee's, that of a venue near by, or one that a unit lends; false where all
+  /// are taken.
   mutating func useRoom(minutes: Int64, in n: Int) -> Bool {
-    for slot in [
-      slots.slot(.residentsCommittee, n), slots.slot(.blockHub, places.neighbourhoods[n].block),
-      slots.slot(.units, n),
-    ] where ledger.balance(.venue, slot) >= minutes {
+    for slot in neighbourhoods[n].nearby.rooms where ledger.balance(.venue, slot) >= minutes {
       return pay(.venue, minutes, from: slot, to: slots.slot(.doneWork), for: .project)
     }
     return false

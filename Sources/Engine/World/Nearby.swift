@@ -1,0 +1,72 @@
+/// Which bodies and venues there are for a neighbourhood, nearest first: found anew when structure changes.
+struct Nearby: Sendable {
+  /// Slots of bodies that broker for it.
+  var brokers: [Int] = []
+  /// Of these, the ones near enough to mediate between its building groups.
+  var mediators: [Int] = []
+  /// Bodies without queues of their own that serve its projects, and among how many neighbourhoods they divide
+  /// their hours.
+  var helpers: [(slot: Int, among: Int)] = []
+  /// Slots that hold rooms.
+  var rooms: [Int] = []
+}
+
+extension ActorKind {
+  /// Bodies that broker in a neighbourhood, in the order in which they are turned to.
+  static let brokers: [ActorKind] = [
+    .generalBranch, .partyUnits, .newVillagersBranch, .residentsCommittee, .serviceStation, .workStation,
+    .towerParty, .unitsParty, .neighbourhoodCentre, .blockHub, .gridTeam, .gridCentre, .parkHub,
+    .massOrganisations, .serviceCentre, .hubPartyOrganisation, .workingCommittee, .communityPartyCommittee,
+    .administrativePartyGroup, .subdistrictOffice,
+  ]
+
+  /// Has a queue of demands and tasks of its own.
+  var hasQueue: Bool {
+    switch self {
+    case .residentsCommittee, .workStation, .serviceStation, .propertyCompany, .subdistrictOffice: true
+    default: false
+    }
+  }
+
+  /// Platforms of a neighbourhood and of a subdistrict; the first of each is where what is not released is decided.
+  static let localPlatforms: [ActorKind] = [
+    .residentsCommittee, .residentsAssembly, .residentsCouncil, .ownersCommittee, .laneCommittees,
+    .membersCouncil, .residentsAlliance, .newVillagersCommittee,
+  ]
+  static let widePlatforms: [ActorKind] = [
+    .subdistrictOffice, .jointConference, .communityCommittee, .promotionAssociation, .specialCommittees,
+    .functionalZone, .firmsAlliance, .windowsAlliance, .addedPlatforms,
+  ]
+}
+
+extension World {
+  /// Finds for every neighbourhood what is near it under the structure in force.
+  mutating func lookAround() {
+    var rooms: [[Int]] = neighbourhoods.indices.map { [slots.slot(.residentsCommittee, $0)] }
+    for venue in structure.venues where venue.roomMinutes > 0 {
+      for n in venue.serves where !rooms[n].contains(venue.operatorSlot) {
+        rooms[n].append(venue.operatorSlot)
+      }
+    }
+    for n in neighbourhoods.indices {
+      let place = places.neighbourhoods[n]
+      var nearby = Nearby()
+      nearby.rooms = rooms[n] + [slots.slot(.units, n)]
+      for kind in ActorKind.brokers {
+        let (at, among) =
+          switch kind.level {
+          case .neighbourhood: (n, 1)
+          case .block: (place.block, places.blocks[place.block].neighbourhoods.count)
+          default: (place.subdistrict, places.subdistricts[place.subdistrict].neighbourhoods.count)
+          }
+        let slot = slots.slot(kind, at)
+        if structure.body(slot: slot) == nil { continue }
+        nearby.brokers.append(slot)
+        let isNear = kind.level == .block || kind.level == .neighbourhood
+        if isNear && kind != .workStation && kind != .serviceStation { nearby.mediators.append(slot) }
+        if !kind.hasQueue { nearby.helpers.append((slot, among)) }
+      }
+      neighbourhoods[n].nearby = nearby
+    }
+  }
+}
