@@ -17,7 +17,7 @@ struct Bench {
     let reference = ReferenceLoop(residents: residents)
     let loop = measure { reference.run(weeks: weeks) }
     let unit = loop.seconds / Double(residents * weeks)
-    print(Row("reference loop", loop, residents * weeks, unit))
+    print(Row("reference loop", loop, residents * weeks, unit, weeks: weeks))
 
     var build: Measurement<Fingerprint>?
     for (name, setting) in [("the model", Setting()), ("with all mechanisms on", Setting.withAllMechanisms)] {
@@ -25,13 +25,13 @@ struct Bench {
       if build == nil {
         let again = try measure { try World(setting, seed: 1, replicate: 1).fingerprint() }
         build = again
-        print(Row("building the world", again, residents, unit))
+        print(Row("building the world", again, residents, unit, weeks: 1))
       }
       let run = measure {
         for _ in 0..<weeks { world.advance() }
         return world.fingerprint()
       }
-      print(Row(name, run, residents * weeks, unit))
+      print(Row(name, run, residents * weeks, unit, weeks: weeks))
       if name == "the model" {
         let bytes = world.bytesPerResident
         print(
@@ -46,19 +46,23 @@ struct Bench {
 /// One line of the report.
 struct Row: CustomStringConvertible {
   static let header =
-    "case                           ns/resident-week   million/s   × reference     new pages   fingerprint"
+    "case                           ns/resident-week   million/s   × reference   allocations/week   fingerprint"
   let description: String
 
-  init(_ name: String, _ m: Measurement<Fingerprint>, _ count: Int, _ unit: Double) {
+  /// - Parameters:
+  ///   - count: resident-weeks, or residents.
+  ///   - unit: seconds a resident-week of the reference loop.
+  ///   - weeks: the weeks that the allocations are divided among.
+  init(_ name: String, _ m: Measurement<Fingerprint>, _ count: Int, _ unit: Double, weeks: Int) {
     func number(_ x: Double, _ width: Int) -> String {
       let text = x.formatted(.number.precision(.fractionLength(1)).grouping(.never))
       return String(repeating: " ", count: max(0, width - text.count)) + text
     }
     let each = m.seconds / Double(count)
     let label = name + String(repeating: " ", count: max(0, 30 - name.count))
-    let growth = "\(m.newPages)"
+    let allocations = m.allocations.map { number(Double($0) / Double(weeks), 19) } ?? number(.nan, 19)
     description =
       label + number(each * 1e9, 17) + number(1e-6 / each, 12) + number(each / unit, 14)
-      + String(repeating: " ", count: max(0, 14 - growth.count)) + growth + "   \(m.value)"
+      + allocations + "   \(m.value)"
   }
 }

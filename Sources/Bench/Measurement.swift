@@ -1,38 +1,22 @@
-import Engine
 import Foundation
-
-#if canImport(Glibc)
-  import Glibc
-#endif
 
 /// What one piece of work took, and what it gave.
 struct Measurement<Value> {
   var seconds: Double
-  /// Pages of memory newly allocated meanwhile: a week that allocates for each resident would show.
-  var newPages: Int
+  /// Allocations meanwhile; nil where they cannot be counted.
+  var allocations: Int?
   var value: Value
 }
 
 /// Runs a piece of work once. The value it gives keeps the optimiser from leaving the work out.
 func measure<Value>(_ work: () throws -> Value) rethrows -> Measurement<Value> {
   let clock = ContinuousClock()
-  let before = pages
+  let before = allocations
   let start = clock.now
   let value = try work()
   let elapsed = start.duration(to: clock.now)
-  let after = pages
+  let after = allocations
   return Measurement(
     seconds: Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18,
-    newPages: after - before, value: value)
-}
-
-/// Pages of memory that this process has been given so far.
-private var pages: Int {
-  var usage = rusage()
-  #if canImport(Glibc)
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-  #else
-    getrusage(RUSAGE_SELF, &usage)
-  #endif
-  return Int(usage.ru_minflt)
+    allocations: before.flatMap { before in after.map { $0 - before } }, value: value)
 }
