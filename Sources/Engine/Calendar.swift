@@ -60,11 +60,12 @@ enum Calendar {
   /// The week's time of staff and rooms.
   private static func mint(_ world: inout World) {
     let nature = world.slots.slot(.nature)
+    let keep = FixedMath.weeklyRetention(halfLife: world.setting.parameters[.memoryHalfLife])
     for slot in 0..<world.slots.count {
       guard let body = world.structure.body(slot: slot) else { continue }
       world.pay(.time, Int64(body.staffMinutes), from: nature, to: slot, for: .working)
       world.actors[slot].brokering = Double(body.staffMinutes) * body.hours.brokering
-      world.actors[slot].practice *= 1 - world.setting.parameters[.forgetting]
+      world.actors[slot].practice *= keep
     }
     let rooms = Int64(world.conditions[.roomHours] * 60)
     for n in world.neighbourhoods.indices {

@@ -73,7 +73,7 @@ import Testing
   private func needs(_ mechanisms: [MechanismUse], in n: Int, weeks: Int) throws -> [[String]] {
     var setting = Setting.twoSubdistricts(mechanisms)
     // Needs that come back depend on what became of them.
-    setting.parameters[.comeback] = 0
+    setting.conditions[.comeback] = 0
     var world = try World(setting, seed: 3, replicate: 0)
     var found: [[String]] = []
     for week in 0..<weeks {

@@ -15,7 +15,8 @@ enum Attendance {
   /// Chance that a representative comes.
   static func chance(efficacy: Double, fatigue: Double, publicness: Double, _ p: Parameters) -> Double {
     FixedMath.logistic(
-      p[.attendBase] + p[.attendEfficacy] * efficacy + publicness - p[.attendFatigue] * fatigue)
+      p[.attendBase] + p[.efficacyWeight] * efficacy + p[.commitmentWeight] * publicness
+        - p[.fatigueWeight] * fatigue)
   }
 
   /// Those who come to the platforms that meet this week, each once, with the platforms they sit on.
@@ -120,10 +121,10 @@ enum Attendance {
         let index = world.classIndex(.associations, i)
         if decided {
           world.population.residents.efficacy[index] +=
-            Float(p[.efficacyGain]) * (1 - world.population.residents.efficacy[index])
+            Float(p[.experienceGain]) * (1 - world.population.residents.efficacy[index])
         } else {
           world.population.residents.fatigue[i] +=
-            Float(p[.meetingFatigue]) * (1 - world.population.residents.fatigue[i])
+            Float(p[.fatigueGain]) * (1 - world.population.residents.fatigue[i])
         }
       } else if attendee.unit >= 0 {
         UnitRelations.experience(&world, unit: Int(attendee.unit), success: decided, weight: 0.3)

@@ -17,7 +17,7 @@ enum Attention {
 
   /// Weekly chance that a waiting demand is closed on paper only.
   static func formalClosing(body: Body, backlogWeeks: Double, _ p: Parameters) -> Double {
-    p[.formalClosing] * body.upwardWeight * backlogWeeks / (backlogWeeks + p[.formalHalf])
+    p[.formalClosing] * body.upwardWeight * backlogWeeks / (backlogWeeks + 1)
   }
 
   /// Administrative tasks arrive from the departments.
@@ -74,7 +74,9 @@ enum Attention {
       }
     }
     for n in world.neighbourhoods.indices {
-      for helper in world.neighbourhoods[n].nearby.helpers { relay(&world, helper.slot, n, among: helper.among) }
+      for helper in world.neighbourhoods[n].nearby.helpers {
+        relay(&world, helper.slot, n, among: helper.among)
+      }
     }
   }
 

@@ -29,7 +29,7 @@ enum Closing {
       count(&world, d, outcome)
     } else if state == .lapsed {
       // Never registered: no body is blamed.
-      world.population.residents.grieve(i, by: p[.silentGrievance] * Double(d.salience))
+      world.population.residents.grieve(i, by: p[.grievanceGain] * Double(d.salience))
     }
     if outcome == .escalated { world.tally.add(.escalations, n) }
     world.demands.move(id, to: outcome, week: world.week)
@@ -66,7 +66,7 @@ enum Closing {
     if !solved {
       let draw = world.random.stream(.comeback, week: world.week)
       let weeks = draw.waitingWeeks(
-        hazard: world.setting.parameters[.comeback], limit: TimingWheel.span, Int(world.demands[id].key))
+        hazard: world.conditions[.comeback], limit: TimingWheel.span, Int(world.demands[id].key))
       if weeks < TimingWheel.span {
         world.wake(id, in: weeks)
         return

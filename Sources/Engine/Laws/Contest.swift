@@ -31,7 +31,7 @@ enum Contest {
     let n = world.places.groups[Int(sides.0)].neighbourhood
     world.neighbourhoods[n].conflicts.append(
       Conflict(
-        key: key, sideA: sides.0, sideB: sides.1, intensity: Float(world.setting.parameters[.conflictStart]),
+        key: key, sideA: sides.0, sideB: sides.1, intensity: Float(world.setting.conditions[.conflictStart]),
         opened: Int32(world.week), suppressed: suppressed))
     if !suppressed { world.tally.add(.conflictsOpened, n) }
   }
@@ -116,7 +116,7 @@ enum Contest {
       // Who is silenced is not talked to.
       if !conflict.suppressed {
         let bridges = world.bridges(sides, draws, Int(conflict.key))
-        hazard = p[.bridging] * bridges
+        hazard = p[.mediation] * bridges
         if let broker = findBroker(&world, n, minutes: world.conditions[.mediationMinutes], sides: sides) {
           let calm = Double(1 - 0.5 * conflict.intensity)
           hazard = 1 - (1 - hazard) * (1 - p[.mediation] * broker.trust * calm)
@@ -152,15 +152,15 @@ enum Contest {
     for conflict in world.neighbourhoods[n].conflicts {
       for side in [Int(conflict.sideA), Int(conflict.sideB)] {
         let group = world.places.groups[side].residents
-        let drawnIn = Double(conflict.intensity) * Double(group.count)
+        let heat = Double(conflict.intensity)
+        let drawnIn = heat * Double(group.count)
         let sample = world.sample(ofGroup: side, world.random.stream(.involved, week: world.week))
         if sample.isEmpty { continue }
         // Each of the sample stands for its share of those drawn in.
         let weight = min(1, drawnIn / Double(sample.count))
         for i in sample {
-          world.population.residents.grieve(i, by: p[.conflictGrievance] * weight)
-          if world.random.stream(.conflictEscalation, week: world.week).happens(
-            p[.conflictEscalates] * weight, i)
+          world.population.residents.grieve(i, by: p[.grievanceGain] * heat * weight)
+          if world.random.stream(.conflictEscalation, week: world.week).happens(heat * weight, i)
             && Escalation.escalates(&world, resident: i, neighbourhood: n)
           {
             world.tally.add(.escalations, n)

@@ -13,7 +13,7 @@ public enum Coproduction {
   }
 
   static func weights(_ p: Parameters) -> SIMD3<Double> {
-    SIMD3(p[.staffEffect], p[.volunteerEffect], p[.professionalEffect])
+    SIMD3(repeating: p[.inputEffect])
   }
 
   /// Staff minutes go to waiting demands, oldest first, and to public works in proportion.

@@ -8,6 +8,26 @@ enum Election {
 
   static func isDue(week: Int) -> Bool { week >= firstWeek && (week - firstWeek) % cycle == 0 }
 
+  /// Counts of the groups that surveys tell apart.
+  private static func count(_ world: inout World, _ n: Int, _ traits: Traits, _ comes: Bool) {
+    let vote: Double = comes ? 1 : 0
+    let age: (Counter, Counter)? =
+      switch traits.age {
+      case .from18: (.voters18, .votes18)
+      case .from50: (.voters50, .votes50)
+      case .from70: (.voters70, .votes70)
+      default: nil
+      }
+    if let age {
+      world.tally.add(age.0, n)
+      world.tally.add(age.1, n, vote)
+    }
+    if traits.isMember {
+      world.tally.add(.votersMembers, n)
+      world.tally.add(.votesMembers, n, vote)
+    }
+  }
+
   static func run(_ world: inout World) {
     if !isDue(week: world.week) { return }
     let p = world.setting.parameters
@@ -22,9 +42,11 @@ enum Election {
         let u =
           p[.voteBase] + p[.voteAge] * Double(traits.age.rawValue - 1)
           + (traits.isMember ? p[.voteMember] : 0)
-          + p[.voteIdentification] * Double(world.population.residents.identification[i])
-          + p[.voteTime] * Double(world.population.residents.freeHours[i]) / 40 - (traits.isMigrant ? 0.5 : 0)
-        if draws.happens(FixedMath.logistic(u), i) { votes += 1 }
+          + p[.commitmentWeight] * Double(world.population.residents.identification[i])
+          + p[.timeCost] * Double(world.population.residents.freeHours[i]) / 40 - (traits.isMigrant ? 0.5 : 0)
+        let comes = draws.happens(FixedMath.logistic(u), i)
+        if comes { votes += 1 }
+        count(&world, n, traits, comes)
       }
       let relaying = world.structure[.residentsCommittee, n]?.hours.relaying ?? 0
       world.tally.add(.voters, n, voters)

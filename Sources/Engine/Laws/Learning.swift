@@ -4,19 +4,19 @@
 enum Learning {
   static func run(_ world: inout World) {
     let p = world.setting.parameters
-    let trustKeep = Float(FixedMath.weeklyRetention(halfLife: p[.trustHalfLife]))
-    let efficacyKeep = Float(FixedMath.weeklyRetention(halfLife: p[.efficacyHalfLife]))
-    let slowKeep = Float(FixedMath.weeklyRetention(halfLife: p[.identificationHalfLife]))
+    let trustKeep = Float(FixedMath.weeklyRetention(halfLife: p[.attitudeHalfLife]))
+    let efficacyKeep = Float(FixedMath.weeklyRetention(halfLife: p[.memoryHalfLife]))
+    let slowKeep = Float(FixedMath.weeklyRetention(halfLife: p[.attitudeHalfLife]))
     let fatigueKeep = Float(FixedMath.weeklyRetention(halfLife: p[.fatigueHalfLife]))
     let grievanceKeep = Float(FixedMath.weeklyRetention(halfLife: p[.grievanceHalfLife]))
-    let expectationKeep = Float(FixedMath.weeklyRetention(halfLife: p[.efficacyHalfLife]))
+    let expectationKeep = Float(FixedMath.weeklyRetention(halfLife: p[.memoryHalfLife]))
     let asymmetry = Float(p[.lossAsymmetry])
-    let contactKeep = FixedMath.weeklyRetention(halfLife: p[.contactHalfLife])
+    let contactKeep = FixedMath.weeklyRetention(halfLife: p[.memoryHalfLife])
     for n in world.neighbourhoods.indices {
       let range = world.places.neighbourhoods[n].residents
       let news = world.neighbourhoods[n].news
       world.neighbourhoods[n].news = News()
-      let gain = Float(p[.trustGain])
+      let gain = Float(p[.experienceGain])
       let up = gain * news.success.clamped(lowerBound: SIMD4(repeating: 0), upperBound: SIMD4(repeating: 1))
       let down =
         gain * asymmetry * 0.75
@@ -27,25 +27,24 @@ enum Learning {
         world.population.residents.efficacy.base, range, base: base, keep: efficacyKeep, up: up, down: down)
       let achieved = min(news.success.sum(), 1)
       let failed = min(news.failure.sum(), 1)
-      let worn = Float(1 - world.neighbourhoods[n].condition) * Float(p[.wornGrievance])
       pull(
         world.population.residents.identification.base, range, base: Float(Profiles.identification.mean),
         keep: slowKeep,
-        up: Float(p[.newsIdentification]) * achieved, down: 0)
+        up: Float(p[.identificationGain]) * achieved, down: 0)
       pull(
         world.population.residents.publicness.base, range, base: Float(Profiles.publicness.mean),
         keep: slowKeep,
-        up: Float(p[.newsIdentification]) * achieved, down: 0)
+        up: Float(p[.identificationGain]) * achieved, down: 0)
       pull(world.population.residents.fatigue.base, range, base: 0, keep: fatigueKeep, up: 0, down: 0)
       pull(
         world.population.residents.grievance.base, range, base: 0, keep: grievanceKeep,
-        up: worn + Float(p[.grievanceGain]) * 0.05 * failed, down: 0)
+        up: Float(p[.grievanceGain]) * 0.05 * failed, down: 0)
       pull(
         world.population.residents.expectation.base, range, base: 0.5, keep: expectationKeep,
-        up: Float(p[.expectationGain]) * 0.2 * achieved, down: 0)
+        up: Float(p[.experienceGain]) * 0.2 * achieved, down: 0)
       unask(world.population.residents.status.base, range)
       // How many know the residents' committee.
-      let contact = min(1, p[.contactKnown] * world.neighbourhoods[n].contacts / Double(max(range.count, 1)))
+      let contact = min(1, world.neighbourhoods[n].contacts / Double(max(range.count, 1)))
       let known = world.neighbourhoods[n].known
       world.neighbourhoods[n].known = known * contactKeep + contact * (1 - known)
       world.neighbourhoods[n].contacts = 0

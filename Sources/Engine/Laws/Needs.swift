@@ -9,12 +9,12 @@ enum Needs {
     let load = world.load * world.conditions[.demandLoad]
     for n in world.places.neighbourhoods.indices {
       let place = world.places.neighbourhoods[n]
-      world.neighbourhoods[n].condition -= world.neighbourhoods[n].condition * p[.wear]
+      world.neighbourhoods[n].condition -= world.neighbourhoods[n].condition * world.conditions[.wear]
       let worn = 1 - world.neighbourhoods[n].condition
-      let publicRate = p[.publicNeeds] * (1 + p[.wornNeeds] * worn)
-      let mean = Double(place.residents.count) * load * (p[.privateNeeds] + publicRate)
+      let publicRate = world.conditions[.publicNeeds] * (1 + world.conditions[.wornNeeds] * worn)
+      let mean = Double(place.residents.count) * load * (world.conditions[.privateNeeds] + publicRate)
       world.tally.add(.residentWeeks, n, Double(place.residents.count))
-      let publicShare = publicRate / (p[.privateNeeds] + publicRate)
+      let publicShare = publicRate / (world.conditions[.privateNeeds] + publicRate)
       let local = profiles.substream(place.key)
       for k in 0..<arrivals.poisson(mean: mean, place.key) {
         let own = local.substream(k)

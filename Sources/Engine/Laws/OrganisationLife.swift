@@ -47,11 +47,12 @@ enum Associations {
   }
 
   private static func live(_ world: inout World, _ n: Int, _ p: Parameters) {
+    let keep = Float(FixedMath.weeklyRetention(halfLife: p[.memoryHalfLife]))
     var a = 0
     while a < world.neighbourhoods[n].associations.count {
       let members = Float(world.neighbourhoods[n].associations[a].members.count)
       world.neighbourhoods[n].associations[a].energy *= Float(1 - p[.associationFading])
-      world.neighbourhoods[n].associations[a].practice *= Float(1 - p[.forgetting])
+      world.neighbourhoods[n].associations[a].practice *= keep
       world.neighbourhoods[n].associations[a].spareMinutes =
         members * world.neighbourhoods[n].associations[a].energy * Float(world.conditions[.memberMinutes])
       let age = world.week - Int(world.neighbourhoods[n].associations[a].born)

@@ -16,12 +16,12 @@ enum Participation {
 
     init(_ p: Parameters) {
       base = Float(p[.joinBase])
-      asked = Float(p[.joinAsked])
-      activeTies = Float(p[.joinActiveTies])
-      identification = Float(p[.joinIdentification])
-      publicness = Float(p[.joinPublicness])
-      efficacy = Float(p[.joinEfficacy])
-      fatigue = Float(p[.joinFatigue])
+      asked = Float(p[.askedWeight])
+      activeTies = Float(p[.activeTiesWeight])
+      identification = Float(p[.commitmentWeight])
+      publicness = Float(p[.commitmentWeight])
+      efficacy = Float(p[.efficacyWeight])
+      fatigue = Float(p[.fatigueWeight])
     }
   }
 
@@ -104,13 +104,15 @@ enum Participation {
       }
       world.spendResidentsTime(minutes, n, for: target >= 0 ? .project : .activity)
       world.tally.add(.ownMinutes, n, target >= 0 ? Double(minutes) : 0)
+      world.tally.add(.actMinutes, n, Double(minutes))
+      if world.isCore(i) { world.tally.add(.coreMinutes, n, Double(minutes)) }
       world.neighbourhoods[n].participants.append(ParticipationRecord(resident: resident, target: target))
       world.markActive(i)
       if draws.happens(p[.registering], i, 3) {
         world.population.residents.status[i].insert(.volunteer)
       }
       let fatigue = world.population.residents.fatigue[i]
-      world.population.residents.fatigue[i] = fatigue + Float(p[.actFatigue]) * (1 - fatigue)
+      world.population.residents.fatigue[i] = fatigue + Float(p[.fatigueGain]) * (1 - fatigue)
     }
   }
 }
@@ -139,6 +141,12 @@ extension World {
     guard let index = draws.weighted(weights, i, 1) else { return nil }
     let projects = neighbourhoods[n].projects.count
     return index < projects ? Int32(index) : Int32(-1 - (index - projects))
+  }
+
+  /// Of the standing core: took part within the four weeks before this one.
+  func isCore(_ i: Int) -> Bool {
+    let last = Int(population.residents.lastActive[i])
+    return last > 0 && last > week - 4
   }
 
   /// A resident has taken part: for a quarter, those tied to them see an active neighbour.

@@ -52,7 +52,7 @@ enum Projects {
     else { return }
     let d = world.demands[project.demand]
     let rival = world.demands[world.neighbourhoods[n].projects[other].demand]
-    if world.random.stream(.collision, week: world.week).happens(p[.collisionConflict], Int(d.key)) {
+    if world.random.stream(.collision, week: world.week).happens(p[.conflictChance], Int(d.key)) {
       Contest.open(&world, sides: (d.group, rival.group), key: d.key ^ 0x5bd1_e995, suppressed: false)
     }
   }
@@ -99,7 +99,8 @@ enum Projects {
       && (d.kind == .propertyRepair || d.kind == .environment || d.kind == .safety || d.kind == .parking)
     {
       world.neighbourhoods[n].condition +=
-        (1 - world.neighbourhoods[n].condition) * p[.restoration] * (d.scope == .building ? 0.4 : 1)
+        (1 - world.neighbourhoods[n].condition) * world.conditions[.restoration]
+        * (d.scope == .building ? 0.4 : 1)
     }
     if project.unit >= 0 {
       UnitRelations.experience(&world, unit: Int(project.unit), success: isSolved || isPartly, weight: 1)

@@ -19,12 +19,13 @@ enum Trust {
     let index = world.classIndex(bodies, i)
     let trust = world.population.residents.trust[index]
     let efficacy = world.population.residents.efficacy[index]
-    world.population.residents.trust[index] = gained(trust, rate: Float(p[.trustGain]), weight: Float(weight))
+    world.population.residents.trust[index] = gained(
+      trust, rate: Float(p[.experienceGain]), weight: Float(weight))
     world.population.residents.efficacy[index] = gained(
-      efficacy, rate: Float(p[.efficacyGain]), weight: Float(weight))
+      efficacy, rate: Float(p[.experienceGain]), weight: Float(weight))
     let expectation = world.population.residents.expectation[i]
     world.population.residents.expectation[i] = gained(
-      expectation, rate: Float(p[.expectationGain]), weight: Float(weight))
+      expectation, rate: Float(p[.experienceGain]), weight: Float(weight))
     world.population.residents.grievance[i] *= Float(1 - 0.5 * weight)
   }
 
@@ -37,12 +38,13 @@ enum Trust {
     let trust = world.population.residents.trust[index]
     let efficacy = world.population.residents.efficacy[index]
     world.population.residents.trust[index] = lost(
-      trust, rate: Float(p[.trustGain]), asymmetry: Float(p[.lossAsymmetry]), expectation: expectation,
+      trust, rate: Float(p[.experienceGain]), asymmetry: Float(p[.lossAsymmetry]), expectation: expectation,
       weight: Float(weight))
     world.population.residents.efficacy[index] = lost(
-      efficacy, rate: Float(p[.efficacyGain]), asymmetry: Float(p[.lossAsymmetry]), expectation: expectation,
+      efficacy, rate: Float(p[.experienceGain]), asymmetry: Float(p[.lossAsymmetry]),
+      expectation: expectation,
       weight: Float(weight))
-    world.population.residents.expectation[i] *= Float(1 - 0.5 * p[.expectationGain] * weight)
+    world.population.residents.expectation[i] *= Float(1 - 0.5 * p[.experienceGain] * weight)
     world.population.residents.grieve(i, by: p[.grievanceGain] * weight)
   }
 }

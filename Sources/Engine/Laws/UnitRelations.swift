@@ -9,14 +9,14 @@ enum UnitRelations {
     let relation = world.population.units.relation[u]
     world.population.units.relation[u] =
       success
-      ? relation + Float(p[.relationGain] * weight) * (1 - relation)
-      : relation * Float(1 - 0.5 * p[.relationGain] * weight)
+      ? relation + Float(p[.experienceGain] * weight) * (1 - relation)
+      : relation * Float(1 - 0.5 * p[.experienceGain] * weight)
   }
 
   /// Every quarter relations fade and units count anew what they could give; what an acquaintance had to give and
   /// nobody took is an offer that met no need. (Those that did are counted when they are taken.)
   static func quarter(_ world: inout World) {
-    let keep = Float(FixedMath.weeklyRetention(halfLife: world.setting.parameters[.relationHalfLife] / 13))
+    let keep = Float(FixedMath.weeklyRetention(halfLife: world.setting.parameters[.attitudeHalfLife] / 13))
     for u in 0..<world.population.units.count {
       let isUntouched = world.unitMoney[u] > 0 && world.population.units.money[u] == world.unitMoney[u]
       if world.week > 0 && isUntouched && world.population.units.relation[u] >= steps.acquaintance {

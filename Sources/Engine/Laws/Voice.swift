@@ -28,19 +28,19 @@ enum Voice {
 
   /// Utilities of the channels, in their order; −∞ where a channel is closed, and in the two spare places.
   static func utilities(_ s: Situation, _ p: Parameters) -> SIMD8<Double> {
-    let usual = p[.voiceEfficacy] * s.efficacy + p[.voiceTrust] * s.trust
-    let base = p[.voiceBase] + p[.voiceSalience] * s.salience
+    let usual = p[.efficacyWeight] * s.efficacy + p[.trustWeight] * s.trust
+    let base = p[.voiceBase] + p[.salienceWeight] * s.salience
     let committee = usual[Residents.BodyClass.committee.rawValue]
     let core = usual[Residents.BodyClass.core.rawValue]
     let government = usual[Residents.BodyClass.government.rawValue]
     let associations = usual[Residents.BodyClass.associations.rawValue]
     return SIMD8(
       0,
-      base + committee + p[.voiceAccess] * s.known,
-      base + core + (s.knowsMember ? p[.voiceAccess] : 0),
-      base + p[.voiceHotline] + government + p[.voiceGrievance] * s.grievance,
-      base + associations + p[.voiceAccess] * s.ties,
-      s.mayPetition ? base + associations + p[.voiceAccess] * s.publicness : -.infinity,
+      base + committee + p[.accessWeight] * s.known,
+      base + core + (s.knowsMember ? p[.accessWeight] : 0),
+      base + p[.voiceHotline] + government + p[.grievanceWeight] * s.grievance,
+      base + associations + p[.accessWeight] * s.ties,
+      s.mayPetition ? base + associations + p[.commitmentWeight] * s.publicness : -.infinity,
       -.infinity, -.infinity)
   }
 
@@ -121,7 +121,8 @@ enum Voice {
   private static func stayLatent(_ world: inout World, _ id: Int32, _ draw: RandomStream) {
     let p = world.setting.parameters
     let d = world.demands[id]
-    let wait = draw.waitingWeeks(hazard: 1 / p[.secondThoughts], limit: TimingWheel.span - 1, 1)
+    let wait = draw.waitingWeeks(
+      hazard: 1 / world.conditions[.secondThoughts], limit: TimingWheel.span - 1, 1)
     let surveyed = world.structure.information[Int(d.neighbourhood)].needsSurveyed * Double(wait) / 52
     if surveyed > 0 && draw.happens(surveyed, 2) {
       world.demands[id].origin = .body
@@ -138,7 +139,7 @@ enum Voice {
     if Double(world.demands[id].attempts) >= p[.patience] {
       Closing.close(&world, id, as: .lapsed)
     } else {
-      let hazard = 1 / p[.secondThoughts]
+      let hazard = 1 / world.conditions[.secondThoughts]
       world.wake(id, in: draw.waitingWeeks(hazard: hazard, limit: TimingWheel.span - 1, count))
     }
   }

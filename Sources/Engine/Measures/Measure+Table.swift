@@ -177,6 +177,41 @@ extension Measure {
     Measure("binding_space", "share", "of public matters held up, held up by a lack of space") { r in
       r.binding(.waitSpace)
     },
+    Measure("turnout_18_29", "share", "adults of 18–29 who voted themselves (P1)") { r in
+      r.ratio(r[.votes18], r[.voters18])
+    },
+    Measure("turnout_50_59", "share", "adults of 50–59 who voted themselves (P1)") { r in
+      r.ratio(r[.votes50], r[.voters50])
+    },
+    Measure("turnout_70_plus", "share", "adults of 70 and above who voted themselves (P1)") { r in
+      r.ratio(r[.votes70], r[.voters70])
+    },
+    Measure("turnout_members", "share", "Party members who voted themselves (P2)") { r in
+      r.ratio(r[.votesMembers], r[.votersMembers])
+    },
+    Measure("turnout_others", "share", "adults who are not members who voted themselves (P2)") { r in
+      r.ratio(r[.votesTrue] - r[.votesMembers], r[.voters] - r[.votersMembers])
+    },
+    Measure("core", "share", "adults who took part within the last four weeks: the standing core (P4)") { r in
+      r.ratio(r.state.core, r.state.adults)
+    },
+    Measure("core_hours", "share", "of residents' hours in public acts, given by the standing core (P4)") {
+      r in r.ratio(r[.coreMinutes], r[.actMinutes])
+    },
+    Measure("volunteers", "share", "adults registered as volunteers (P4)") { r in
+      r.ratio(r.state.volunteers, r.state.adults)
+    },
+    Measure("volunteers_active", "share", "registered volunteers who took part within the last 26 weeks (P4)")
+    {
+      r in r.ratio(r.state.volunteersActive, r.state.volunteers)
+    },
+    Measure("contact_daily", "share", "adults with daily contact to some neighbour, at the end (P5)") { _ in
+      .nan
+    },
+    Measure("contact_weekly", "share", "adults with weekly contact at most, at the end (P5)") { _ in .nan },
+    Measure("contact_occasional", "share", "adults with rarer contact at most, at the end (P5)") { _ in .nan
+    },
+    Measure("contact_never", "share", "adults without contact to neighbours, at the end (P5)") { _ in .nan },
     Measure("vo_correlation_places", "–", "correlation of vitality and order over neighbourhoods") { _ in .nan
     },
     Measure("vo_correlation_time", "–", "correlation of vitality and order over the intervals") { _ in .nan },

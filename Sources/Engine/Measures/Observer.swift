@@ -71,6 +71,13 @@ struct Observer: Sendable {
     values[Measure.index("vo_correlation_places")] = Statistics.correlation(points)
     values[Measure.index("vo_correlation_time")] = Statistics.correlation(
       series.map { ($0.values[vitality], $0.values[order]) })
+    let contacts = world.contactShares()
+    for (id, frequency) in [
+      ("contact_daily", ContactFrequency.daily), ("contact_weekly", .weekly),
+      ("contact_occasional", .occasionally), ("contact_never", .never),
+    ] {
+      values[Measure.index(id)] = contacts[Int(frequency.rawValue)]
+    }
     let issues = Measure.index("public_issues_per_1k")
     values[Measure.index("public_issues_cv")] = Statistics.variation(series.map { $0.values[issues] })
     return RunResult(

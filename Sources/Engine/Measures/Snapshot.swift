@@ -15,6 +15,10 @@ struct Snapshot: Sendable {
   var ties = 0.0
   var tiesAcross = 0.0
   var associations = 0.0
+  /// Registered volunteers, and those of them active within half a year; adults of the standing core.
+  var volunteers = 0.0
+  var volunteersActive = 0.0
+  var core = 0.0
   /// Adults who know the residents' committee, and those times their trust in it.
   var standing = 0.0
   /// Units and adults; those with an organisation; those with one that is active.
@@ -53,7 +57,7 @@ struct Snapshot: Sendable {
     [
       \.residents, \.adults, \.activeQuarter, \.activeYear, \.grievance, \.identification, \.publicness,
       \.trustCommittee, \.trustCore, \.representatives, \.fatigue, \.ties, \.tiesAcross, \.associations,
-      \.standing,
+      \.standing, \.volunteers, \.volunteersActive, \.core,
       \.coverable, \.covered, \.coveredActive,
     ]
   }
@@ -82,6 +86,11 @@ extension World {
       if last > 0 && last > week - 13 { s.activeQuarter += 1 }
       let cell = Snapshot.cell(of: traits)
       s.cells[cell] += 1
+      if columns.status[i].contains(.volunteer) {
+        s.volunteers += 1
+        s.volunteersActive += last > 0 && last > week - 26 ? 1 : 0
+      }
+      if isCore(i) { s.core += 1 }
       if isActiveYear {
         s.activeYear += 1
         s.activeCells[cell] += 1

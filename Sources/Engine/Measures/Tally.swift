@@ -15,6 +15,8 @@ enum Counter: Int, CaseIterable, Sendable {
   case visits, visitors60plus
   case waitMoney, waitStaff, waitEnergy, waitVolunteers, waitProfessionals, waitSpace
   case votesTrue, votesOfficial, voters
+  case voters18, votes18, voters50, votes50, voters70, votes70, votersMembers, votesMembers
+  case actMinutes, coreMinutes
   case associationsDueAYear, associationsAliveAYear
   case tasksDone, tasksFormal
   case veto

@@ -7,7 +7,10 @@ public struct Conditions: Sendable, Equatable {
 
   public init() {}
 
-  public subscript(id: ConditionID) -> Double { values[id] }
+  public subscript(id: ConditionID) -> Double {
+    get { values[id] }
+    set { values[id] = newValue }
+  }
 
   /// From `week` on (counted from the start of the run) the condition has this value.
   public struct Change: Sendable, Equatable {
@@ -46,6 +49,8 @@ public enum ConditionID: Int, QuantityID {
     ownersMeetings,
     ownersMoney, propertyStaff, heterogeneity
   case renters, migrants, tieDensity, ownersCommittees
+  case privateNeeds, publicNeeds, wornNeeds, wear, restoration, comeback, conflictStart
+  case secondThoughts
 
   public static let table: [Quantity] = [
     Quantity("demandLoad", 1, "factor", 0...5, "assumption", "factor on the arrival of needs"),
@@ -143,5 +148,23 @@ public enum ConditionID: Int, QuantityID {
     Quantity(
       "ownersCommittees", 0.75, "share", 0...1, "row 15 (assumption 0.6–0.9)",
       "share of neighbourhoods of eligible kinds that have an owners' committee"),
+    Quantity(
+      "privateNeeds", 0.008, "per resident and week", 0.004...0.03, "rows 61–63; value assumption",
+      "arrival of private needs (rows 61–63)"),
+    Quantity(
+      "publicNeeds", 0.00015, "per resident and week", 0.00003...0.0006, "assumption",
+      "arrival of public matters"),
+    Quantity(
+      "wornNeeds", 1, "factor", 0...4, "assumption",
+      "how much faster public needs come in fully worn surroundings"),
+    Quantity("wear", 0.004, "share a week", 0...0.01, "assumption", "wear of buildings and facilities"),
+    Quantity(
+      "restoration", 0.05, "share", 0...0.3, "assumption", "part of the wear that one solved matter restores"),
+    Quantity("comeback", 0.02, "chance a week", 0...0.1, "assumption", "unsolved needs that come back"),
+    Quantity(
+      "conflictStart", 0.1, "share", 0.02...0.4, "assumption", "part of both sides drawn in at the start"),
+    Quantity(
+      "secondThoughts", 6, "weeks", 2...20, "assumption", "mean wait before an unvoiced need is weighed again"
+    ),
   ]
 }

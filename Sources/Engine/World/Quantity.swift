@@ -10,10 +10,12 @@ public struct Quantity: Sendable {
   public let meaning: String
   /// Whole numbers only.
   public let whole: Bool
+  /// Taken over from the publication named as its source, not free.
+  public let isPublished: Bool
 
   init(
     _ id: String, _ value: Double, _ unit: String, _ range: ClosedRange<Double>, _ source: String,
-    _ meaning: String, whole: Bool = false
+    _ meaning: String, whole: Bool = false, isPublished: Bool = false
   ) {
     self.id = id
     self.value = value
@@ -22,6 +24,7 @@ public struct Quantity: Sendable {
     self.source = source
     self.meaning = meaning
     self.whole = whole
+    self.isPublished = isPublished
   }
 }
 

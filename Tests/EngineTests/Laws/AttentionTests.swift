@@ -46,7 +46,7 @@ import Testing
     let p = Parameters()
     #expect(Attention.formalClosing(body: body(up: 0), backlogWeeks: 9, p) == 0)
     #expect(Attention.formalClosing(body: body(), backlogWeeks: 0, p) == 0)
-    let half = Attention.formalClosing(body: body(up: 1), backlogWeeks: p[.formalHalf], p)
+    let half = Attention.formalClosing(body: body(up: 1), backlogWeeks: 1, p)
     #expect((half - p[.formalClosing] / 2).magnitude < 1e-12)
     let chances = (0..<20).map { Attention.formalClosing(body: body(), backlogWeeks: Double($0), p) }
     #expect(zip(chances, chances.dropFirst()).allSatisfy { $0 < $1 } && chances[19] < p[.formalClosing])

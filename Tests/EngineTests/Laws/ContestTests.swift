@@ -9,10 +9,8 @@ import Testing
     var setting = Setting.small()
     setting.conditions.values[.demandLoad] = 0
     setting.conditions.values[.associations] = 0
-    setting.parameters[.bridging] = 0
     setting.parameters[.mediation] = 0
     setting.parameters[.silencing] = 0
-    setting.parameters[.conflictEscalates] = 0
     change(&setting)
     var world = try World(setting, seed: 2, replicate: 0)
     for place in world.places.neighbourhoods {
@@ -77,7 +75,7 @@ import Testing
     var world = try quarrel(
       {
         $0.parameters[.mediation] = 1
-        $0.parameters[.bridging] = 1
+        $0.parameters[.mediation] = 1
         $0.parameters[.conflictCooling] = 0
         $0.parameters[.resurfacing] = 0
       }, suppressed: true)

@@ -6,12 +6,10 @@ import Testing
   /// A world in which nothing happens but forgetting.
   private func quiet() throws -> World {
     var setting = Setting.small()
-    setting.parameters[.wornGrievance] = 0
-    setting.parameters[.trustHalfLife] = 50
-    setting.parameters[.efficacyHalfLife] = 20
+    setting.parameters[.attitudeHalfLife] = 50
+    setting.parameters[.memoryHalfLife] = 20
     setting.parameters[.fatigueHalfLife] = 5
     setting.parameters[.grievanceHalfLife] = 8
-    setting.parameters[.contactHalfLife] = 13
     return try World(setting, seed: 1, replicate: 0)
   }
 
@@ -35,7 +33,7 @@ import Testing
       Learning.run(&world)
       check(week: week, world.population.residents.fatigue[7], 0.4, at: 5)
       check(week: week, world.population.residents.grievance[7], 0.3, at: 8)
-      check(week: week, Float(world.neighbourhoods[0].known), 0.25, at: 13)
+      check(week: week, Float(world.neighbourhoods[0].known), 0.25, at: 20)
       check(week: week, world.population.residents.efficacy[30], base + (0.1 - base) / 2, at: 20)
       check(week: week, world.population.residents.trust[30], base + (0.9 - base) / 2, at: 50)
     }

@@ -11,7 +11,7 @@ import Testing
     var setting = Setting.small()
     setting.conditions.values[.committeeBudget] = 20_000
     setting.conditions.values[.committeeMeetings] = 52
-    setting.parameters[.publicNeeds] = 0.0006
+    setting.conditions[.publicNeeds] = 0.0006
     setting.parameters[.willingness] = willingness
     setting.forms.matching = form
     setting.mechanisms = [

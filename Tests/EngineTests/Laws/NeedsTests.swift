@@ -17,9 +17,9 @@ import Testing
 
   private func setting() -> Setting {
     var setting = Setting.small()
-    setting.parameters[.privateNeeds] = 0.01
-    setting.parameters[.publicNeeds] = 0.002
-    setting.parameters[.wear] = 0
+    setting.conditions[.privateNeeds] = 0.01
+    setting.conditions[.publicNeeds] = 0.002
+    setting.conditions[.wear] = 0
     setting.conditions.values[.buildingCondition] = 1
     return setting
   }
@@ -48,7 +48,7 @@ import Testing
   @Test func wornSurroundingsBringPublicMattersFaster() throws {
     var worn = setting()
     worn.conditions.values[.buildingCondition] = 0
-    worn.parameters[.wornNeeds] = 3
+    worn.conditions[.wornNeeds] = 3
     let usual = try arrivals(setting(), weeks: 120).joined()
     let more = try arrivals(worn, weeks: 120).joined()
     let ratio = Double(more.count { $0.isPublic }) / Double(usual.count { $0.isPublic })

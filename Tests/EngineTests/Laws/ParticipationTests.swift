@@ -10,11 +10,11 @@ import Testing
     let steepness: Float = 4_000
     var p = Parameters()
     for id in [
-      ParameterID.joinBase, .joinAsked, .joinIdentification, .joinPublicness, .joinEfficacy, .joinFatigue,
+      ParameterID.joinBase, .askedWeight, .commitmentWeight, .efficacyWeight, .fatigueWeight,
     ] {
       p[id] = 0
     }
-    p[.joinActiveTies] = Double(steepness)
+    p[.activeTiesWeight] = Double(steepness)
     let weights = Participation.Weights(p)
     var active: Float = 0
     for _ in 0..<400 {
@@ -83,13 +83,13 @@ import Testing
   @Test func itTakesAnOccasion() throws {
     var setting = Setting.small()
     setting.conditions.values[.associations] = 0
-    setting.parameters[.publicNeeds] = 0
+    setting.conditions[.publicNeeds] = 0
     var world = try World(setting, seed: 3, replicate: 0)
     Participation.run(&world)
     #expect(world.neighbourhoods.allSatisfy { $0.participants.isEmpty })
     setting.conditions.values[.associations] = 60
     setting.parameters[.joinBase] = -3
-    setting.parameters[.joinAsked] = 4
+    setting.parameters[.askedWeight] = 4
     world = try World(setting, seed: 3, replicate: 0)
     for i in 0..<world.population.residents.count where i % 2 == 0 {
       world.population.residents.status[i].insert(.asked)

@@ -112,7 +112,7 @@ import Testing
 
   @Test func idlenessHalvesARelationInItsHalfLife() throws {
     var setting = Setting.small()
-    setting.parameters[.relationHalfLife] = 104
+    setting.parameters[.attitudeHalfLife] = 104
     var world = try World(setting, seed: 1, replicate: 0)
     world.population.units.relation[3] = 0.8
     world.population.units.money[3] = 0

@@ -66,7 +66,7 @@ import Testing
   @Test func withoutReasonsSilenceIsALogitOfTheBase() {
     var p = Parameters()
     for id in [
-      ParameterID.voiceEfficacy, .voiceTrust, .voiceAccess, .voiceSalience, .voiceHotline, .voiceGrievance,
+      ParameterID.efficacyWeight, .trustWeight, .accessWeight, .salienceWeight, .voiceHotline, .grievanceWeight,
     ] {
       p[id] = 0
     }
@@ -78,7 +78,7 @@ import Testing
   @Test func nobodyPetitionsWithoutTheRight() throws {
     func petitions(_ mechanisms: [MechanismUse]) throws -> Int {
       var setting = Setting.small(mechanisms)
-      setting.parameters[.publicNeeds] = 0.004
+      setting.conditions[.publicNeeds] = 0.004
       var world = try World(setting, seed: 2, replicate: 0)
       var found = 0
       for _ in 0..<30 {

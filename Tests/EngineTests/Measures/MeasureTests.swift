@@ -102,8 +102,8 @@ import Testing
     var setting = Setting.small()
     setting.schedule.burnIn = 0
     setting.schedule.observed = 3
-    setting.parameters[.privateNeeds] = 1e-12
-    setting.parameters[.publicNeeds] = 1e-12
+    setting.conditions[.privateNeeds] = 1e-12
+    setting.conditions[.publicNeeds] = 1e-12
     let result = try Simulation.run(setting, seed: 1, replicate: 0)
     for id in [
       "responsiveness", "completion_true", "weeks_to_resolution", "turnout_true", "centre_users_60plus",

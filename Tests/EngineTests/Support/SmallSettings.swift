@@ -14,7 +14,7 @@ extension Setting {
     setting.city.subdistricts[0].units = 40
     setting.mechanisms = mechanisms
     // So small a world needs many public matters for all parts of the week to have work.
-    setting.parameters[.publicNeeds] = 0.003
+    setting.conditions[.publicNeeds] = 0.003
     setting.schedule.burnIn = 4
     setting.schedule.observed = 36
     return setting

@@ -131,7 +131,7 @@ import Testing
           setting.conditions.values[id] = upper ? range.upperBound : range.lowerBound
         }
       }
-      setting.parameters[.privateNeeds] = 0.01
+      setting.conditions[.privateNeeds] = 0.01
       setting.conditions.values[.demandLoad] = 1
       try run(setting, weeks: 26, seed: 4)
     }
@@ -142,7 +142,7 @@ import Testing
     var setting = Setting.small(MechanismUse.all)
     for city in [City.small(1, committees: 1), .small(5, committees: 2), .small(40, committees: 3)] {
       setting.city = city
-      setting.parameters[.privateNeeds] = 0.5
+      setting.conditions[.privateNeeds] = 0.5
       try run(setting, weeks: 40, seed: 1)
     }
   }
