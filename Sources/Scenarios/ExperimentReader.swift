@@ -21,7 +21,8 @@ public enum ExperimentReader {
 /// One reading of an experiment.
 struct ExperimentLoading {
   static let keys = [
-    "title", "description", "base", "seed", "replicates", "baseline", "variants", "factorial", "$schema",
+    "title", "description", "base", "seed", "replicates", "baseline", "variants", "factorial", "points",
+    "$schema",
   ]
 
   let input: InputReading
@@ -93,7 +94,7 @@ struct ExperimentLoading {
     var place: Place
     var title: String?
     var description: String?
-    var factors: [Factor] = []
+    var factors: [String] = []
     var plans: [Plan] = []
     var seed: UInt64?
     var replicates: Int?
@@ -118,23 +119,7 @@ struct ExperimentLoading {
         (path: Paths.resolve($0, in: Paths.folder(of: path)), place: value.place)
       }
     }
-    switch (object["variants"], object["factorial"]) {
-    case (let variants?, nil): draft.plans = list(variants, base, Paths.folder(of: path))
-    case (nil, let factorial?):
-      draft.factors = Factor.read(factorial, diagnosis: diagnosis)
-      reportOverriddenFactors(draft.factors)
-      draft.plans = Factor.combinations(draft.factors, at: factorial.place, diagnosis: diagnosis).map {
-        combination in
-        Plan(
-          name: combination.name, levels: combination.levels, scenario: base?.path, place: base?.place,
-          patches: combination.patches)
-      }
-    case (nil, nil):
-      diagnosis.report(tree.place, "an experiment needs a design: 'variants' or 'factorial'")
-    case (_?, let factorial?):
-      diagnosis.report(
-        factorial.place, "'variants' and 'factorial' do not go together; one design is allowed")
-    }
+    readDesign(object, base, path, into: &draft)
     // A base that no variant uses is checked all the same.
     if let base, !draft.plans.contains(where: { $0.scenario == base.path }) {
       _ = input.scenario(base.path, named: base.place, name: "", patches: [], mainFile: path)
@@ -150,7 +135,56 @@ struct ExperimentLoading {
     return !draft.plans.isEmpty
   }
 
-  private func reportOverriddenFactors(_ factors: [Factor]) {
+  /// The one design of the experiment: a list of variants, a factorial, or the rows of a table.
+  private func readDesign(
+    _ object: StrictObject, _ base: (path: String, place: Place)?, _ path: String, into draft: inout Draft
+  ) {
+    let designs = ["variants", "factorial", "points"].compactMap { key in object[key].map { (key, $0) } }
+    guard let (key, design) = designs.first else {
+      diagnosis.report(
+        object.place, "an experiment needs a design: 'variants', 'factorial' or 'points'")
+      return
+    }
+    if designs.count > 1 {
+      diagnosis.report(
+        designs[1].1.place, "'\(key)' and '\(designs[1].0)' do not go together; one design is allowed")
+      return
+    }
+    switch key {
+    case "variants": draft.plans = list(design, base, Paths.folder(of: path))
+    case "factorial":
+      let factors = Factor.read(design, diagnosis: diagnosis)
+      draft.factors = factors.map(\.column)
+      reportOverridden(factors.map { ($0.column, $0.keys) })
+      draft.plans = Factor.combinations(factors, at: design.place, diagnosis: diagnosis).map {
+        Plan(
+          name: $0.name, levels: $0.levels, scenario: base?.path, place: base?.place, patches: $0.patches)
+      }
+    default: draft.plans = points(design, base, path, into: &draft)
+    }
+  }
+
+  private func points(
+    _ value: JSON5Value, _ base: (path: String, place: Place)?, _ path: String, into draft: inout Draft
+  ) -> [Plan] {
+    let folder = Paths.folder(of: path)
+    guard let text = diagnosis.text(value, "points"),
+      let table = DesignTable(
+        Paths.resolve(text, in: folder), named: value.place, files: input.files, diagnosis: diagnosis)
+    else { return [] }
+    draft.factors = table.factors
+    if let patches = table.points.first?.patches {
+      reportOverridden(zip(table.factors, patches).map { ($0, $1.keys) })
+    }
+    return table.points.map { point in
+      Plan(
+        name: point.name, levels: point.levels,
+        scenario: point.scenario.map { Paths.resolve($0, in: folder) } ?? base?.path,
+        place: point.scenario == nil ? base?.place : point.place, patches: point.patches)
+    }
+  }
+
+  private func reportOverridden(_ factors: [(column: String, keys: [Patch.Key])]) {
     for override in overrides {
       for factor in factors where Factor.meets(override.keys, factor.keys) {
         diagnosis.report(
@@ -251,7 +285,7 @@ struct ExperimentLoading {
       variant.scenario.replicates = replicates
       return variant
     }
-    let factors = draft.factors.map(\.column)
+    let factors = draft.factors
     let baseline = draft.baseline ?? (draft.isSingle ? nil : variants.first { $0.name == "baseline" }?.name)
     return Experiment(
       name: draft.name, title: draft.title ?? (draft.isSingle ? first.scenario.title : draft.name),

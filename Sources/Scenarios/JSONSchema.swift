@@ -32,10 +32,12 @@ public enum JSONSchema {
       ("base", path), ("seed", seed), ("replicates", replicates),
       ("baseline", text("the variant that others are compared with")),
       ("variants", list(any([path, variant]), "the variants, one by one", atLeast: 1)),
-      ("factorial", factorial), ("$schema", text("this schema, for editors")),
+      ("factorial", factorial),
+      ("points", text("path of a CSV: one row a variant, one column a path of the scenario")),
+      ("$schema", text("this schema, for editors")),
     ]
     let design: OrderedJSON = .list(
-      ["variants", "factorial"].map { .object([("required", .list([.text($0)]))]) })
+      ["variants", "factorial", "points"].map { .object([("required", .list([.text($0)]))]) })
     return document(title: "cogov experiment", properties: properties, more: [("oneOf", design)])
   }
 

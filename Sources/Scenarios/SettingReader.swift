@@ -12,7 +12,7 @@ struct SettingReader {
     "mechanisms", "weights", "$schema",
   ]
   /// Keys that only an experiment file has.
-  static let experimentKeys = ["base", "baseline", "variants", "factorial"]
+  static let experimentKeys = ["base", "baseline", "variants", "factorial", "points"]
   static let mostReplicates = 1_000_000
 
   let diagnosis: Diagnosis
