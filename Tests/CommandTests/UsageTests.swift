@@ -49,6 +49,22 @@ struct UsageTests {
     #expect(captured.messages == "\u{1B}[1;31merror:\u{1B}[0m x\nerror: x\n")
   }
 
+  @Test func quantitiesAreGivenAsATable() throws {
+    for (kind, table) in [("parameters", ParameterID.table), ("conditions", ConditionID.table)] {
+      var reader = try CSVReader(bytes: Array(Captured.run("describe", kind, "--csv").output.utf8))
+      var ids: [String] = []
+      while let row = try reader.next() {
+        let quantity = table[ids.count]
+        ids.append(row.text(0))
+        #expect(try row.number(1) == quantity.value && row.number(3) == quantity.range.lowerBound)
+        #expect(row.text(6) == (quantity.isPublished ? "false" : "true"))
+      }
+      #expect(ids == table.map(\.id))
+    }
+    #expect(ParameterID.free.count <= 65 && ParameterID.free.count < ParameterID.table.count)
+    #expect(Captured.run("describe", "measures", "--csv").status == .usage)
+  }
+
   @Test func describesEveryKindAndEntry() {
     for kind in Catalogue.kinds {
       for word in [kind.name, kind.plural] {

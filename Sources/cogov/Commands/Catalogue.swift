@@ -8,6 +8,8 @@ struct Catalogue {
     let plural: String
     let summary: String
     let entries: [Entry]
+    /// The numbers behind the entries, where they are a table of quantities.
+    var quantities: [Quantity] = []
   }
 
   /// One thing in full.
@@ -57,11 +59,11 @@ struct Catalogue {
 
   private static let parameters = Kind(
     name: "parameter", plural: "parameters", summary: "numbers of the behavioural laws",
-    entries: ParameterID.table.map(entry))
+    entries: ParameterID.table.map(entry), quantities: ParameterID.table)
 
   private static let conditions = Kind(
     name: "condition", plural: "conditions", summary: "what no policy chooses and a sweep varies",
-    entries: ConditionID.table.map(entry))
+    entries: ConditionID.table.map(entry), quantities: ConditionID.table)
 
   private static let laws = Kind(
     name: "law", plural: "laws", summary: "how states move, the same for all",
@@ -80,7 +82,7 @@ struct Catalogue {
       facts: [
         ("unit", quantity.unit), ("default", number(quantity.value)),
         ("range", range + (quantity.whole ? ", whole numbers" : "")), ("source", quantity.source),
-      ])
+      ] + (quantity.isPublished ? [("free", "no, taken over from its source")] : []))
   }
 
   private static func null(of mechanism: MechanismDescription) -> String {

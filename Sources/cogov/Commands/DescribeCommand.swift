@@ -1,4 +1,6 @@
+import Engine
 import Scenarios
+import Tables
 
 extension Command {
   static let describe = Command(
@@ -14,12 +16,20 @@ extension Command {
         offers: Catalogue.kinds.flatMap { [$0.plural] + $0.entries.map(\.id) }, "A kind of things, or an id."),
       OperandDeclaration("ID", value: .text("ID"), required: false, "An id of that kind."),
     ],
+    options: [
+      OptionDeclaration("csv", "Parameters or conditions as a table for other programs.")
+    ],
     examples: [
       ("cogov describe parameters", "All parameters with default, unit and range."),
+      ("cogov describe parameters --csv", "The same as a table, for a sampling plan."),
       ("cogov describe autonomyFund", "One mechanism with its options."),
     ]
   ) { arguments, console in
-    try console.print(description(of: arguments.operands))
+    if arguments.has("csv") {
+      try console.bytes(table(of: arguments.operands))
+    } else {
+      try console.print(description(of: arguments.operands))
+    }
     return .done
   }
 
@@ -40,6 +50,28 @@ extension Command {
       throw unknown(words[1], among: kind.entries.map(\.id), what: kind.name)
     }
     return page(of: entry, kind)
+  }
+
+  /// One line a quantity, with what a sampling plan needs: its range, and whether it is free.
+  private static func table(of words: [String]) throws(UsageError) -> [UInt8] {
+    guard words.count == 1, let kind = Catalogue.kind(named: words[0]), !kind.quantities.isEmpty else {
+      throw UsageError(command: "describe", message: "--csv goes with 'parameters' or 'conditions'")
+    }
+    var writer = CSVWriter(
+      header: ["id", "default", "unit", "least", "most", "whole", "free", "source", "meaning"])
+    for quantity in kind.quantities {
+      writer.field(quantity.id)
+      writer.field(quantity.value)
+      writer.field(quantity.unit)
+      writer.field(quantity.range.lowerBound)
+      writer.field(quantity.range.upperBound)
+      writer.field(quantity.whole)
+      writer.field(!quantity.isPublished)
+      writer.field(quantity.source)
+      writer.field(quantity.meaning)
+      writer.endRow()
+    }
+    return writer.bytes
   }
 
   private static func unknown(_ word: String, among names: [String], what: String) -> UsageError {

@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+"""Morris screening: which free parameter moves vitality, order and their components in the five regimes.
+
+    python3 Scenarios/sensitivity/morris.py [--trajectories 30] [--levels 4] [--seed 2024] [--report]
+
+Every free parameter (`cogov describe parameters`) goes over its whole range. A trajectory changes one parameter after
+the other; each point of it is run under all five scenarios of Scenarios/tradeoff with the same luck, in a tenth of
+Lingyun (base.json5). Written to Results/sensitivity: design.csv, the results of `cogov`, and elementary.csv with,
+for each scenario, measure and parameter, the mean of the absolute effects (mu_star), of the effects (mu) and their
+standard deviation (sigma), in units of the measure over the whole range of the parameter. For the scenarios but
+the baseline the same is told of the difference from the baseline: what moves a verdict. A batch that was stopped
+goes on where it was. Needs numpy, pandas and SALib.
+"""
+
+import argparse
+import io
+import pathlib
+import subprocess
+import sys
+
+import numpy as np
+import pandas as pd
+from SALib.analyze import morris as analysis
+from SALib.sample import morris as sampling
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+SCENARIOS = ["baseline", "administered", "laissez-faire", "embedded", "released-with-veto"]
+MEASURES = [
+    "vitality", "order", "participation_quarter", "breadth", "initiative", "associations_per_10k", "own_resources",
+    "public_issues_per_1k", "responsiveness", "conflicts_per_10k", "grievance", "escalations_per_resident_year",
+    "coordination", "rules_kept",
+]
+
+
+def cogov(*arguments, capture=False):
+    program = ROOT / ".build" / "release" / "cogov"
+    command = [str(program)] if program.exists() else ["swift", "run", "-c", "release", "cogov"]
+    done = subprocess.run([*command, *map(str, arguments)], cwd=ROOT, check=True, text=True,
+                          stdout=subprocess.PIPE if capture else None)
+    return done.stdout
+
+
+def free_parameters():
+    """Ids and ranges of the parameters that no publication fixes."""
+    table = pd.read_csv(io.StringIO(cogov("describe", "parameters", "--csv", capture=True)))
+    return list(table[table.free][["id", "least", "most"]].itertuples(index=False, name=None))
+
+
+def problem():
+    parameters = free_parameters()
+    return {"num_vars": len(parameters), "names": [name for name, _, _ in parameters],
+            "bounds": [[low, high] for _, low, high in parameters]}
+
+
+def design(space, trajectories, levels, seed, folder):
+    points = sampling.sample(space, trajectories, num_levels=levels, seed=seed)
+    table = pd.DataFrame(points, columns=[f"parameters.{name}" for name in space["names"]])
+    parts = []
+    for scenario in SCENARIOS:
+        part = table.copy()
+        part.insert(0, "name", [f"{scenario} {k}" for k in range(len(table))])
+        part.insert(1, "scenario", (HERE / f"{scenario}.json5").as_posix())
+        parts.append(part)
+    folder.mkdir(parents=True, exist_ok=True)
+    # All scenarios of a point stand together: a batch that was stopped is balanced over them.
+    whole = pd.concat(parts).sort_index(kind="stable")
+    whole.to_csv(folder / "design.csv", index=False)
+    (folder / "experiment.json5").write_text(
+        f'{{ points: "design.csv", seed: {seed}, replicates: 1 }}\n')
+    return points
+
+
+def effects(space, points, levels, results):
+    runs = pd.read_csv(results / "runs.csv").set_index("variant")
+    rows = []
+    for measure in MEASURES:
+        value = {s: runs.loc[[f"{s} {k}" for k in range(len(points))], measure].to_numpy() for s in SCENARIOS}
+        outcomes = {(s, "level"): value[s] for s in SCENARIOS}
+        outcomes |= {(s, "difference"): value[s] - value["baseline"] for s in SCENARIOS[1:]}
+        for (scenario, kind), y in outcomes.items():
+            # Where a measure is undefined there is no effect to tell.
+            y = np.where(np.isnan(y), np.nanmean(y), y)
+            told = analysis.analyze(space, points, y, num_levels=levels, print_to_console=False)
+            for k, name in enumerate(space["names"]):
+                rows.append((scenario, kind, measure, name, told["mu_star"][k], told["mu_star_conf"][k],
+                             told["mu"][k], told["sigma"][k], y.mean()))
+    columns = ["scenario", "kind", "measure", "parameter", "mu_star", "mu_star_interval", "mu", "sigma", "mean"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def report(table, count=12):
+    """The parameters that move the two composites most, as a table of the ODD."""
+    for kind, title in [("level", "What moves the level"), ("difference", "What moves the difference from the baseline")]:
+        for measure in ["vitality", "order"]:
+            part = table[(table.kind == kind) & (table.measure == measure)]
+            stars = part.pivot(index="parameter", columns="scenario", values="mu_star")
+            means = part.pivot(index="parameter", columns="scenario", values="mu")
+            columns = [s for s in SCENARIOS if s in stars.columns]
+            top = stars[columns].mean(axis=1).sort_values(ascending=False).head(count).index
+            print(f"\n{title}: `{measure}`\n\n| parameter | " + " | ".join(columns) + " |")
+            print("|---|" + "---|" * len(columns))
+            for name in top:
+                cells = [f"{stars.loc[name, s]:.1f} ({means.loc[name, s]:+.1f})" for s in columns]
+                print(f"| `{name}` | " + " | ".join(cells) + " |")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--trajectories", type=int, default=30)
+    parser.add_argument("--levels", type=int, default=4)
+    parser.add_argument("--seed", type=int, default=2024)
+    parser.add_argument("--out", type=pathlib.Path, default=ROOT / "Results" / "sensitivity")
+    parser.add_argument("--report", action="store_true", help="only print the tables of what has been run")
+    options = parser.parse_args()
+    if not options.report:
+        space = problem()
+        points = design(space, options.trajectories, options.levels, options.seed, options.out)
+        print(f"{len(points)} points of {space['num_vars']} parameters under {len(SCENARIOS)} scenarios",
+              file=sys.stderr)
+        cogov("batch", options.out / "experiment.json5", "--out", options.out / "results")
+        effects(space, points, options.levels, options.out / "results").to_csv(
+            options.out / "elementary.csv", index=False)
+    report(pd.read_csv(options.out / "elementary.csv"))
+
+
+if __name__ == "__main__":
+    main()
