@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Tables
 import Testing
 
 @testable import cogov
