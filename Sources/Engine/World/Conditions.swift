@@ -45,7 +45,7 @@ public enum ConditionID: Int, QuantityID {
   case matterPatience, fundingPatience, memberMinutes, memberYuan, keepersPerStaff, withholding,
     ownersMeetings,
     ownersMoney, propertyStaff, heterogeneity
-  case renters, migrants, tieDensity, ownersCommittees
+  case renters, migrants, tieDensity, ownersCommittees, employed, organised
 
   public static let table: [Quantity] = [
     Quantity("demandLoad", 1, "factor", 0...5, "assumption", "factor on the arrival of needs"),
@@ -143,5 +143,11 @@ public enum ConditionID: Int, QuantityID {
     Quantity(
       "ownersCommittees", 0.75, "share", 0...1, "row 15 (assumption 0.6–0.9)",
       "share of neighbourhoods of eligible kinds that have an owners' committee"),
+    Quantity(
+      "employed", 1, "factor", 0.1...2, "row 19",
+      "factor on the shares of employed people by age and origin, among those who are not retired"),
+    Quantity(
+      "organised", 1, "factor", 0...2, "rows 9, 34–36",
+      "factor on the shares of residents who are Party members and of units with a Party organisation"),
   ]
 }
