@@ -44,7 +44,7 @@ import Testing
   }
 
   /// Rooms behind closed doors, where there are rooms enough and no staff comes: nothing that is measured moves.
-  @Test func roomsThatNobodyNeedsDoNothingGood() throws {
+  @Test func aHubThatNobodyNeedsDoesNothingGood() throws {
     let closed = hub(["openHours": .number(0), "pooledStaff": .number(0), "referral": .number(0)])
     let bits = try [[], closed].map { try Setting.small($0, [.roomHours: 400]).measureBits() }
     #expect(bits[0] == bits[1])

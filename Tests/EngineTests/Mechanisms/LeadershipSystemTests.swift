@@ -48,7 +48,7 @@ import Testing
 
   /// Bodies that take half of the office's people and keep no better path help nothing: fewer cross-department
   /// needs are met, and the office's queue is longer.
-  @Test func bodiesWithoutPathsDoNothingGood() throws {
+  @Test func aTableWithoutPathsDoesNothingGood() throws {
     var setting = leadership([
       "staff": .number(0.5), "handover": .number(0), "convening": .flag(false),
       "linkedLevels": .flag(false),
