@@ -21,6 +21,15 @@ let mechanism = MechanismRegistry.descriptions[0].id
     #expect(scenario.digest.count == 32)
   }
 
+  /// Every condition is a path that an override, and so a sweep, can set.
+  @Test func everyConditionIsSetByItsPath() throws {
+    for (id, row) in zip(ConditionID.allCases, ConditionID.table) {
+      let number = row.value == row.range.lowerBound ? row.range.upperBound : row.range.lowerBound
+      let scenario = try load("{}", set: ["conditions.\(row.id)=\(number)"])
+      #expect(scenario.setting.conditions[id] == number, "\(row.id)")
+    }
+  }
+
   @Test func readsWeeksAndSeeds() throws {
     let scenario = try load(
       "{seed: 18446744073709551615, replicates: 3, weeks: {start: '2016-02', burnIn: 0, observed: 13, interval: 13}}"

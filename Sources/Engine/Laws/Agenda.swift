@@ -71,8 +71,9 @@ enum Agenda {
     if !sitting.slots.isEmpty {
       let attendees = Attendance.gather(
         &world, sitting.slots, sitting.platforms, offsets: sitting.offsets, hosts: hosts)
-      let order = agenda(
-        world, matters, rights: rights, information: world.structure.information[hosts.lowerBound])
+      let order = order(
+        matters, world.demands, reserved: rights.reservedAgenda,
+        byNeed: world.structure.information[hosts.lowerBound].agendaFollowsNeed)
       let problems = order.map { problem(world, $0, sitting, office: kinds[0], rights: rights) }
       deliberate(&world, sitting, order, problems, attendees, hosts: hosts, rights: rights)
       matters.removeAll { world.demands[$0].state != .registered && world.demands[$0].state != .onAgenda }
@@ -169,40 +170,6 @@ enum Agenda {
 
   /// A number of its own for each matter, 0–1: which side of a division of rights it falls on.
   private static func share(of d: Demand) -> Double { Double(d.key &>> 8) * 0x1p-24 }
-
-  /// The order in which matters claim places.
-  private static func agenda(
-    _ world: borrowing World, _ matters: [Int32], rights: Rights, information: Information
-  )
-    -> [Int32]
-  {
-    var waiting = Array(matters.prefix(48))
-    var order: [Int32] = []
-    let byNeed = waiting.sorted { need(world.demands[$0]) > need(world.demands[$1]) }
-    var taken = 0.0
-    var reserved = 0.0
-    var surveyed = 0.0
-    while !waiting.isEmpty {
-      taken += 1
-      var next = waiting[0]
-      if reserved < rights.reservedAgenda * taken,
-        let own = waiting.first(where: { world.demands[$0].origin == .petition })
-      {
-        next = own
-        reserved += 1
-      } else if surveyed < information.agendaFollowsNeed * taken,
-        let most = byNeed.first(where: { waiting.contains($0) })
-      {
-        next = most
-        surveyed += 1
-      }
-      order.append(next)
-      waiting.removeAll { $0 == next }
-    }
-    return order
-  }
-
-  private static func need(_ d: Demand) -> Float { d.salience * Float(d.scope.rawValue) }
 
   /// Matters that have waited too long are dropped.
   private static func lapse(_ world: inout World, _ matters: inout [Int32]) {

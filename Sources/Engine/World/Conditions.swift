@@ -50,7 +50,7 @@ public enum ConditionID: Int, QuantityID {
     ownersMoney, propertyStaff, heterogeneity
   case renters, migrants, tieDensity, ownersCommittees
   case privateNeeds, publicNeeds, wornNeeds, wear, restoration, comeback, conflictStart
-  case secondThoughts
+  case secondThoughts, employed, organised
 
   public static let table: [Quantity] = [
     Quantity("demandLoad", 1, "factor", 0...5, "assumption", "factor on the arrival of needs"),
@@ -166,5 +166,11 @@ public enum ConditionID: Int, QuantityID {
     Quantity(
       "secondThoughts", 6, "weeks", 2...20, "assumption", "mean wait before an unvoiced need is weighed again"
     ),
+    Quantity(
+      "employed", 1, "factor", 0.1...2, "row 19",
+      "factor on the shares of employed people by age and origin, among those who are not retired"),
+    Quantity(
+      "organised", 1, "factor", 0...2, "rows 9, 34–36",
+      "factor on the shares of residents who are Party members and of units with a Party organisation"),
   ]
 }

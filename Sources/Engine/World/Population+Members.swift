@@ -2,7 +2,12 @@ extension Residents {
   /// Draws Party members: those registered in the community, retired or in service, and those registered at
   /// their workplace. Numbers of a subdistrict that are given are met exactly, by a draw without replacement
   /// over the whole subdistrict; there alone does one neighbourhood's luck depend on the others.
-  func drawMembers(_ plan: Places.Plan, random: RandomSource) throws(SimulationError) {
+  ///
+  /// The condition `organised` is a factor on the chances, the shares and the numbers alike.
+  func drawMembers(
+    _ plan: Places.Plan, conditions: Conditions, random: RandomSource
+  ) throws(SimulationError) {
+    let organised = conditions[.organised]
     for (index, subdistrict) in plan.places.subdistricts.enumerated() {
       let row = plan.subdistricts[index]
       // Chance of each resident to be a retired and a working member.
@@ -29,22 +34,27 @@ extension Residents {
           }
           expected += retired[resident - first] + working[resident - first]
         }
-        guard let share = plan.rows[neighbourhood].shareMembers, expected > 0 else { continue }
-        let factor = share * Double(place.residents.count) / expected
+        var factor = organised
+        if let share = plan.rows[neighbourhood].shareMembers, expected > 0 {
+          factor = share * organised * Double(place.residents.count) / expected
+        } else if organised == 1 {
+          continue
+        }
         for resident in place.residents {
           retired[resident - first] = min(0.95, retired[resident - first] * factor)
           working[resident - first] = min(0.95, working[resident - first] * factor)
         }
       }
 
+      let members = row.registeredMembers.map { Int(Double($0) * organised + 0.5) }
       let inService =
-        row.inServiceMembers
-        ?? row.registeredMembers.map { Int(Double($0) * Profiles.inServiceOfRegistered + 0.5) }
+        row.inServiceMembers.map { Int(Double($0) * organised + 0.5) }
+        ?? members.map { Int(Double($0) * Profiles.inServiceOfRegistered + 0.5) }
       if let inService {
         try choose(
           inService, working, uniforms, from: first, inService: true, what: "in-service Party members", row)
       }
-      if let registered = row.registeredMembers {
+      if let registered = members {
         // Other adults come in where the retired do not suffice.
         for resident in subdistrict.residents {
           let trait = traits[resident]

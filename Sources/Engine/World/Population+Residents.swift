@@ -53,8 +53,11 @@ extension Residents {
       let occupations = random.stream(.occupation).substream(place.key)
       let tenures = random.stream(.tenure).substream(place.key)
       let hours = random.stream(.freeHours).substream(place.key)
-      let employed = [Profiles.employedLocals, Profiles.employedMigrants]
       let retired = [Profiles.retiredLocals, Profiles.retiredMigrants]
+      let employed = zip([Profiles.employedLocals, Profiles.employedMigrants], retired).map {
+        shares, retired in
+        zip(shares, retired).map { min($0 * conditions[.employed], 1 - $1) }
+      }
       for resident in place.residents {
         let local = resident - place.residents.lowerBound
         let migrant = origins.happens(profile.migrants, local)

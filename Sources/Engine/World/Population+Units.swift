@@ -20,7 +20,7 @@ extension Units {
   }
 
   /// Draws the units of all neighbourhoods, in their order, and notes each subdistrict's range in the plan.
-  init(_ plan: inout Places.Plan, random: RandomSource) throws(SimulationError) {
+  init(_ plan: inout Places.Plan, conditions: Conditions, random: RandomSource) throws(SimulationError) {
     let numbers = Self.numbers(plan, random: random)
     self.init(count: numbers.reduce(0, +))
     var next = 0
@@ -34,7 +34,7 @@ extension Units {
         }
       }
       plan.places.subdistricts[index].units = first..<next
-      try drawOrganisations(plan, subdistrict: index, random: random)
+      try drawOrganisations(plan, subdistrict: index, factor: conditions[.organised], random: random)
     }
     var local = 0
     for unit in 0..<count {
@@ -67,8 +67,9 @@ extension Units {
   }
 
   /// Draws which units of a subdistrict have a Party organisation: an exact number where one is given.
+  /// - Parameter factor: on the chances of units and on the number.
   private func drawOrganisations(
-    _ plan: Places.Plan, subdistrict: Int, random: RandomSource
+    _ plan: Places.Plan, subdistrict: Int, factor: Double, random: RandomSource
   ) throws(SimulationError) {
     let range = plan.places.subdistricts[subdistrict].units
     var uniforms: [Double] = []
@@ -78,13 +79,16 @@ extension Units {
       let key = plan.places.neighbourhoods[Int(neighbourhood[unit])].key
       uniforms.append(random.stream(.unitOrganised).substream(key).uniform(local))
     }
-    let weights = range.map { Profiles.units[Int(kind[$0].rawValue)].organised }
-    guard let total = plan.subdistricts[subdistrict].unitPartyOrganisations else {
+    let weights = range.map { Profiles.units[Int(kind[$0].rawValue)].organised * factor }
+    guard let given = plan.subdistricts[subdistrict].unitPartyOrganisations else {
       for unit in range {
         organised[unit] = uniforms[unit - range.lowerBound] < weights[unit - range.lowerBound]
       }
       return
     }
+    // A factor above 1 cannot organise more units than there are.
+    let total =
+      factor > 1 ? min(Int(Double(given) * factor + 0.5), range.count) : Int(Double(given) * factor + 0.5)
     let found = Shares.choose(total, weights: weights, uniforms: uniforms) {
       organised[range.lowerBound + $0] = true
     }

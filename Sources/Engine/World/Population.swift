@@ -13,9 +13,9 @@ public struct Population: ~Copyable, Sendable {
     var plan = try Places.plan(city: city, conditions: conditions, random: random)
     let people = Residents(count: plan.places.residents)
     people.drawTraits(plan, conditions: conditions, random: random)
-    try people.drawMembers(plan, random: random)
+    try people.drawMembers(plan, conditions: conditions, random: random)
     people.drawState(plan, parameters: parameters, conditions: conditions, random: random)
-    let units = try Units(&plan, random: random)
+    let units = try Units(&plan, conditions: conditions, random: random)
     people.drawWorkplaces(plan.places, units: units, random: random)
     ties = Ties(people, plan.places, conditions: conditions, random: random)
     places = plan.places

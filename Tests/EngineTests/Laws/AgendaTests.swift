@@ -46,6 +46,41 @@ import Testing
     }
   }
 
+  /// Matters that wait, all alike but for the origin and weight of some.
+  private func waiting(
+    _ number: Int, petitions: Set<Int> = [], heavy: Set<Int> = []
+  ) -> (ids: [Int32], demands: Demands) {
+    var demands = Demands()
+    let ids = (0..<number).map { k in
+      let id = demands.add(
+        Demand(
+          key: UInt32(k), resident: 0, neighbourhood: 0, group: 0, opponents: -1, kind: .parking,
+          scope: .building, state: .latent, origin: petitions.contains(k) ? .petition : .voiced,
+          technical: false, departments: 1, salience: heavy.contains(k) ? 0.9 : 0.5, born: 0, since: 0))
+      return id
+    }
+    return (ids, demands)
+  }
+
+  @Test func placesAreKeptForPetitionsAndNeed() {
+    let (ids, demands) = waiting(8, petitions: [4, 6], heavy: [5, 7])
+    func order(_ reserved: Double, _ need: Double) -> [Int32] {
+      Agenda.order(ids, demands, reserved: reserved, byNeed: need)
+    }
+    #expect(order(0, 0) == ids)
+    #expect(order(1, 0) == [4, 6, 0, 1, 2, 3, 5, 7])
+    #expect(order(0.5, 0) == [4, 0, 6, 1, 2, 3, 5, 7])
+    #expect(order(0, 1) == [5, 7, 0, 1, 2, 3, 4, 6])
+    #expect(order(0.5, 0.5) == [4, 5, 6, 7, 0, 1, 2, 3])
+  }
+
+  /// However long the list: a petition at its end comes first, and nothing is left out.
+  @Test func noMatterIsTooFarDownTheList() {
+    let (ids, demands) = waiting(300, petitions: [299], heavy: [298])
+    let order = Agenda.order(ids, demands, reserved: 0.5, byNeed: 0.5)
+    #expect(order.prefix(3) == [299, 298, 0] && order.sorted() == ids)
+  }
+
   @Test func attendanceRisesWithEfficacyAndFallsWithFatigue() {
     let p = Parameters()
     let levels = stride(from: 0.0, through: 1, by: 0.1)

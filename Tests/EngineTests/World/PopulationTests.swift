@@ -93,6 +93,14 @@ import Testing
       #expect((world.share { $0.isMigrant } > normal.share { $0.isMigrant }) == (factor > 1))
     }
     for factor in [0.5, 1.5] {
+      let employed = try People(city, [(.employed, factor)])
+      let works = { (trait: Traits) in trait.occupation == .employed }
+      #expect((employed.share(of: works) > normal.share(of: works)) == (factor > 1))
+      #expect(
+        employed.share { $0.occupation == .retired } == normal.share { $0.occupation == .retired })
+      #expect(employed.population.check() == [])
+      let organised = try People(city, [(.organised, factor)])
+      #expect(abs(organised.share { $0.isMember } / normal.share { $0.isMember } - factor) < 0.12)
       let renters = try People(city, [(.renters, factor)])
       #expect((renters.share { !$0.isOwner } > normal.share { !$0.isOwner }) == (factor > 1))
       let mixed = try People(city, [(.heterogeneity, factor)])
@@ -114,6 +122,22 @@ import Testing
     for resident in 0..<6_000 {
       let tied = normal.population.residents.traits[resident]
       #expect(tied == none.population.residents.traits[resident])
+    }
+  }
+
+  /// Given numbers of a subdistrict are scaled too, and no more units are organised than there are.
+  @Test func organisedPeopleAreAFactorOfGivenNumbers() throws {
+    var city = City.small(5_000)
+    city.subdistricts[0].registeredMembers = 101
+    city.subdistricts[0].inServiceMembers = 20
+    city.subdistricts[0].units = 40
+    city.subdistricts[0].unitPartyOrganisations = 30
+    for (factor, members, units) in [(0.0, 0, 0), (0.5, 51, 15), (1, 101, 30), (2, 202, 40)] {
+      let world = try People(city, [(.organised, factor)])
+      let registered = world.share { $0.isRegisteredMember } * 5_000
+      #expect(abs(registered - Double(members)) < 1e-6, "\(factor)")
+      let organised = (0..<40).count { world.population.units.organised[$0] }
+      #expect(organised == units, "\(factor)")
     }
   }
 

@@ -1,0 +1,100 @@
+import Testing
+
+@testable import Engine
+
+/// Who is asked: ties of those who took part, and people whom brokers with time can name.
+@Suite struct MobilisationTests {
+  /// A world at the start of its first week, with its hours minted, in which all cadres broker for a share of
+  /// their time.
+  private func world(
+    brokering: Double, associations: Double = 60, asksPerTie: Double = 0, asksPerOccasion: Double = 20
+  ) throws -> World {
+    let style = MechanismUse(
+      "steeringStyle",
+      options: [
+        "relaying": .number(0), "brokering": .number(brokering), "serving": .number(1 - brokering),
+      ])
+    var world = try World(
+      .small(
+        [style], [.associations: associations, .asksPerOccasion: asksPerOccasion, .massStaff: 0],
+        [.asksPerTie: asksPerTie]),
+      seed: 3, replicate: 0)
+    Calendar.run(&world)
+    return world
+  }
+
+  private func asked(_ world: borrowing World) -> [Int] {
+    (0..<world.population.residents.count).filter { world.population.residents.status[$0].contains(.asked) }
+  }
+
+  private func brokeringMinutes(_ world: borrowing World) -> Int64 {
+    ActorKind.brokers.reduce(0) { $0 + world.flow(.time, .brokering, from: $1, to: .doneWork) }
+  }
+
+  @Test func withoutBrokersAndRequestsNobodyIsAsked() throws {
+    var world = try world(brokering: 0)
+    Mobilisation.run(&world)
+    #expect(asked(world).isEmpty && brokeringMinutes(world) == 0)
+  }
+
+  @Test func withoutAnOccasionBrokersKeepTheirTime() throws {
+    var world = try world(brokering: 1, associations: 0)
+    Mobilisation.run(&world)
+    #expect(asked(world).isEmpty && brokeringMinutes(world) == 0)
+  }
+
+  /// With time enough, brokers ask as many as they want for each occasion; each request has its price.
+  @Test func everyRequestCostsItsMinutes() throws {
+    var world = try world(brokering: 1, associations: 20)
+    let wanted = world.neighbourhoods.indices.reduce(0) {
+      $0 + Int(world.occasions(in: $1) * world.conditions[.asksPerOccasion])
+    }
+    Mobilisation.run(&world)
+    #expect(wanted > 0 && brokeringMinutes(world) == Int64(wanted) * 20)
+    let number = asked(world).count
+    #expect(number > 0 && number <= wanted)
+  }
+
+  @Test func askingEndsWithTheBrokersTime() throws {
+    var world = try world(brokering: 0.05, asksPerOccasion: 100)
+    let minutes = world.slots.kinds.indices.reduce(0.0) { $0 + world.actors[$1].brokering }
+    Mobilisation.run(&world)
+    let spent = Double(brokeringMinutes(world))
+    #expect(spent > 0 && spent <= minutes)
+    for n in world.neighbourhoods.indices {
+      for slot in world.neighbourhoods[n].nearby.brokers { #expect(world.actors[slot].brokering < 20) }
+    }
+  }
+
+  @Test func requestsTravelAlongTies() throws {
+    var world = try world(brokering: 0, asksPerTie: 1)
+    let i = try #require((0..<900).first { world.population.ties.degree(of: $0) > 2 })
+    world.neighbourhoods[0].participants = [ParticipationRecord(resident: UInt32(i), target: -1)]
+    var friends: [Int] = []
+    world.population.ties.forEach(of: i) { other, _ in friends.append(other) }
+    Mobilisation.run(&world)
+    #expect(asked(world) == friends.sorted())
+  }
+
+  /// A committee that nobody knows reaches the friends of the usual people, one that all know anybody.
+  @Test func whomNobodyKnowsAsksFriendsOfTheUsual() throws {
+    func asked(known: Double) throws -> (all: Int, near: Int) {
+      var world = try world(brokering: 1)
+      for n in world.neighbourhoods.indices { world.neighbourhoods[n].known = known }
+      Mobilisation.run(&world)
+      var near: Set<Int> = []
+      for place in world.neighbourhoods {
+        for candidate in place.candidates {
+          near.insert(Int(candidate))
+          world.population.ties.forEach(of: Int(candidate)) { other, _ in near.insert(other) }
+        }
+      }
+      let all = self.asked(world)
+      return (all.count, all.count { near.contains($0) })
+    }
+    let unknown = try asked(known: 0)
+    let known = try asked(known: 1)
+    #expect(unknown.all > 20 && unknown.near == unknown.all)
+    #expect(known.near < known.all && known.all > unknown.all)
+  }
+}
