@@ -25,13 +25,15 @@ struct HonourBoard: Mechanism {
   private let recognition: Recognition
 
   init(_ options: Options) {
-    recognition = Recognition(
-      acts: options.number("acts"),
-      audience: switch options.choice("audience") {
+    let audience: Audience =
+      switch options.choice("audience") {
       case "group": .group
       case "subdistrict": .subdistrict
       default: .neighbourhood
-      }, residentsVote: options.number("residentsVote"), units: options.number("units"))
+      }
+    recognition = Recognition(
+      acts: options.number("acts"), audience: audience, residentsVote: options.number("residentsVote"),
+      units: options.number("units"))
   }
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {

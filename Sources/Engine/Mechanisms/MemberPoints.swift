@@ -25,13 +25,14 @@ struct MemberPoints: Mechanism {
   private let bookkeeping: Double
 
   init(_ options: Options) {
-    count = DutyCount(
-      followUp: options.number("followUp"),
-      counted: switch options.choice("counted") {
+    let counted: DutyCount.Counted =
+      switch options.choice("counted") {
       case "hands": .hands
       case "brokering": .brokering
       default: .all
-      }, madeKnown: options.number("madeKnown"))
+      }
+    count = DutyCount(
+      followUp: options.number("followUp"), counted: counted, madeKnown: options.number("madeKnown"))
     bookkeeping = options.number("bookkeeping")
   }
 
