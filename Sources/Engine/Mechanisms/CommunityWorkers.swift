@@ -62,7 +62,7 @@ struct CommunityWorkers: Mechanism {
         body.overheadMinutes +=
           Double(body.staffMinutes) * training * 60 / 52 / Double(Structure.minutesPerWorkWeek)
         body.payRise = wages > 0 ? taken / wages : 0
-        if kind != .serviceStation { body.refusedTasks = 1 - (1 - body.refusedTasks) * tasks }
+        if kind != .serviceStation { body.refusedTasks += (1 - body.refusedTasks) * (1 - tasks) }
         structure[kind, n] = body
       }
       structure.relations[n].pooledStaff = teams

@@ -28,7 +28,7 @@ import Testing
   private func given(_ mechanisms: [MechanismUse]) throws -> (minutes: Int64, seen: Int) {
     var world = try World(.small(mechanisms), seed: 1, replicate: 0)
     world.setEverybody(freeHours: 20)
-    world.runCalendars()
+    world.runCalendars(40)
     return (world.givenMinutes, world.neighbourhoods.reduce(0) { $0 + $1.seen.count })
   }
 
