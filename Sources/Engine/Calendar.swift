@@ -6,6 +6,8 @@ enum Calendar {
     pay(&world)
     if world.week % 13 == 0 { UnitRelations.quarter(&world) }
     UnitRelations.lend(&world)
+    Exchange.run(&world)
+    Duties.run(&world)
     Election.run(&world)
   }
 
@@ -23,6 +25,7 @@ enum Calendar {
     if !isChanged { return }
     world.structure = world.schedule.structure(at: world.week, conditions: world.conditions)
     world.lookAround()
+    world.lookForKnownPeople()
     handOver(&world)
   }
 
@@ -61,11 +64,22 @@ enum Calendar {
   private static func mint(_ world: inout World) {
     let nature = world.slots.slot(.nature)
     let keep = FixedMath.weeklyRetention(halfLife: world.setting.parameters[.memoryHalfLife])
+    let teams = Teams.minutes(world)
+    let done = world.slots.slot(.doneWork)
     for slot in 0..<world.slots.count {
       guard let body = world.structure.body(slot: slot) else { continue }
-      world.pay(.time, Int64(body.staffMinutes), from: nature, to: slot, for: .working)
-      world.actors[slot].brokering = Double(body.staffMinutes) * body.hours.brokering
-      world.actors[slot].practice *= keep
+      var minutes = body.staffMinutes
+      if !teams.isEmpty && world.slots.kinds[slot] == .residentsCommittee {
+        minutes = teams[world.slots.place(slot)]
+      }
+      world.pay(.time, Int64(minutes), from: nature, to: slot, for: .working)
+      var free = Double(minutes)
+      if body.overheadMinutes > 0 {
+        free -= Double(world.payUpTo(.time, Int64(body.overheadMinutes), from: slot, to: done, for: .meeting))
+      }
+      world.actors[slot].brokering = free * body.hours.brokering
+      // Who is paid well stays, and what was learned stays with them.
+      world.actors[slot].practice *= 1 - (1 - keep) / (1 + body.payRise)
     }
     let rooms = Int64(world.conditions[.roomHours] * 60)
     for n in world.neighbourhoods.indices {
@@ -82,6 +96,10 @@ enum Calendar {
     for n in world.neighbourhoods.indices {
       let released = world.structure.rights[n].releasedMoney
       for fund in world.structure.funds[n] {
+        if fund.purpose == .wage {
+          payWages(&world, instalment(fund, week: world.week), n)
+          continue
+        }
         let amount = withheld(instalment(fund, week: world.week), fund, world, n)
         if amount == 0 { continue }
         let byResidents =
@@ -107,6 +125,13 @@ enum Calendar {
         .money, weekly(year, world.week), from: treasury, to: world.slots.slot(.subdistrictOffice, s),
         for: .budget)
     }
+  }
+
+  /// Money that is bound to wages goes through the committee to its staff.
+  private static func payWages(_ world: inout World, _ amount: Int64, _ n: Int) {
+    let committee = world.slots.slot(.residentsCommittee, n)
+    world.pay(.money, amount, from: world.slots.slot(.treasury), to: committee, for: .budget)
+    world.pay(.money, amount, from: committee, to: world.slots.slot(.market), for: .wage)
   }
 
   /// What superiors pay of a committee's money where it hangs on tasks done; the rest stays in the treasury.

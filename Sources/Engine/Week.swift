@@ -34,6 +34,7 @@ public struct Phase: Sendable {
     },
     Phase(name: "learning", meaning: "states follow experience; ties form; groups are born and die") {
       TieFormation.run(&$0)
+      Renown.run(&$0)
       Associations.run(&$0)
       Learning.run(&$0)
       Calendar.close(&$0)

@@ -62,4 +62,10 @@ public enum StreamID: UInt32, Sendable, CaseIterable {
   case everydayTies = 66
   case visiting = 67
   case voting = 68
+  case dutyHolders = 80
+  case dutyKept = 81
+  case shownPeople = 82
+  case recognitionChoice = 83
+  case recognitionAudience = 84
+  case pairHours = 85
 }

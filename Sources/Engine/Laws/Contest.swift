@@ -10,7 +10,7 @@ enum Contest {
       let broker = findBroker(
         &world, n, minutes: world.conditions[.hearingMinutes], sides: (Int(d.group), Int(d.opponents)))
     else { return }
-    world.demands[id].accommodated = Float(broker.trust)
+    world.demands[id].accommodated = Float(min(1, broker.trust * broker.craft))
   }
 
   /// A matter is decided that costs somebody: a conflict opens unless room was made.
@@ -70,6 +70,8 @@ enum Contest {
 
   private struct Broker {
     var trust: Double
+    /// Skill of its people against the usual; 1 for residents.
+    var craft = 1.0
     var trustClass: Residents.BodyClass
   }
 
@@ -85,7 +87,8 @@ enum Contest {
     for slot in slots where world.spendBrokering(minutes: minutes, of: slot, for: .mediation) {
       guard let bodies = world.slots.kinds[slot].trustClass else { continue }
       if bodies == .committee { world.neighbourhoods[n].contacts += 4 }
-      return Broker(trust: world.trust(of: sides, in: bodies), trustClass: bodies)
+      return Broker(
+        trust: world.trust(of: sides, in: bodies), craft: world.craft(of: slot), trustClass: bodies)
     }
     if form == .organisations {
       let groups = (world.places.groups[sides.0].residents, world.places.groups[sides.1].residents)
@@ -119,7 +122,7 @@ enum Contest {
         hazard = p[.mediation] * bridges
         if let broker = findBroker(&world, n, minutes: world.conditions[.mediationMinutes], sides: sides) {
           let calm = Double(1 - 0.5 * conflict.intensity)
-          hazard = 1 - (1 - hazard) * (1 - p[.mediation] * broker.trust * calm)
+          hazard = 1 - (1 - hazard) * (1 - min(1, p[.mediation] * broker.trust * calm * broker.craft))
           helper = broker.trustClass
         }
       }
@@ -173,6 +176,13 @@ enum Contest {
 }
 
 extension World {
+  /// Skill of a body's staff against the usual skill of staff.
+  func craft(of slot: Int) -> Double {
+    let usual = conditions[.staffSkill]
+    guard usual > 0, let body = structure.body(slot: slot) else { return 1 }
+    return body.skill / usual
+  }
+
   /// Up to eight adults of a building group, drawn anew by stream.
   func sample(ofGroup group: Int, _ draws: RandomStream) -> [Int] {
     let range = places.groups[group].residents

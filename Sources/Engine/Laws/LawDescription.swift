@@ -38,6 +38,14 @@ public struct LawDescription: Sendable {
       "Matching", "Decided matters look for money and offers; each look costs a broker's time.",
       "sequential search by sampling", forms: LawForms.Matching.allCases.map { "matching: \($0.rawValue)" }),
     LawDescription(
+      "Duties", "Who owes time where they live gives it as far as their state lets them and somebody looks.",
+      "logistic attendance, raised by follow-up"),
+    LawDescription(
+      "Exchange", "Committees that meet learn from the one that does it better.", "organisational learning"),
+    LawDescription(
+      "Teams", "Pooled staff work where the most work waits, and lose time on the way.",
+      "division of a pool in proportion to backlog"),
+    LawDescription(
       "Mobilisation", "Requests travel along ties from those who took part, and from brokers.",
       "recruitment along ties"),
     LawDescription(
@@ -74,6 +82,9 @@ public struct LawDescription: Sendable {
       "exponential approach and return"),
     LawDescription(
       "TieFormation", "Those who do something together meet; ties that are not kept up fade.", "co-presence"),
+    LawDescription(
+      "Renown", "Acts that are made known give confidence, and are seen by people without a tie to them.",
+      "Granovetter 1978 (threshold model), over another channel"),
     LawDescription(
       "Visits", "A place that is near and open is visited, and visitors meet.", "distance decay"),
     LawDescription(

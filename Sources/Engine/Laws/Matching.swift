@@ -111,10 +111,12 @@ enum Matching {
     if units.isEmpty { return Gift() }
     let draws = world.random.stream(.search, week: world.week).substream(Int(world.demands[id].key))
     let listed = world.structure.information[n].offersListed
-    // Seat holders are known anyway; every other look costs time.
+    // Units that stand by the neighbourhood and seat holders are known anyway; every other look costs time.
+    let pairs = world.structure.relations[n].pairs
     let seats = Int(world.structure.relations[n].unitSeats + 0.5)
-    var looks = seats
-    while looks < seats + 12 && world.spendBrokering(minutes: world.conditions[.lookMinutes], in: n) {
+    let acquainted = pairs.count + seats
+    var looks = acquainted
+    while looks < acquainted + 12 && world.spendBrokering(minutes: world.conditions[.lookMinutes], in: n) {
       looks += 1
     }
     if world.setting.forms.matching == .saturating {
@@ -128,9 +130,12 @@ enum Matching {
       // A list is read several entries at a time.
       for entry in 0..<(onList ? 4 : 1) {
         let u =
-          look < seats
-          ? units.lowerBound + world.random.stream(.unitSeats).index(below: units.count, n, look)
-          : units.lowerBound + draws.index(below: units.count, 3, look * 4 + entry)
+          look < pairs.count
+          ? pairs[look].unit
+          : look < acquainted
+            ? units.lowerBound
+              + world.random.stream(.unitSeats).index(below: units.count, n, look - pairs.count)
+            : units.lowerBound + draws.index(below: units.count, 3, look * 4 + entry)
         let relation = Double(world.population.units.relation[u])
         if draws.happens(p[.willingness] * relation, 4, look * 4 + entry)
           && Int64(world.population.units.money[u]) >= missing

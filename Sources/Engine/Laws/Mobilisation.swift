@@ -19,21 +19,25 @@ enum Mobilisation {
       // Brokers ask people they can name: candidates for posts first, then neighbours of those.
       let wanted = Int(occasions * world.conditions[.asksPerOccasion])
       var asked = 0
-      while asked < wanted && world.spendBrokering(minutes: world.conditions[.askMinutes], in: n) {
-        ask(&world, n, draws, asked)
+      let minutes = world.conditions[.askMinutes]
+      while asked < wanted, let broker = world.broker(spending: minutes, in: n) {
+        ask(&world, n, draws, asked, by: broker)
         asked += 1
       }
     }
   }
 
-  private static func ask(_ world: inout World, _ n: Int, _ draws: RandomStream, _ count: Int) {
+  private static func ask(_ world: inout World, _ n: Int, _ draws: RandomStream, _ count: Int, by broker: Int)
+  {
     let range = world.places.neighbourhoods[n].residents
     let candidates = world.neighbourhoods[n].candidates
     let known = world.neighbourhoods[n].known
     let key = range.lowerBound
     var i = range.lowerBound + draws.index(below: range.count, key, 100 + count * 3)
     // Whom the committee does not know is reached through somebody it does.
-    if !draws.happens(known, key, 101 + count * 3) && !candidates.isEmpty {
+    if !draws.happens(known, key, 101 + count * 3) && !candidates.isEmpty
+      && !world.isFamiliar(i, in: n, broker)
+    {
       let contact = Int(candidates[draws.index(below: candidates.count, key, 102 + count * 3)])
       i = world.population.ties.any(of: contact, draws.uniform(key, 100_000 + count)) ?? contact
     }

@@ -48,6 +48,7 @@ enum Participation {
       let opportunity = Float(occasions / (occasions + p[.occasionsHalf]))
       let range = world.places.neighbourhoods[n].residents
       sweep(world, range, weights, opportunity, stream, &drawn)
+      if !world.neighbourhoods[n].seen.isEmpty { remind(world, n, weights, opportunity, stream, &drawn) }
       var joined: [UInt32] = []
       for k in 0..<range.count where drawn[k] != 0 {
         let i = range.lowerBound + k
@@ -83,6 +84,35 @@ enum Participation {
         let chance = opportunity * FixedMath.logistic(u)
         out[k] = words.sweepUniform(first &+ UInt32(truncatingIfNeeded: k)) < chance ? 1 : 0
       }
+    }
+  }
+
+  /// Those who heard of others' acts weigh them like active ties, of which nobody minds more than eight: the
+  /// same draw against another chance.
+  private static func remind(
+    _ world: borrowing World, _ n: Int, _ w: Weights, _ opportunity: Float, _ stream: RandomStream,
+    _ drawn: inout [UInt8]
+  ) {
+    let start = world.places.neighbourhoods[n].residents.lowerBound
+    let seers = world.neighbourhoods[n].seen.map(\.by).sorted()
+    var k = 0
+    while k < seers.count {
+      let i = Int(seers[k])
+      var ties = Int(world.population.residents.activeTies[i])
+      while k < seers.count && Int(seers[k]) == i {
+        ties += 1
+        k += 1
+      }
+      let u = utility(
+        readiness: world.population.residents.readiness[i],
+        asked: world.population.residents.status[i].contains(.asked) ? 1 : 0,
+        activeTies: Float(min(ties, Ties.slots)) * 0.125,
+        identification: world.population.residents.identification[i],
+        publicness: world.population.residents.publicness[i],
+        efficacy: world.population.residents.efficacy[world.classIndex(.associations, i)],
+        fatigue: world.population.residents.fatigue[i], w)
+      let chance = opportunity * FixedMath.logistic(u)
+      drawn[i - start] = stream.sweepUniform(UInt32(truncatingIfNeeded: i)) < chance ? 1 : 0
     }
   }
 

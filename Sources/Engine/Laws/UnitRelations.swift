@@ -40,6 +40,19 @@ enum UnitRelations {
     for n in world.neighbourhoods.indices {
       let seats = world.structure.relations[n].unitSeats * world.structure.relations[n].unitSeatHours
       if seats > 0 { lend(&world, n, minutes: Int64(seats * 60 / 52)) }
+      keepPromises(&world, n)
+    }
+  }
+
+  /// A unit that stands by a neighbourhood gives its hours of the week if it is near to it, or is looked after.
+  private static func keepPromises(_ world: inout World, _ n: Int) {
+    let draws = world.random.stream(.pairHours, week: world.week)
+    let followUp = world.structure.relations[n].pairFollowUp
+    for pair in world.structure.relations[n].pairs {
+      let relation = Double(world.population.units.relation[pair.unit])
+      if draws.happens(relation + followUp * (1 - relation), pair.unit, n) {
+        lend(&world, n, minutes: Int64(pair.hours * 60 / 52))
+      }
     }
   }
 

@@ -90,7 +90,8 @@ enum Voice {
       publicness: Double(world.population.residents.publicness[i]),
       ties: Double(world.population.ties.degree(of: i)) / Double(Ties.slots),
       known: world.neighbourhoods[n].known,
-      knowsMember: world.population.residents.status[i].contains(.knowsMember),
+      knowsMember: world.population.residents.status[i].contains(.knowsMember)
+        || world.knowsShownMember(i, in: n),
       mayPetition: d.isPublic && world.structure.rights[n].signatures != nil, salience: Double(d.salience))
     let first = world.classIndex(.committee, i)
     for k in 0..<4 {

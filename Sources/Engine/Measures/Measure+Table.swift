@@ -4,7 +4,7 @@ extension Measure {
     Measure(
       "vitality", "0–100",
       "composite of participation, breadth, initiative, groups, own resources and public issues",
-      touchedBy: ["autonomyFund", "bottomUpAgenda", "partTimeMembers"]
+      touchedBy: ["autonomyFund", "bottomUpAgenda", "partTimeMembers", "doubleRegistration", "pairing"]
     ) {
       r in r.composite(r.weights.vitality)
     },
@@ -32,7 +32,7 @@ extension Measure {
     Measure(
       "own_resources", "share",
       "of what goes into solving public matters, the part that is not government money or staff",
-      touchedBy: ["autonomyFund", "partTimeMembers"]
+      touchedBy: ["autonomyFund", "partTimeMembers", "doubleRegistration", "pairing"]
     ) { r in r.ownShare },
     Measure(
       "public_issues_per_1k", "per 1,000 residents and year", "public issues from below",
@@ -124,7 +124,7 @@ extension Measure {
     },
     Measure(
       "administrative_share", "share", "of the residents' committee's hours",
-      touchedBy: ["oneCoreOneStationTwoCommittees"]
+      touchedBy: ["oneCoreOneStationTwoCommittees", "communityWorkers"]
     ) { r in r.ratio(r[.committeeAdministrativeMinutes], r[.committeeMinutes]) },
     Measure(
       "tasks_done", "share",

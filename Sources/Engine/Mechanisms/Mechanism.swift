@@ -42,6 +42,8 @@ public struct PublicRecord: Sendable {
   public let members: [Int]
   /// Units by neighbourhood.
   public let units: [Int]
+  /// Organs (机关) among the units, counted over the whole world, by subdistrict.
+  public let organs: [[Int]]
 
   /// Where the units of each neighbourhood begin, and where the last ends.
   var unitStarts: [Int] {

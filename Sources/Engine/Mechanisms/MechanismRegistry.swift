@@ -1,5 +1,5 @@
 /// All mechanisms, in the order in which they change structure: first those that make bodies and platforms, then
-/// those that set rights, information and style over all that stand.
+/// those that set rights, information and style over all that stand, then people, their duties and how these are counted.
 public enum MechanismRegistry {
   static let all: [any Mechanism.Type] = [
     LeadershipSystem.self,
@@ -14,6 +14,14 @@ public enum MechanismRegistry {
     PlatformDivision.self,
     PreciseMatching.self,
     SteeringStyle.self,
+    ThreeTierBranches.self,
+    DoubleRegistration.self,
+    Pairing.self,
+    CommunityWorkers.self,
+    LeadSecretaries.self,
+    VisibleMembership.self,
+    HonourBoard.self,
+    MemberPoints.self,
   ]
 
   public static let descriptions: [MechanismDescription] = all.map { $0.description }

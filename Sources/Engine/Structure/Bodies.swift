@@ -16,6 +16,12 @@ public struct Body: Sendable, Equatable {
   public var crossAppointed: Double = 0
   /// Professional skill of its staff, 0–1.
   public var skill: Double
+  /// Share of building groups in which it has people of its own, who know those who live there, 0–1.
+  public var knownGroups: Double = 0
+  /// Minutes a week of its staff that go into courses and accounts of its own.
+  public var overheadMinutes: Double = 0
+  /// Pay of its staff above the usual, as a share of the usual.
+  public var payRise: Double = 0
 }
 
 /// How the hours of cadres and Party units are spent; the three add up to 1.

@@ -14,7 +14,7 @@ public struct Fund: Sendable, Equatable {
   public var largestProject: Double?
   /// Weeks from decision to payment.
   public var approvalWeeks: Int = 0
-  /// Paid for projects only; what the residents' committee spends on its own service otherwise.
+  /// Wages go to the staff as they come; everything else is there to be spent.
   public var purpose: Purpose = .budget
 }
 
@@ -22,7 +22,10 @@ extension Structure {
   /// Takes money out of the budget that the residents' committee controls; returns what could be taken.
   mutating func takeFromBudget(of neighbourhood: Int, yuanPerYear wanted: Double) -> Double {
     var taken = 0.0
-    for index in funds[neighbourhood].indices where funds[neighbourhood][index].controller == .committee {
+    for index in funds[neighbourhood].indices
+    where funds[neighbourhood][index].controller == .committee
+      && funds[neighbourhood][index].purpose != .wage
+    {
       let part = min(wanted - taken, funds[neighbourhood][index].yuanPerYear)
       funds[neighbourhood][index].yuanPerYear -= part
       taken += part

@@ -13,4 +13,29 @@ public struct Relations: Sendable, Equatable {
   public var unitSeats: Double = 0
   /// Hours a year that a seat binds its holder to give.
   public var unitSeatHours: Double = 0
+  /// Resident units that stand by the neighbourhood.
+  public var pairs: [Pair] = []
+  /// How far somebody looks whether they give what they promised, 0–1.
+  public var pairFollowUp: Double = 0
+  /// Neighbourhoods from whose committees its own learns, and the minutes a month for all of them.
+  public var learnsFrom: [Int] = []
+  public var exchangeMinutes: Double = 0
+  /// Share of the committee's staff who work where the block needs them most, 0–1.
+  public var pooledStaff: Double = 0
+}
+
+/// A standing tie of a unit to a neighbourhood.
+public struct Pair: Sendable, Equatable {
+  /// Counted over the whole world.
+  public var unit: Int
+  /// Hours a year of its people that it promises.
+  public var hours: Double
+}
+
+extension Structure {
+  /// The committee of a neighbourhood meets others to learn from them; what another mechanism has arranged stays.
+  mutating func learn(_ n: Int, from others: [Int], minutesPerMonth: Double) {
+    relations[n].learnsFrom += others.filter { !relations[n].learnsFrom.contains($0) }
+    relations[n].exchangeMinutes += minutesPerMonth
+  }
 }

@@ -11,6 +11,10 @@ public struct Structure: Sendable, Equatable {
   public var funds: [[Fund]]
   public var information: [Information]
   public var relations: [Relations]
+  public var duties: [[Duty]]
+  public var dutyCounts: [DutyCount]
+  public var recognition: [Recognition]
+  public var known: [KnownPeople]
   /// By subdistrict: rights over matters of blocks and wider.
   public var wideRights: [Rights]
   public var venues: [Venue] = []
@@ -23,6 +27,10 @@ public struct Structure: Sendable, Equatable {
     rights = Array(repeating: Rights(), count: neighbourhoods)
     wideRights = Array(repeating: Rights(), count: subdistricts)
     funds = Array(repeating: [], count: neighbourhoods)
+    duties = Array(repeating: [], count: neighbourhoods)
+    dutyCounts = Array(repeating: DutyCount(), count: neighbourhoods)
+    recognition = Array(repeating: Recognition(), count: neighbourhoods)
+    known = Array(repeating: KnownPeople(), count: neighbourhoods)
     information = Array(repeating: Information(), count: neighbourhoods)
     relations = Array(
       repeating: Relations(handover: 0, handoverWeeks: 0, referral: 0), count: neighbourhoods)

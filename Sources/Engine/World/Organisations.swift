@@ -96,6 +96,10 @@ struct NeighbourhoodState: Sendable {
   var conflicts: [Conflict] = []
   /// Residents who could be chosen as representatives, best first.
   var candidates: [UInt32] = []
+  /// Party members who live here, in the order of residents.
+  var members: [UInt32] = []
+  /// Residents to whom somebody's act was made known, and until when they see that person as active.
+  var seen: [SeenAct] = []
   /// Residents who took part this week, with what they joined (index into `projects`, or −1 − association).
   var participants: [ParticipationRecord] = []
   /// What residents of the neighbourhood heard this week of success and failure of each class of bodies.
@@ -111,6 +115,13 @@ struct NeighbourhoodState: Sendable {
   /// Contacts between residents and the residents' committee this week.
   var contacts = 0.0
   var nearby = Nearby()
+}
+
+/// Somebody heard of an act of a resident whom they have no tie to.
+struct SeenAct: Sendable {
+  var by: UInt32
+  /// First week in which it is forgotten.
+  var until: Int32
 }
 
 struct ParticipationRecord: Sendable {

@@ -7,7 +7,10 @@ extension Population {
     }
     var units = [Int](repeating: 0, count: places.neighbourhoods.count)
     for u in 0..<self.units.count { units[Int(self.units.neighbourhood[u])] += 1 }
-    return PublicRecord(places: places, members: members, units: units)
+    let organs = places.subdistricts.map { place in
+      place.units.filter { self.units.kind[$0] == .organ }
+    }
+    return PublicRecord(places: places, members: members, units: units, organs: organs)
   }
 
   /// Yuan that each unit could give in a quarter.

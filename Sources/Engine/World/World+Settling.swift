@@ -20,6 +20,7 @@ extension World {
       neighbourhoods[n].candidates = ranked.prefix(40).map(\.1)
       for i in place.residents {
         lookForMembers(i)
+        if population.residents.traits[i].isMember { neighbourhoods[n].members.append(UInt32(i)) }
         for tie in population.ties.places(of: i) where population.ties.other[tie] != Ties.none {
           countTie(i, Int(population.ties.other[tie]), 1)
         }
@@ -30,6 +31,7 @@ extension World {
         Associations.begin(&self, n, founder: Int(neighbourhoods[n].candidates[k]))
       }
     }
+    lookForKnownPeople()
   }
 }
 

@@ -23,10 +23,15 @@ extension World {
 
   /// Some broker of a neighbourhood spends minutes; false where none has them.
   mutating func spendBrokering(minutes: Double, in n: Int) -> Bool {
+    broker(spending: minutes, in: n) != nil
+  }
+
+  /// The broker of a neighbourhood who spends minutes; nil where none has them.
+  mutating func broker(spending minutes: Double, in n: Int) -> Int? {
     for slot in neighbourhoods[n].nearby.brokers where actors[slot].brokering >= minutes {
-      if spendBrokering(minutes: minutes, of: slot, for: .brokering) { return true }
+      if spendBrokering(minutes: minutes, of: slot, for: .brokering) { return slot }
     }
-    return false
+    return nil
   }
 
   /// A broker spends minutes; false where the broker does not have them.
@@ -59,5 +64,14 @@ extension World {
       return pay(.venue, minutes, from: slot, to: slots.slot(.doneWork), for: .project)
     }
     return false
+  }
+}
+
+extension World {
+  /// Residents give time to a body, which spends it this week or lets it lapse.
+  mutating func giveTime(_ minutes: Int64, _ n: Int, to slot: Int) {
+    let residents = slots.slot(.residents, n)
+    pay(.time, minutes, from: slots.slot(.nature), to: residents, for: .working)
+    pay(.time, minutes, from: residents, to: slot, for: .contribution)
   }
 }

@@ -26,6 +26,11 @@ public struct World: ~Copyable, Sendable {
   let unitMoney: [Int32]
   let unitStarts: [Int]
   let largestNeighbourhood: Int
+  /// Who is shown to be a member or a lead volunteer, and the building groups to which somebody is: found anew
+  /// when that changes; empty where nobody is shown.
+  var shown: [KnownPeople] = []
+  var memberGroups: [Bool] = []
+  var familiarGroups: [Bool] = []
   /// The neighbourhood of each resident.
   let homes: [UInt16]
 

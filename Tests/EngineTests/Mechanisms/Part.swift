@@ -34,7 +34,9 @@ enum Part: CustomStringConvertible {
       return a.body(slot: slot) == b.body(slot: slot) && a.platform(slot: slot) == b.platform(slot: slot)
     case .local(let n):
       return a.rights[n] == b.rights[n] && a.funds[n] == b.funds[n] && a.information[n] == b.information[n]
-        && a.relations[n] == b.relations[n]
+        && a.relations[n] == b.relations[n] && a.duties[n] == b.duties[n]
+        && a.dutyCounts[n] == b.dutyCounts[n] && a.recognition[n] == b.recognition[n]
+        && a.known[n] == b.known[n]
     case .wide(let s): return a.wideRights[s] == b.wideRights[s]
     }
   }
@@ -60,7 +62,11 @@ enum Part: CustomStringConvertible {
           ("cross-appointed", body.crossAppointed), ("skill", body.skill),
           ("hours", (body.hours.relaying + body.hours.brokering + body.hours.serving - 1).magnitude * 1e9),
         ]
-        amounts.append(("staff", Double(body.staffMinutes)))
+        shares.append(("known groups", body.knownGroups))
+        amounts += [
+          ("staff", Double(body.staffMinutes)), ("overhead", body.overheadMinutes),
+          ("pay", body.payRise), ("time left", Double(body.staffMinutes) - body.overheadMinutes),
+        ]
       }
       if let platform = structure.platform(slot: slot) {
         shares.append(("overlap", platform.overlap))
@@ -77,6 +83,22 @@ enum Part: CustomStringConvertible {
         ("listed", information.offersListed), ("surveyed", information.needsSurveyed),
         ("follows need", information.agendaFollowsNeed), ("handover", relations.handover),
         ("referral", relations.referral), ("internal handover", relations.internalHandover),
+      ]
+      let count = structure.dutyCounts[n]
+      let recognition = structure.recognition[n]
+      let known = structure.known[n]
+      shares += [
+        ("follow-up", count.followUp), ("made known", count.madeKnown), ("acts", recognition.acts),
+        ("vote", recognition.residentsVote), ("units", recognition.units), ("members", known.members),
+        ("volunteers", known.leadVolunteers), ("in service", known.inService), ("leaders", known.leaders),
+        ("pairs", relations.pairFollowUp), ("pooled", relations.pooledStaff),
+      ]
+      shares += structure.duties[n].flatMap { [("duty", $0.share), ("duty followed up", $0.followUp)] }
+      amounts += structure.duties[n].map { ("duty", $0.minutesPerMonth) }
+      amounts += relations.pairs.map { ("pair", $0.hours) }
+      amounts += [
+        ("exchange", relations.exchangeMinutes),
+        ("learns from itself", relations.learnsFrom.contains(n) ? -1 : 0),
       ]
       amounts += structure.funds[n].map { ("fund", $0.yuanPerYear) }
       amounts += [("unit seats", relations.unitSeats), ("hours", relations.unitSeatHours)]

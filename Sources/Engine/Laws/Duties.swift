@@ -1,0 +1,94 @@
+/// Duties: who owes time where they live is called once in four weeks, and comes as far as their own state lets
+/// them and somebody looks.
+///
+/// The attendance of volunteers, raised by follow-up; what is kept is the holder's own time, and tires.
+enum Duties {
+  /// Chance that a duty that is due is kept.
+  static func chance(attendance: Double, followUp: Double) -> Double {
+    attendance + followUp * (1 - attendance)
+  }
+
+  static func run(_ world: inout World) {
+    for n in world.neighbourhoods.indices {
+      for (k, duty) in world.structure.duties[n].enumerated() { call(&world, n, k, duty) }
+    }
+  }
+
+  private static func call(_ world: inout World, _ n: Int, _ k: Int, _ duty: Duty) {
+    // Thirteen calls a year for twelve months.
+    let owed = duty.minutesPerMonth * 12 / 13
+    if owed < 1 { return }
+    let count = world.structure.dutyCounts[n]
+    let isCounted = count.counts(duty.work)
+    let followUp = max(duty.followUp, isCounted ? count.followUp : 0)
+    let chosen = world.random.stream(.dutyHolders)
+    let draws = world.random.stream(.dutyKept, week: world.week).substream(k)
+    let areVolunteers = duty.holders == .leadVolunteers
+    let people = areVolunteers ? world.neighbourhoods[n].candidates : world.neighbourhoods[n].members
+    for person in people {
+      let i = Int(person)
+      if (i + world.week) % 4 != 0 || !duty.holders.include(world.population.residents.traits[i])
+        || !chosen.happens(duty.share, i, duty.holders.rawValue)
+      {
+        continue
+      }
+      let efficacy = world.population.residents.efficacy[
+        world.classIndex(areVolunteers ? .associations : .core, i)]
+      let attendance = Attendance.chance(
+        efficacy: Double(efficacy), fatigue: Double(world.population.residents.fatigue[i]),
+        publicness: Double(world.population.residents.publicness[i]), world.setting.parameters)
+      if !draws.happens(chance(attendance: attendance, followUp: followUp), i) { continue }
+      // Nobody gives more than the free time of four weeks.
+      let free = Double(world.population.residents.freeHours[i]) * 240
+      if !keep(&world, n, i, duty.work, minutes: Int64(min(owed, free))) { continue }
+      if isCounted && draws.happens(count.madeKnown, i, 1) {
+        let fellow = people[draws.index(below: people.count, i, 2)]
+        Renown.show(&world, i, to: Int(fellow))
+      }
+    }
+  }
+
+  /// Does the work.
+  /// - Returns: whether there was anything to do.
+  private static func keep(_ world: inout World, _ n: Int, _ i: Int, _ work: Duty.Work, minutes: Int64)
+    -> Bool
+  {
+    if minutes < 1 { return false }
+    let isProfessional = world.population.residents.traits[i].skill == .professional
+    switch work {
+    case .brokering:
+      let own = world.structure[.partyUnits, n] != nil
+      let slot = world.slots.slot(own ? .partyUnits : .generalBranch, n)
+      world.giveTime(minutes, n, to: slot)
+      world.actors[slot].brokering += Double(minutes)
+    case .profession where isProfessional:
+      // To where those who need a professional look first.
+      world.giveTime(minutes, n, to: world.slots.slot(.units, n))
+    case .hands, .profession:
+      guard let k = world.neighbourhoods[n].projects.firstIndex(where: { $0.wantsHands }) else {
+        return false
+      }
+      world.neighbourhoods[n].projects[k].take(Float(minutes), isProfessional: isProfessional)
+      world.spendResidentsTime(minutes, n, for: .project)
+      world.tally.add(.ownMinutes, n, Double(minutes))
+      world.tally.add(.effort, n, Double(minutes) / 60)
+    case .meeting:
+      world.spendResidentsTime(minutes, n, for: .meeting)
+    }
+    // An hour tires as much as an act of one's own.
+    let fatigue = world.population.residents.fatigue[i]
+    let step = Float(world.setting.parameters[.fatigueGain] * min(1, Double(minutes) / 60))
+    world.population.residents.fatigue[i] = fatigue + step * (1 - fatigue)
+    return true
+  }
+}
+
+extension Duty.Holders {
+  func include(_ traits: Traits) -> Bool {
+    switch self {
+    case .registeredMembers: traits.isRegisteredMember
+    case .inServiceMembers: traits.isInServiceMember
+    case .leadVolunteers: true
+    }
+  }
+}

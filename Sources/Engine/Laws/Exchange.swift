@@ -1,0 +1,34 @@
+/// Practice that travels: committees that meet to exchange what they do learn from the one that does it better.
+///
+/// Learning from others at the pace of learning by doing (organisational learning): an hour of exchange closes as
+/// much of the distance as one finished job closes of what is missing.
+enum Exchange {
+  /// Practice after some hours with somebody more practised; nothing is learned from the less practised.
+  static func learned(_ own: Double, from other: Double, hours: Double, _ p: Parameters) -> Double {
+    own + max(0, other - own) * min(1, p[.practiceGain] * hours)
+  }
+
+  static func run(_ world: inout World) {
+    if world.week % 4 != 0 { return }
+    for n in world.neighbourhoods.indices {
+      let partners = world.structure.relations[n].learnsFrom
+      if partners.isEmpty { continue }
+      // Thirteen meetings a year for twelve months.
+      let minutes = Int64(world.structure.relations[n].exchangeMinutes * 12 / 13 / Double(partners.count))
+      let own = world.slots.slot(.residentsCommittee, n)
+      for partner in partners {
+        let other = world.slots.slot(.residentsCommittee, partner)
+        let both = min(
+          minutes, min(world.ledger.balance(.time, own), world.ledger.balance(.time, other)))
+        if both < 1 { continue }
+        for slot in [own, other] {
+          world.pay(.time, both, from: slot, to: world.slots.slot(.doneWork), for: .meeting)
+          world.tally.add(.meetingMinutes, n, Double(both))
+        }
+        world.actors[own].practice = learned(
+          world.actors[own].practice, from: world.actors[other].practice, hours: Double(both) / 60,
+          world.setting.parameters)
+      }
+    }
+  }
+}
