@@ -62,4 +62,10 @@ public enum StreamID: UInt32, Sendable, CaseIterable {
   case everydayTies = 66
   case visiting = 67
   case voting = 68
+  case activities = 87
+  case branchOnPaper = 88
+  case guestsAsked = 89
+  case unitsVisiting = 90
+  case branchLife = 91
+  case workersVisiting = 92
 }

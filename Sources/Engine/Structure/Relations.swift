@@ -13,4 +13,6 @@ public struct Relations: Sendable, Equatable {
   public var unitSeats: Double = 0
   /// Hours a year that a seat binds its holder to give.
   public var unitSeatHours: Double = 0
+  /// Share of residents whom brokers can name beyond those who know the residents' committee, by lists of members.
+  public var namedMembers = 0.0
 }

@@ -34,7 +34,8 @@ enum Part: CustomStringConvertible {
       return a.body(slot: slot) == b.body(slot: slot) && a.platform(slot: slot) == b.platform(slot: slot)
     case .local(let n):
       return a.rights[n] == b.rights[n] && a.funds[n] == b.funds[n] && a.information[n] == b.information[n]
-        && a.relations[n] == b.relations[n]
+        && a.relations[n] == b.relations[n] && a.branches[n] == b.branches[n]
+        && a.support[n] == b.support[n]
     case .wide(let s): return a.wideRights[s] == b.wideRights[s]
     }
   }
@@ -80,6 +81,15 @@ enum Part: CustomStringConvertible {
       ]
       amounts += structure.funds[n].map { ("fund", $0.yuanPerYear) }
       amounts += [("unit seats", relations.unitSeats), ("hours", relations.unitSeatHours)]
+      let branches = structure.branches[n]
+      let support = structure.support[n]
+      shares += [
+        ("named", relations.namedMembers), ("on paper", branches.onPaper), ("pushed", branches.pushed),
+      ]
+      amounts += [
+        ("branches' hours", branches.hours), ("branches' money", branches.yuanPerYear),
+        ("rooms", Double(support.roomMinutes)), ("grants", support.grantYuanPerYear),
+      ]
     case .wide(let s): add(structure.wideRights[s])
     }
     return shares.filter { !(0...1).contains($0.1) }.map { "\($0.0): \($0.1)" }
