@@ -41,6 +41,14 @@ public struct LawDescription: Sendable {
       "Mobilisation", "Requests travel along ties from those who took part, and from brokers.",
       "recruitment along ties"),
     LawDescription(
+      "Activities",
+      "An activity in a place takes a room, somebody who begins it and somebody who runs it.",
+      "occasions with a cost"),
+    LawDescription(
+      "BranchLife",
+      "A unit's Party organisation is active where somebody gives the hours and there is something to do.",
+      "willingness or request; a fruitful act needs a purpose"),
+    LawDescription(
       "Participation",
       "Who comes when there is something to come to: threshold with social influence and costs.",
       "Granovetter 1978 (threshold model)"),
@@ -75,7 +83,8 @@ public struct LawDescription: Sendable {
     LawDescription(
       "TieFormation", "Those who do something together meet; ties that are not kept up fade.", "co-presence"),
     LawDescription(
-      "Visits", "A place that is near and open is visited, and visitors meet.", "distance decay"),
+      "Visits", "A place that is near, open and of use is visited, and visitors meet.",
+      "distance decay"),
     LawDescription(
       "OrganisationLife", "Groups are founded, live on what people bring, learn by doing, and dissolve.",
       "density-dependent founding"),
