@@ -44,7 +44,10 @@ import Testing
   /// A hub's people whom no project needs help where tasks wait, less what changing over costs.
   @Test func hoursGoWhereWorkWaits() throws {
     func lent(_ mechanisms: [MechanismUse]) throws -> Int64 {
-      let world = try World.after(12, mechanisms) { $0.conditions.values[.massStaff] = 10 }
+      let world = try World.after(12, mechanisms) {
+        $0.conditions.values[.massStaff] = 10
+        $0.conditions.values[.taskAppetite] = 15
+      }
       #expect(world.problems() == [])
       return [ActorKind.workStation, .residentsCommittee].reduce(0) {
         $0 + world.booked(.time, .working, from: .blockHub, to: $1)

@@ -91,7 +91,7 @@ import Testing
       let weights = ["purchased", "centreRun", "residentRun"].reduce(into: [String: OptionValue]()) {
         $0[$1] = .number($1 == kind ? 1 : 0)
       }
-      let world = try World.after(12, points(weights)) {
+      let world = try World.after(12, points(weights.merging(["staff": .number(0.5)]) { $1 })) {
         $0.conditions.values[.associations] = 0
         $0.parameters[.founding] = 0
         $0.parameters[.joinBase] = -60
