@@ -88,6 +88,11 @@ enum Calendar {
     for venue in world.structure.venues {
       world.pay(.venue, Int64(venue.roomMinutes), from: nature, to: venue.operatorSlot, for: .working)
     }
+    for n in world.neighbourhoods.indices where world.structure.support[n].roomMinutes > 0 {
+      world.pay(
+        .venue, Int64(world.structure.support[n].roomMinutes), from: nature,
+        to: world.slots.slot(.socialOrganisations, n), for: .working)
+    }
   }
 
   /// Budgets, in whole yuan that add up to the year's sum.
@@ -109,6 +114,16 @@ enum Calendar {
           .money, amount - byResidents, from: treasury, to: world.slots.slot(.residentsCommittee, n),
           for: .budget)
       }
+    }
+    for n in world.neighbourhoods.indices {
+      let grants = world.structure.support[n].grantYuanPerYear
+      let allowance = world.structure.branches[n].yuanPerYear
+      world.pay(
+        .money, weekly(grants, world.week), from: treasury, to: world.slots.slot(.socialOrganisations, n),
+        for: .budget)
+      world.pay(
+        .money, weekly(allowance, world.week), from: treasury, to: world.slots.slot(.unitsParty, n),
+        for: .budget)
     }
     // Owners pay into their maintenance fund.
     for n in world.neighbourhoods.indices where world.structure[platform: .ownersCommittee, n] != nil {

@@ -22,6 +22,10 @@ public struct Phase: Sendable {
     },
     Phase(name: "matching", meaning: "decided matters find money and offers") { Matching.run(&$0) },
     Phase(name: "mobilisation", meaning: "requests travel along ties; residents decide whether to come") {
+      Associations.support(&$0)
+      Activities.run(&$0)
+      Visits.ask(&$0)
+      BranchLife.run(&$0)
       Mobilisation.run(&$0)
       Participation.run(&$0)
     },

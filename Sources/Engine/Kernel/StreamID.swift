@@ -68,4 +68,10 @@ public enum StreamID: UInt32, Sendable, CaseIterable {
   case recognitionChoice = 83
   case recognitionAudience = 84
   case pairHours = 85
+  case activities = 87
+  case branchOnPaper = 88
+  case guestsAsked = 89
+  case unitsVisiting = 90
+  case branchLife = 91
+  case workersVisiting = 92
 }

@@ -51,6 +51,7 @@ enum Attention {
 
   static func run(_ world: inout World) {
     let p = world.setting.parameters
+    shareHours(&world)
     for n in world.neighbourhoods.indices {
       for kind in [ActorKind.residentsCommittee, .workStation, .serviceStation, .propertyCompany] {
         guard let body = world.structure[kind, n] else { continue }
@@ -91,7 +92,10 @@ enum Attention {
   private static func help(_ world: inout World, _ slot: Int, _ n: Int, among: Int) {
     guard let body = world.structure.body(slot: slot) else { return }
     let works = publicWorks(world, world.slots.slot(.residentsCommittee, n), n)
-    let minutes = min(Double(body.staffMinutes) * body.hours.serving / Double(among), works)
+    let own = min(
+      Double(body.staffMinutes) * body.hours.serving / Double(among),
+      Double(world.ledger.balance(.time, slot)))
+    let minutes = min(own, works)
     if minutes >= 1 { _ = Coproduction.serve(&world, slot, n, minutes: minutes, works: works) }
   }
 

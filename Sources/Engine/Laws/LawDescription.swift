@@ -49,6 +49,14 @@ public struct LawDescription: Sendable {
       "Mobilisation", "Requests travel along ties from those who took part, and from brokers.",
       "recruitment along ties"),
     LawDescription(
+      "Activities",
+      "An activity in a place takes a room, somebody who begins it and somebody who runs it.",
+      "occasions with a cost"),
+    LawDescription(
+      "BranchLife",
+      "A unit's Party organisation is active where somebody gives the hours and there is something to do.",
+      "willingness or request; a fruitful act needs a purpose"),
+    LawDescription(
       "Participation",
       "Who comes when there is something to come to: threshold with social influence and costs.",
       "Granovetter 1978 (threshold model)"),
@@ -86,7 +94,8 @@ public struct LawDescription: Sendable {
       "Renown", "Acts that are made known give confidence, and are seen by people without a tie to them.",
       "Granovetter 1978 (threshold model), over another channel"),
     LawDescription(
-      "Visits", "A place that is near and open is visited, and visitors meet.", "distance decay"),
+      "Visits", "A place that is near, open and of use is visited, and visitors meet.",
+      "distance decay"),
     LawDescription(
       "OrganisationLife", "Groups are founded, live on what people bring, learn by doing, and dissolve.",
       "density-dependent founding"),

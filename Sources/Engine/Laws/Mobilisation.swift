@@ -31,7 +31,10 @@ enum Mobilisation {
   {
     let range = world.places.neighbourhoods[n].residents
     let candidates = world.neighbourhoods[n].candidates
-    let known = world.neighbourhoods[n].known
+    // Lists of members name people whom the committee does not know.
+    let named = world.structure.relations[n].namedMembers
+    let met = world.neighbourhoods[n].known
+    let known = named > 0 ? met + (1 - met) * named : met
     let key = range.lowerBound
     var i = range.lowerBound + draws.index(below: range.count, key, 100 + count * 3)
     // Whom the committee does not know is reached through somebody it does.

@@ -51,8 +51,14 @@ enum Associations {
     var a = 0
     while a < world.neighbourhoods[n].associations.count {
       let members = Float(world.neighbourhoods[n].associations[a].members.count)
-      world.neighbourhoods[n].associations[a].energy *= Float(1 - p[.associationFading])
+      let mentored = world.neighbourhoods[n].associations[a].mentored
+      world.neighbourhoods[n].associations[a].energy *= Float(1 - p[.associationFading] * (1 - mentored))
       world.neighbourhoods[n].associations[a].practice *= keep
+      if mentored > 0 {
+        let practice = world.neighbourhoods[n].associations[a].practice
+        world.neighbourhoods[n].associations[a].practice =
+          practice + Float(p[.practiceGain] * mentored) * (1 - practice)
+      }
       world.neighbourhoods[n].associations[a].spareMinutes =
         members * world.neighbourhoods[n].associations[a].energy * Float(world.conditions[.memberMinutes])
       let age = world.week - Int(world.neighbourhoods[n].associations[a].born)
@@ -90,7 +96,8 @@ enum Associations {
     for a in world.neighbourhoods[n].associations.indices {
       let group = world.neighbourhoods[n].associations[a]
       if group.isBusy || !draws.happens(p[.takingUp] * Double(group.energy), Int(group.key)) { continue }
-      let means = world.conditions[.memberYuan] * Double(group.members.count)
+      let own = world.conditions[.memberYuan] * Double(group.members.count)
+      let means = own + grant(world, n, group)
       guard
         let index = world.neighbourhoods[n].matters.firstIndex(where: {
           let d = world.demands[$0]
@@ -102,9 +109,14 @@ enum Associations {
       let yuan = Int64(profile.yuan * 0.5)
       let residents = world.slots.slot(.residents, n)
       let projects = world.slots.slot(.projects, n)
-      world.pay(.money, yuan, from: world.slots.slot(.market), to: residents, for: .wage)
-      world.pay(.money, yuan, from: residents, to: projects, for: .contribution)
-      world.tally.add(.ownYuan, n, Double(yuan))
+      // What members can pay they pay; a grant pays the rest.
+      let granted = max(0, yuan - Int64(own))
+      world.pay(.money, yuan - granted, from: world.slots.slot(.market), to: residents, for: .wage)
+      world.pay(.money, yuan - granted, from: residents, to: projects, for: .contribution)
+      world.pay(
+        .money, granted, from: world.slots.slot(.socialOrganisations, n), to: projects, for: .project)
+      world.tally.add(.ownYuan, n, Double(yuan - granted))
+      world.tally.add(.governmentYuan, n, Double(granted))
       world.demands[id].origin = .association
       world.demands[id].holder = Int32(world.slots.slot(.socialOrganisations, n))
       world.tally.add(.publicIssues, n)

@@ -43,6 +43,7 @@ enum Participation {
     var drawn = [UInt8](repeating: 0, count: world.largestNeighbourhood)
     for n in world.neighbourhoods.indices {
       world.neighbourhoods[n].participants.removeAll(keepingCapacity: true)
+      Activities.joinOrganisers(&world, n)
       let occasions = world.occasions(in: n)
       if occasions <= 0 { continue }
       let opportunity = Float(occasions / (occasions + p[.occasionsHalf]))
@@ -129,6 +130,8 @@ enum Participation {
         world.neighbourhoods[n].projects[Int(target)].take(
           Float(minutes), isProfessional: world.population.residents.traits[i].skill == .professional)
         world.tally.add(.effort, n, Double(minutes) / 60)
+      } else if let offer = Activities.offer(of: target) {
+        Activities.attended(&world, n, offer: offer, by: i)
       } else {
         Associations.attended(&world, n, association: Int(-1 - target), by: i)
       }
@@ -148,11 +151,17 @@ enum Participation {
 }
 
 extension World {
-  /// Things to come to in a neighbourhood: projects that need hands count one, groups with activities half.
+  /// Things to come to in a neighbourhood: projects that need hands count one, groups half their drive, or all of it
+  /// with a room to meet in, activities in places half of what they draw.
   func occasions(in n: Int) -> Double {
     var sum = 0.0
     for project in neighbourhoods[n].projects where project.wantsHands { sum += 1 }
-    for association in neighbourhoods[n].associations { sum += 0.5 * Double(association.energy) }
+    for association in neighbourhoods[n].associations {
+      sum += (association.hasRoom ? 1 : 0.5) * Double(association.energy)
+    }
+    for offer in neighbourhoods[n].activities where seats(activities[offer.activity].venue) > 0 {
+      sum += 0.5 * offer.weight
+    }
     return sum
   }
 
@@ -166,11 +175,17 @@ extension World {
     }
     for association in neighbourhoods[n].associations {
       let isOwn = association.members.contains(UInt32(i))
-      weights.append(Double(association.energy) * (isOwn ? 4 : 0.5))
+      weights.append(Double(association.energy) * (isOwn ? 4 : association.hasRoom ? 1 : 0.5))
+    }
+    for offer in neighbourhoods[n].activities {
+      weights.append(seats(activities[offer.activity].venue) > 0 ? 0.5 * offer.weight : 0)
     }
     guard let index = draws.weighted(weights, i, 1) else { return nil }
     let projects = neighbourhoods[n].projects.count
-    return index < projects ? Int32(index) : Int32(-1 - (index - projects))
+    if index < projects { return Int32(index) }
+    let groups = neighbourhoods[n].associations.count
+    return index - projects < groups
+      ? Int32(-1 - (index - projects)) : Activities.target(ofOffer: index - projects - groups)
   }
 
   /// Of the standing core: took part within the four weeks before this one.

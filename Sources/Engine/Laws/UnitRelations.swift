@@ -27,6 +27,34 @@ enum UnitRelations {
     }
   }
 
+  /// Units come to a place that is there for them. Where its people have time to look for a partner, or a group has
+  /// time to talk, something comes of it; else the way was for nothing.
+  static func visit(_ world: inout World, _ venue: Venue, _ n: Int, rate: Double) {
+    let units = world.unitRange(n..<(n + 1))
+    if units.isEmpty { return }
+    let draws = world.random.stream(.unitsVisiting, week: world.week).of(venue)
+    for k in 0..<draws.poisson(mean: rate * Double(units.count), n) {
+      let u = units.lowerBound + draws.index(below: units.count, n, k + 1)
+      let minutes = world.conditions[.lookMinutes]
+      let isMet =
+        world.spendBrokering(minutes: minutes, of: venue.operatorSlot, for: .brokering)
+        || meetGroup(&world, venue, minutes: Float(minutes))
+      experience(&world, unit: u, success: isMet, weight: 0.3)
+    }
+  }
+
+  private static func meetGroup(_ world: inout World, _ venue: Venue, minutes: Float) -> Bool {
+    for n in venue.serves {
+      for a in world.neighbourhoods[n].associations.indices
+      where world.neighbourhoods[n].associations[a].spareMinutes >= minutes {
+        world.neighbourhoods[n].associations[a].spareMinutes -= minutes
+        world.spendResidentsTime(Int64(minutes), n, for: .brokering)
+        return true
+      }
+    }
+    return false
+  }
+
   /// Units that are owners of the matter lend rooms and professionals each week; seats on committees bind their
   /// holders to give hours.
   static func lend(_ world: inout World) {

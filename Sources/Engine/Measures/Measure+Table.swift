@@ -4,7 +4,10 @@ extension Measure {
     Measure(
       "vitality", "0–100",
       "composite of participation, breadth, initiative, groups, own resources and public issues",
-      touchedBy: ["autonomyFund", "bottomUpAgenda", "partTimeMembers", "doubleRegistration", "pairing"]
+      touchedBy: [
+        "autonomyFund", "bottomUpAgenda", "partTimeMembers", "doubleRegistration", "pairing",
+        "towerPartyBuilding", "unitCoverage",
+      ]
     ) {
       r in r.composite(r.weights.vitality)
     },
@@ -32,7 +35,9 @@ extension Measure {
     Measure(
       "own_resources", "share",
       "of what goes into solving public matters, the part that is not government money or staff",
-      touchedBy: ["autonomyFund", "partTimeMembers", "doubleRegistration", "pairing"]
+      touchedBy: [
+        "autonomyFund", "partTimeMembers", "doubleRegistration", "pairing", "towerPartyBuilding", "unitCoverage",
+      ]
     ) { r in r.ownShare },
     Measure(
       "public_issues_per_1k", "per 1,000 residents and year", "public issues from below",
@@ -111,10 +116,15 @@ extension Measure {
         "oneCoreOneStationTwoCommittees", "platformDivision", "jointConference", "communityCommittee",
       ]
     ) { r in r.ratio(r[.idleMeetings], r[.meetings]) },
-    Measure("coverage_paper", "share", "units and adults with a Party or other organisation") { r in
+    Measure(
+      "coverage_paper", "share", "units and adults with a Party or other organisation",
+      touchedBy: ["unitCoverage"]
+    ) { r in
       r.ratio(r.state.covered, r.state.coverable)
     },
-    Measure("coverage_active", "share", "units and adults with an active one") { r in
+    Measure(
+      "coverage_active", "share", "units and adults with an active one", touchedBy: ["unitCoverage"]
+    ) { r in
       r.ratio(r.state.coveredActive, r.state.coverable)
     },
     Measure("turnout_official", "share", "committee election as reported", touchedBy: ["steeringStyle"]) {
@@ -124,7 +134,7 @@ extension Measure {
     },
     Measure(
       "administrative_share", "share", "of the residents' committee's hours",
-      touchedBy: ["oneCoreOneStationTwoCommittees", "communityWorkers"]
+      touchedBy: ["oneCoreOneStationTwoCommittees", "communityWorkers", "centreIntegration"]
     ) { r in r.ratio(r[.committeeAdministrativeMinutes], r[.committeeMinutes]) },
     Measure(
       "tasks_done", "share",
@@ -146,8 +156,10 @@ extension Measure {
     Measure("ties_across", "share", "ties that leave the building group") { r in
       r.ratio(r.state.tiesAcross, r.state.ties)
     },
-    Measure("centre_visits_per_head", "per year", "visits to hubs and centres", touchedBy: ["blockHub"]) {
-      r in r.ratio(r[.visits], r.years)
+    Measure(
+      "centre_visits_per_head", "per year", "visits to hubs and centres",
+      touchedBy: ["blockHub", "serviceCentres", "parkHub", "towerPartyBuilding"]
+    ) { r in r.ratio(r[.visits], r.years)
     },
     Measure("centre_users_60plus", "share", "visitors of 60 and above") { r in
       r.ratio(r[.visitors60plus], r[.visits])

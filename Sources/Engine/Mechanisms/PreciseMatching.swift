@@ -43,9 +43,10 @@ struct PreciseMatching: Mechanism {
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
     for n in area.neighbourhoods {
-      structure.information[n].offersListed = offersListed
-      structure.information[n].needsSurveyed = needsSurveyed
-      structure.information[n].agendaFollowsNeed = agendaFollowsNeed
+      structure.information[n].offersListed = max(structure.information[n].offersListed, offersListed)
+      structure.information[n].needsSurveyed = max(structure.information[n].needsSurveyed, needsSurveyed)
+      structure.information[n].agendaFollowsNeed = max(
+        structure.information[n].agendaFollowsNeed, agendaFollowsNeed)
       if reach.rawValue > structure.information[n].reach.rawValue { structure.information[n].reach = reach }
     }
   }

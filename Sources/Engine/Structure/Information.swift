@@ -10,3 +10,11 @@ public struct Information: Sendable, Equatable {
   /// How far searchers look for offers.
   public var reach: Reach = .neighbourhood
 }
+
+extension Information {
+  /// At least these offers are on a list, for searchers of at least this reach.
+  mutating func list(_ share: Double, reach wanted: Reach) {
+    offersListed = max(offersListed, share)
+    if wanted.rawValue > reach.rawValue { reach = wanted }
+  }
+}

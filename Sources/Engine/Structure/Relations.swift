@@ -22,6 +22,8 @@ public struct Relations: Sendable, Equatable {
   public var exchangeMinutes: Double = 0
   /// Share of the committee's staff who work where the block needs them most, 0–1.
   public var pooledStaff: Double = 0
+  /// Share of residents whom brokers can name beyond those who know the residents' committee, by lists of members.
+  public var namedMembers = 0.0
 }
 
 /// A standing tie of a unit to a neighbourhood.

@@ -57,6 +57,7 @@ extension Structure {
       structure[platform: .subdistrictOffice, s] = Platform(
         meetingsPerYear: 52, residentSeats: 0, unitSeats: 0, staffSeats: 8, overlap: 0, access: .all)
     }
+    structure.noteEstablishment()
     return structure
   }
 

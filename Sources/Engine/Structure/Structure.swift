@@ -18,6 +18,12 @@ public struct Structure: Sendable, Equatable {
   /// By subdistrict: rights over matters of blocks and wider.
   public var wideRights: [Rights]
   public var venues: [Venue] = []
+  public var branches: [Branches]
+  public var support: [GroupSupport]
+  public var pools: [HoursPool] = []
+  /// Minutes of staff by slot before anything moved them: shares are counted of these, so that what a place gets
+  /// does not hang on who else takes some for another place.
+  private var establishment: [Int] = []
   let slots: ActorSlots
 
   init(slots: ActorSlots, neighbourhoods: Int, subdistricts: Int) {
@@ -32,6 +38,8 @@ public struct Structure: Sendable, Equatable {
     recognition = Array(repeating: Recognition(), count: neighbourhoods)
     known = Array(repeating: KnownPeople(), count: neighbourhoods)
     information = Array(repeating: Information(), count: neighbourhoods)
+    branches = Array(repeating: Branches(), count: neighbourhoods)
+    support = Array(repeating: GroupSupport(), count: neighbourhoods)
     relations = Array(
       repeating: Relations(handover: 0, handoverWeeks: 0, referral: 0), count: neighbourhoods)
   }
@@ -63,6 +71,37 @@ public struct Structure: Sendable, Equatable {
 
   /// Minutes of staff in all bodies: the same under every mechanism that says it needs no more.
   public var staffMinutes: Int { bodies.reduce(0) { $0 + ($1?.staffMinutes ?? 0) } }
-  /// Yuan a year in all funds.
-  public var yuanPerYear: Double { funds.reduce(0) { $0 + $1.reduce(0) { $0 + $1.yuanPerYear } } }
+  /// Yuan a year in all funds, grants and allowances.
+  public var yuanPerYear: Double {
+    funds.reduce(0) { $0 + $1.reduce(0) { $0 + $1.yuanPerYear } }
+      + support.reduce(0) { $0 + $1.grantYuanPerYear } + branches.reduce(0) { $0 + $1.yuanPerYear }
+  }
+
+  /// The base structure stands: from now on staff is moved.
+  mutating func noteEstablishment() { establishment = bodies.map { $0?.staffMinutes ?? 0 } }
+
+  /// Makes a body without staff where none stands.
+  mutating func open(_ kind: ActorKind, _ place: Int, hours: HourShares) {
+    if self[kind, place] != nil { return }
+    self[kind, place] = Body(
+      staffMinutes: 0, hours: hours, administrativeTasks: 0, takesServiceDemands: false, upwardWeight: 0.5,
+      downwardWeight: 0.5, skill: 0)
+  }
+
+  /// Stations a part of a body's people, counted of its first number, with another: their skill comes with them, and
+  /// they spend their hours in the way given, or as those do whom they join.
+  mutating func station(_ part: Double, of from: Int, at to: Int, hours: HourShares? = nil) {
+    guard let giver = bodies[from], let host = bodies[to] else { return }
+    let minutes = min(max(Int(Double(establishment[from]) * part), 0), giver.staffMinutes)
+    if minutes == 0 { return }
+    let old = Double(host.staffMinutes)
+    let new = Double(minutes)
+    let style = hours ?? host.hours
+    bodies[to]?.skill = (host.skill * old + giver.skill * new) / (old + new)
+    bodies[to]?.hours = HourShares(
+      relaying: host.hours.relaying * old + style.relaying * new,
+      brokering: host.hours.brokering * old + style.brokering * new,
+      serving: host.hours.serving * old + style.serving * new)
+    moveStaff(minutes: minutes, from: from, to: to)
+  }
 }

@@ -50,7 +50,7 @@ public enum ConditionID: Int, QuantityID {
     ownersMoney, propertyStaff, heterogeneity
   case renters, migrants, tieDensity, ownersCommittees
   case privateNeeds, publicNeeds, wornNeeds, wear, restoration, comeback, conflictStart
-  case secondThoughts, employed, organised
+  case secondThoughts, employed, organised, outsidePush
 
   public static let table: [Quantity] = [
     Quantity("demandLoad", 1, "factor", 0...5, "assumption", "factor on the arrival of needs"),
@@ -172,5 +172,8 @@ public enum ConditionID: Int, QuantityID {
     Quantity(
       "organised", 1, "factor", 0...2, "rows 9, 34–36",
       "factor on the shares of residents who are Party members and of units with a Party organisation"),
+    Quantity(
+      "outsidePush", 1, "chance", 0...1, "assumption",
+      "somebody from outside comes to ask units' Party organisations for what they only do when asked"),
   ]
 }

@@ -48,6 +48,15 @@ extension World {
         rooms[n].append(venue.operatorSlot)
       }
     }
+    for pool in structure.pools where pool.sharesRooms {
+      for venue in structure.venues where venue.roomMinutes > 0 && pool.slots.contains(venue.operatorSlot) {
+        for n in pool.serves where !rooms[n].contains(venue.operatorSlot) {
+          rooms[n].append(venue.operatorSlot)
+        }
+      }
+    }
+    findWorkers()
+    registerBranches()
     for n in neighbourhoods.indices {
       let place = places.neighbourhoods[n]
       var nearby = Nearby()
@@ -67,6 +76,18 @@ extension World {
         if !kind.hasQueue { nearby.helpers.append((slot, among)) }
       }
       neighbourhoods[n].nearby = nearby
+    }
+  }
+}
+
+extension World {
+  /// Notes who works in the units of each neighbourhood, once there is a place for them.
+  mutating func findWorkers() {
+    if !structure.venues.contains(where: { $0.guests.contains(.workers) }) { return }
+    if neighbourhoods.contains(where: { !$0.workers.isEmpty }) { return }
+    for i in 0..<population.residents.count where population.residents.unit[i] >= 0 {
+      let n = Int(population.units.neighbourhood[Int(population.residents.unit[i])])
+      neighbourhoods[n].workers.append(UInt32(i))
     }
   }
 }

@@ -68,6 +68,9 @@ struct Association: Sendable {
   var spareMinutes: Float = 0
   /// Carries a project now.
   var isBusy = false
+  /// Has a room to meet in this week; part of the advice it could use that mentors gave it, 0–1.
+  var hasRoom = false
+  var mentored = 0.0
 }
 
 /// An open conflict between two building groups of a neighbourhood (or within one).
@@ -114,6 +117,10 @@ struct NeighbourhoodState: Sendable {
   var tiesAcross = 0
   /// Contacts between residents and the residents' committee this week.
   var contacts = 0.0
+  /// Activities of the week that residents can go to.
+  var activities: [ActivityOffer] = []
+  /// Residents of the world who work in units here; found only where a place is there for them.
+  var workers: [UInt32] = []
   var nearby = Nearby()
 }
 

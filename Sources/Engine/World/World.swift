@@ -33,6 +33,13 @@ public struct World: ~Copyable, Sendable {
   var familiarGroups: [Bool] = []
   /// The neighbourhood of each resident.
   let homes: [UInt16]
+  /// Activities in places this week, and what each venue still has room for.
+  var activities: [Activity] = []
+  var seatsLeft: [Int] = []
+  /// Units with a Party organisation on paper, and the week after its latest fruitful activity; empty while there
+  /// are none.
+  var branchOnPaper: [Bool] = []
+  var branchActive: [UInt16] = []
 
   var parameters: Parameters { setting.parameters }
   var places: Places { population.places }

@@ -152,17 +152,22 @@ import Testing
   /// does not stand by default can move nothing before it stands).
   @Test(arguments: ids) func everyOptionMovesSomething(id: String) throws {
     let description = description(id)
+    let worlds = [Setting.small(), .busy()]
     for option in description.options {
       let bases = description.bases.filter { $0[option.name] == nil }
       let moves = try bases.contains { base in
-        try [others(id), []].contains { context in
-          func bits(_ value: OptionValue) throws -> [UInt64] {
-            let use = MechanismUse(id, options: base.merging([option.name: value]) { _, new in new })
-            return try Simulation.run(.small(context + [use]), seed: 8, replicate: 1).bits
+        try worlds.contains { world in
+          try [others(id), []].contains { context in
+            func bits(_ value: OptionValue) throws -> [UInt64] {
+              var setting = world
+              let use = MechanismUse(id, options: base.merging([option.name: value]) { _, new in new })
+              setting.mechanisms = context + [use]
+              return try Simulation.run(setting, seed: 8, replicate: 1).bits
+            }
+            let first = try bits(option.extremes[0])
+            // The last end first: it is the farthest.
+            return try option.extremes.dropFirst().reversed().contains { try bits($0) != first }
           }
-          let first = try bits(option.extremes[0])
-          // The last end first: it is the farthest.
-          return try option.extremes.dropFirst().reversed().contains { try bits($0) != first }
         }
       }
       #expect(moves, "\(option.name)")

@@ -37,6 +37,7 @@ enum Part: CustomStringConvertible {
         && a.relations[n] == b.relations[n] && a.duties[n] == b.duties[n]
         && a.dutyCounts[n] == b.dutyCounts[n] && a.recognition[n] == b.recognition[n]
         && a.known[n] == b.known[n]
+        && a.branches[n] == b.branches[n] && a.support[n] == b.support[n]
     case .wide(let s): return a.wideRights[s] == b.wideRights[s]
     }
   }
@@ -102,6 +103,15 @@ enum Part: CustomStringConvertible {
       ]
       amounts += structure.funds[n].map { ("fund", $0.yuanPerYear) }
       amounts += [("unit seats", relations.unitSeats), ("hours", relations.unitSeatHours)]
+      let branches = structure.branches[n]
+      let support = structure.support[n]
+      shares += [
+        ("named", relations.namedMembers), ("on paper", branches.onPaper), ("pushed", branches.pushed),
+      ]
+      amounts += [
+        ("branches' hours", branches.hours), ("branches' money", branches.yuanPerYear),
+        ("rooms", Double(support.roomMinutes)), ("grants", support.grantYuanPerYear),
+      ]
     case .wide(let s): add(structure.wideRights[s])
     }
     return shares.filter { !(0...1).contains($0.1) }.map { "\($0.0): \($0.1)" }

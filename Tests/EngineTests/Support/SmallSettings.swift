@@ -20,6 +20,14 @@ extension Setting {
     return setting
   }
 
+  /// The same with more needs and more groups, for what seldom happens.
+  static func busy() -> Setting {
+    var setting = Setting.small()
+    setting.conditions[.demandLoad] = 4
+    setting.conditions[.associations] = 60
+    return setting
+  }
+
   /// Two subdistricts that share nothing but a few far ties: neighbourhoods A and B in S, C and D in T.
   static func twoSubdistricts(_ mechanisms: [MechanismUse] = []) -> Setting {
     var setting = Setting.small(mechanisms)

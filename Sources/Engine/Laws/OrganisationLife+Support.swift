@@ -1,0 +1,59 @@
+/// What support does for groups: a room is a place to meet, mentors keep up drive and teach, a grant pays for more.
+extension Associations {
+  /// Before the week's requests: rooms and mentors' hours go round among the groups that are supported, beginning with
+  /// another one every week.
+  static func support(_ world: inout World) {
+    for n in world.neighbourhoods.indices {
+      let groups = world.neighbourhoods[n].associations.count
+      for a in 0..<groups {
+        world.neighbourhoods[n].associations[a].hasRoom = false
+        world.neighbourhoods[n].associations[a].mentored = 0
+      }
+      let slot = world.slots.slot(.socialOrganisations, n)
+      let rooms = world.ledger.balance(.venue, slot)
+      let hours = world.ledger.balance(.time, slot)
+      if groups == 0 || rooms + hours <= 0 { continue }
+      let done = world.slots.slot(.doneWork)
+      let advice = world.conditions[.adviceMinutes]
+      for k in 0..<groups {
+        let a = (k + world.week) % groups
+        if !isSupported(world, n, world.neighbourhoods[n].associations[a]) { continue }
+        let room = Int64(world.conditions[.roomMinutes])
+        if world.ledger.balance(.venue, slot) >= room {
+          world.neighbourhoods[n].associations[a].hasRoom = world.pay(
+            .venue, room, from: slot, to: done, for: .activity)
+        }
+        let minutes = world.payUpTo(.time, Int64(advice), from: slot, to: done, for: .service)
+        world.neighbourhoods[n].associations[a].mentored = Double(minutes) / advice
+      }
+    }
+  }
+
+  /// Half of its members or more are those for whom the support is meant.
+  static func isSupported(_ world: borrowing World, _ n: Int, _ group: Association) -> Bool {
+    let targets = world.structure.support[n].targets
+    if targets == .all { return true }
+    var number = 0
+    for member in group.members {
+      let traits = world.population.residents.traits[Int(member)]
+      let age = traits.age.rawValue
+      let isMeant =
+        switch targets {
+        case .all: true
+        case .old: age >= Traits.AgeBand.from60.rawValue
+        case .young: age < Traits.AgeBand.from50.rawValue
+        case .migrants: traits.isMigrant
+        }
+      if isMeant { number += 1 }
+    }
+    return number * 2 >= group.members.count
+  }
+
+  /// What a grant may add to a group's own means.
+  static func grant(_ world: borrowing World, _ n: Int, _ group: Association) -> Double {
+    let support = world.structure.support[n]
+    if support.grantYuanPerYear <= 0 || !isSupported(world, n, group) { return 0 }
+    let balance = world.ledger.balance(.money, world.slots.slot(.socialOrganisations, n))
+    return min(support.largestGrant, Double(balance))
+  }
+}

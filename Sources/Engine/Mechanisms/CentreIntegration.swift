@@ -1,0 +1,73 @@
+/// 三中心融合: centres that share staff, rooms and intake instead of standing side by side.
+struct CentreIntegration: Mechanism {
+  static let description = MechanismDescription(
+    id: "centreIntegration", chinese: "三中心融合",
+    summary: "Joins the stations and centres of each block: shared people, shared rooms, one intake.",
+    source: "Huang Xiaochun and Yan Jiawei, on joining centres for affairs, culture and health",
+    options: [
+      OptionDescription(
+        name: "sharedStaff", kind: .number(0...1, unit: "share"), value: .number(0.6),
+        meaning: "share of the hours for which one centre has no work that go where work waits"),
+      OptionDescription(
+        name: "counter", kind: .flag, value: .flag(true),
+        meaning: "the residents' committees' counters belong to it, not only stations and centres"),
+      OptionDescription(
+        name: "sharedRooms", kind: .flag, value: .flag(true),
+        meaning: "rooms are open to all of them, as long as the longest open"),
+      OptionDescription(
+        name: "intake", kind: .number(0...1, unit: "share"), value: .number(0.7),
+        meaning: "how far one intake does away with lost and slow hand-overs"),
+    ],
+    null: ["sharedStaff": .number(0), "sharedRooms": .flag(false), "intake": .number(0)])
+
+  private let sharedStaff: Double
+  private let counter: Bool
+  private let sharedRooms: Bool
+  private let intake: Double
+
+  init(_ options: Options) {
+    sharedStaff = options.number("sharedStaff")
+    counter = options.flag("counter")
+    sharedRooms = options.flag("sharedRooms")
+    intake = options.number("intake")
+  }
+
+  func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
+    for b in area.blocks {
+      for run in area.runs(in: record.places.blocks[b].neighbourhoods) {
+        if sharedStaff > 0 || sharedRooms {
+          let pool = HoursPool(
+            serves: run, slots: members(structure, run, b, record.places.blocks[b].subdistrict),
+            share: sharedStaff, sharesRooms: sharedRooms)
+          structure.pools.append(pool)
+          if sharedRooms { openTogether(&structure, pool) }
+        }
+      }
+    }
+    for n in area.neighbourhoods where intake > 0 {
+      let relations = structure.relations[n]
+      structure.relations[n].internalHandover += (1 - relations.internalHandover) * intake
+      structure.relations[n].handoverWeeks = max(1, Int(Double(relations.handoverWeeks) * (1 - intake) + 0.5))
+    }
+  }
+
+  /// The stations and centres of a run of neighbourhoods, whether or not they stand.
+  private func members(_ structure: Structure, _ run: Range<Int>, _ b: Int, _ s: Int) -> [Int] {
+    var local: [ActorKind] = [.workStation, .serviceStation, .neighbourhoodCentre]
+    if counter { local.append(.residentsCommittee) }
+    return run.flatMap { n in local.map { structure.slots.slot($0, n) } }
+      + [ActorKind.blockHub, .gridCentre, .parkHub].map { structure.slots.slot($0, b) }
+      + [structure.slots.slot(.serviceCentre, s)]
+  }
+
+  /// Places that serve only these neighbourhoods keep the hours of the one that is open longest.
+  private func openTogether(_ structure: inout Structure, _ pool: HoursPool) {
+    let own = structure.venues.indices.filter { index in
+      let venue = structure.venues[index]
+      return pool.slots.contains(venue.operatorSlot) && pool.serves.lowerBound <= venue.serves.lowerBound
+        && venue.serves.upperBound <= pool.serves.upperBound
+    }
+    let longest = own.reduce(0.0) { max($0, structure.venues[$1].openHours) }
+    for index in own { structure.venues[index].openHours = longest }
+  }
+}
