@@ -23,6 +23,7 @@ public struct Phase: Sendable {
     Phase(name: "matching", meaning: "decided matters find money and offers") { Matching.run(&$0) },
     Phase(name: "mobilisation", meaning: "requests travel along ties; residents decide whether to come") {
       Mobilisation.run(&$0)
+      ProjectOwners.run(&$0)
       Participation.run(&$0)
     },
     Phase(name: "work", meaning: "staff hours go to queues, projects run, services are delivered") {

@@ -20,6 +20,8 @@ enum Voice {
     /// How well the residents' committee is known around here.
     var known: Double
     var knowsMember: Bool
+    /// Chance of somebody else through whom Party units are reached.
+    var channel = 0.0
     /// May put a public matter on an agenda by signatures.
     var mayPetition: Bool
     /// Weight of the need, 0–1.
@@ -37,7 +39,7 @@ enum Voice {
     return SIMD8(
       0,
       base + committee + p[.voiceAccess] * s.known,
-      base + core + (s.knowsMember ? p[.voiceAccess] : 0),
+      base + core + p[.voiceAccess] * (s.knowsMember ? 1 : s.channel),
       base + p[.voiceHotline] + government + p[.voiceGrievance] * s.grievance,
       base + associations + p[.voiceAccess] * s.ties,
       s.mayPetition ? base + associations + p[.voiceAccess] * s.publicness : -.infinity,
@@ -92,6 +94,9 @@ enum Voice {
       known: world.neighbourhoods[n].known,
       knowsMember: world.population.residents.status[i].contains(.knowsMember),
       mayPetition: d.isPublic && world.structure.rights[n].signatures != nil, salience: Double(d.salience))
+    if world.population.residents.traits[i].isMigrant {
+      situation.channel = world.structure.information[n].channelForMigrants
+    }
     let first = world.classIndex(.committee, i)
     for k in 0..<4 {
       situation.efficacy[k] = Double(world.population.residents.efficacy[first + k])
@@ -201,6 +206,7 @@ enum Voice {
     d.attempts = 0
     d.worked = 0
     d.sittings = 0
+    d.heard = 0
     d.oppositionKnown = false
     d.accommodated = 0
     d.key = UInt32(truncatingIfNeeded: mix64(UInt64(d.key) &+ UInt64(world.week) &<< 32))

@@ -13,4 +13,8 @@ public struct Relations: Sendable, Equatable {
   public var unitSeats: Double = 0
   /// Hours a year that a seat binds its holder to give.
   public var unitSeatHours: Double = 0
+  /// Units whose leaders preside in turn over a platform, and so are known to those who search here.
+  public var presidents: [RotatingSeats] = []
+  /// Who goes round and asks for the matters of single buildings.
+  public var callers = Callers()
 }

@@ -11,6 +11,7 @@ public struct Structure: Sendable, Equatable {
   public var funds: [[Fund]]
   public var information: [Information]
   public var relations: [Relations]
+  public var projectRules: [ProjectRules]
   /// By subdistrict: rights over matters of blocks and wider.
   public var wideRights: [Rights]
   public var venues: [Venue] = []
@@ -24,6 +25,7 @@ public struct Structure: Sendable, Equatable {
     wideRights = Array(repeating: Rights(), count: subdistricts)
     funds = Array(repeating: [], count: neighbourhoods)
     information = Array(repeating: Information(), count: neighbourhoods)
+    projectRules = Array(repeating: ProjectRules(), count: neighbourhoods)
     relations = Array(
       repeating: Relations(handover: 0, handoverWeeks: 0, referral: 0), count: neighbourhoods)
   }

@@ -96,6 +96,8 @@ struct NeighbourhoodState: Sendable {
   var conflicts: [Conflict] = []
   /// Residents who could be chosen as representatives, best first.
   var candidates: [UInt32] = []
+  /// The same for each ``SeatPool`` after the first.
+  var candidatesByPool: [[UInt32]] = []
   /// Residents who took part this week, with what they joined (index into `projects`, or −1 − association).
   var participants: [ParticipationRecord] = []
   /// What residents of the neighbourhood heard this week of success and failure of each class of bodies.

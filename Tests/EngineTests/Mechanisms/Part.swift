@@ -34,7 +34,7 @@ enum Part: CustomStringConvertible {
       return a.body(slot: slot) == b.body(slot: slot) && a.platform(slot: slot) == b.platform(slot: slot)
     case .local(let n):
       return a.rights[n] == b.rights[n] && a.funds[n] == b.funds[n] && a.information[n] == b.information[n]
-        && a.relations[n] == b.relations[n]
+        && a.relations[n] == b.relations[n] && a.projectRules[n] == b.projectRules[n]
     case .wide(let s): return a.wideRights[s] == b.wideRights[s]
     }
   }
@@ -49,6 +49,10 @@ enum Part: CustomStringConvertible {
         ("veto", rights.veto), ("reserved agenda", rights.reservedAgenda),
       ]
       amounts.append(("signatures", Double(rights.signatures ?? 0)))
+      for hearing in rights.hearings {
+        shares += [("quorum", hearing.quorum), ("heard", hearing.share), ("decided", hearing.decides)]
+        amounts += [("rounds", Double(hearing.rounds - 1)), ("minutes", Double(hearing.minutes - 1))]
+      }
     }
     switch self {
     case .actor(let kind, let place):
@@ -63,7 +67,10 @@ enum Part: CustomStringConvertible {
         amounts.append(("staff", Double(body.staffMinutes)))
       }
       if let platform = structure.platform(slot: slot) {
-        shares.append(("overlap", platform.overlap))
+        shares += [
+          ("overlap", platform.overlap), ("decides", platform.decides), ("entry", platform.entry),
+          ("pool", platform.poolShare),
+        ]
         amounts += [
           ("meetings", platform.meetingsPerYear), ("residents' seats", Double(platform.residentSeats)),
           ("units' seats", Double(platform.unitSeats)), ("places", Double(platform.agendaPlaces - 1)),
@@ -77,9 +84,18 @@ enum Part: CustomStringConvertible {
         ("listed", information.offersListed), ("surveyed", information.needsSurveyed),
         ("follows need", information.agendaFollowsNeed), ("handover", relations.handover),
         ("referral", relations.referral), ("internal handover", relations.internalHandover),
+        ("channel", information.channelForMigrants), ("follow-up", structure.projectRules[n].followUp),
       ]
       amounts += structure.funds[n].map { ("fund", $0.yuanPerYear) }
       amounts += [("unit seats", relations.unitSeats), ("hours", relations.unitSeatHours)]
+      amounts += [
+        ("members of lanes", relations.callers.members), ("volunteers", relations.callers.volunteers),
+        ("owner's minutes", Double(structure.projectRules[n].ownerMinutes)),
+        ("deadline", structure.projectRules[n].deadline),
+      ]
+      amounts += relations.presidents.flatMap {
+        [("presidents", Double(min($0.holders, $0.atATime) - 1)), ("term", Double($0.termWeeks - 1))]
+      }
     case .wide(let s): add(structure.wideRights[s])
     }
     return shares.filter { !(0...1).contains($0.1) }.map { "\($0.0): \($0.1)" }
