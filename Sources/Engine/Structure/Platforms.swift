@@ -71,6 +71,11 @@ extension Structure {
 }
 
 extension Platform {
+  /// Any matter of its place may come before it.
+  var takesEverything: Bool {
+    access == .all && scopes == .all && mattersOf == .everybody && area.isEmpty
+  }
+
   /// Takes over another's matters and people; who sat on both sits once, and sittings are held once.
   mutating func takeOver(_ other: Platform) {
     meetingsPerYear = max(meetingsPerYear, other.meetingsPerYear)
