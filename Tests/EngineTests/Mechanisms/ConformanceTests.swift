@@ -147,17 +147,22 @@ import Testing
     }
   }
 
-  /// Laws read it: at the two ends of its range a run is another, alone or among all other mechanisms.
+  /// Laws read it: at the two ends of its range a run is another, among all other mechanisms or alone, at some setting
+  /// of the other options, if need be in a world with too many matters for its agendas.
   @Test(arguments: ids) func everyOptionMovesSomething(id: String) throws {
     let description = description(id)
     for option in description.options {
       let ends = [option.extremes[0], option.extremes[option.extremes.count - 1]]
-      let moves = try [others(id), []].contains { context in
-        let results = try ends.map { value in
-          let use = MechanismUse(id, options: [option.name: value])
-          return try Simulation.run(.small(context + [use]), seed: 8, replicate: 1).bits
+      let moves = try description.bases.contains { base in
+        try [(others(id), 1.0), ([], 1), ([], 4)].contains { context, load in
+          let results = try ends.map { value in
+            let use = MechanismUse(id, options: base.merging([option.name: value]) { _, new in new })
+            var setting = Setting.small(context + [use])
+            setting.conditions.values[.demandLoad] = load
+            return try Simulation.run(setting, seed: 8, replicate: 1).bits
+          }
+          return results[0] != results[1]
         }
-        return results[0] != results[1]
       }
       #expect(moves, "\(option.name)")
     }

@@ -33,8 +33,8 @@ import Testing
   /// Members who go round ask their lane's volunteers, where nobody else asks.
   @Test func membersAskVolunteers() throws {
     func asked(_ volunteers: Double) throws -> Int {
-      let style = MechanismUse("steeringStyle", options: ["brokering": .number(0)])
-      var setting = Setting.small([use(["volunteersPerLane": .number(volunteers)]), style])
+      var setting = Setting.small([use(["volunteersPerLane": .number(volunteers)])])
+      setting.conditions.values[.asksPerOccasion] = 0
       setting.parameters[.asksPerTie] = 0
       var world = try World(setting, seed: 1, replicate: 0)
       var count = 0
