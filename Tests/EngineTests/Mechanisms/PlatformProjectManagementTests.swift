@@ -53,19 +53,22 @@ import Testing
     #expect(world.ledger.balance(.time, committee) == before - 400)
   }
 
-  /// A deadline that is too short breaks promises.
-  @Test func aDeadlineAloneDoesNothingGood() throws {
-    func kept(_ deadline: Double) throws -> Double {
-      let rules: [String: OptionValue] = [
-        "ownerHours": .number(0), "problemLed": .number(0), "deadline": .number(deadline),
-      ]
-      // So few matters that staff and hands suffice, given time.
-      var setting = Setting.small([use(rules)])
-      setting.parameters[.publicNeeds] = 0.0006
-      var world = try World(setting, seed: 1, replicate: 0)
-      for _ in 0..<104 { world.advance() }
-      return world.total(.promisesKept) / world.total(.promises)
+  /// A deadline that is too short ends a project before it has what it needs.
+  @Test func aDeadlineTooShortDoesNothingGood() throws {
+    func staffAtTheEnd(deadline: Double) throws -> Float {
+      var world = try world(ProjectRules(ownerMinutes: 300, deadline: deadline))
+      world.neighbourhoods[0].projects[0].staffNeed = 3_000
+      var staff: Float = 0
+      while !world.neighbourhoods[0].projects.isEmpty && world.week < 60 {
+        ProjectOwners.run(&world)
+        staff = world.neighbourhoods[0].projects[0].staff
+        Projects.run(&world)
+        world.endWeek()
+      }
+      return staff
     }
-    #expect(try kept(0.1) < kept(1))
+    // Thirty weeks are usual; three are a tenth of them.
+    #expect(try staffAtTheEnd(deadline: 0.1) == 1_200)
+    #expect(try staffAtTheEnd(deadline: 1) == 3_000)
   }
 }
