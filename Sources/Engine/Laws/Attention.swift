@@ -74,7 +74,9 @@ enum Attention {
       }
     }
     for n in world.neighbourhoods.indices {
-      for helper in world.neighbourhoods[n].nearby.helpers { relay(&world, helper.slot, n, among: helper.among) }
+      for helper in world.neighbourhoods[n].nearby.helpers {
+        relay(&world, helper.slot, n, among: helper.among)
+      }
     }
   }
 
