@@ -27,6 +27,7 @@ public struct Phase: Sendable {
       Visits.ask(&$0)
       BranchLife.run(&$0)
       Mobilisation.run(&$0)
+      ProjectOwners.run(&$0)
       Participation.run(&$0)
     },
     Phase(name: "work", meaning: "staff hours go to queues, projects run, services are delivered") {

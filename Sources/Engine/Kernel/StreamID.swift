@@ -62,6 +62,11 @@ public enum StreamID: UInt32, Sendable, CaseIterable {
   case everydayTies = 66
   case visiting = 67
   case voting = 68
+  case hearingInvited = 70
+  case hearingAttendance = 71
+  case rotatingSeats = 72
+  case projectOwner = 73
+  case callers = 74
   case dutyHolders = 80
   case dutyKept = 81
   case shownPeople = 82

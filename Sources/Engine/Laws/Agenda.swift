@@ -41,8 +41,9 @@ enum Agenda {
     var platforms: [Platform] = []
     /// How many seats stand before those of each in the list of representatives.
     var offsets: [Int] = []
-    /// Some platform other than the committee or office stands, so that something can be released to it.
-    var hasResidents = false
+    /// The platforms that stand, sitting this week or not, other than the committee or office and the owners': to
+    /// them something can be released.
+    var others: [Platform] = []
   }
 
   private static func sitting(_ world: borrowing World, _ kinds: [ActorKind], place: Int) -> Sitting {
@@ -57,7 +58,7 @@ enum Agenda {
         sitting.offsets.append(seats)
       }
       seats += platform.residentSeats
-      if kind != kinds.first && kind != .ownersCommittee { sitting.hasResidents = true }
+      if kind != kinds.first && kind != .ownersCommittee { sitting.others.append(platform) }
     }
     return sitting
   }
@@ -67,15 +68,18 @@ enum Agenda {
     _ matters: inout [Int32]
   ) {
     lapse(&world, &matters)
+    let ready = rights.hearings.isEmpty ? matters : Hearings.hold(&world, matters, rights: rights)
     let sitting = sitting(world, kinds, place: place)
     if !sitting.slots.isEmpty {
       let attendees = Attendance.gather(
         &world, sitting.slots, sitting.platforms, offsets: sitting.offsets, hosts: hosts)
       let order = order(
-        matters, world.demands, reserved: rights.reservedAgenda,
+        ready, world.demands, reserved: rights.reservedAgenda,
         byNeed: world.structure.information[hosts.lowerBound].agendaFollowsNeed)
       let problems = order.map { problem(world, $0, sitting, office: kinds[0], rights: rights) }
       deliberate(&world, sitting, order, problems, attendees, hosts: hosts, rights: rights)
+    }
+    if !sitting.slots.isEmpty || !rights.hearings.isEmpty {
       matters.removeAll { world.demands[$0].state != .registered && world.demands[$0].state != .onAgenda }
     }
     for id in matters { world.tally.add(.waitEnergy, Int(world.demands[id].neighbourhood)) }
@@ -87,14 +91,26 @@ enum Agenda {
     _ world: borrowing World, _ id: Int32, _ sitting: Sitting, office: ActorKind, rights: Rights
   ) -> GarbageCan.Problem {
     let d = world.demands[id]
-    let isReleased =
-      sitting.hasResidents && (d.origin == .petition || share(of: d) < rights.releasedDecisions)
+    let isReleased = sitting.others.contains { releases(d, to: $0, world, rights) }
     var access: UInt64 = 0
-    for (k, platform) in sitting.platforms.enumerated() where platform.takes(d) {
-      let kind = world.slots.kinds[sitting.slots[k]]
-      if kind == .ownersCommittee || isReleased != (kind == office) { access |= 1 << UInt64(k) }
+    for (k, platform) in sitting.platforms.enumerated() {
+      let isOpen =
+        switch world.slots.kinds[sitting.slots[k]] {
+        case .ownersCommittee: world.takes(platform, d)
+        case office: !isReleased && world.takes(platform, d)
+        default: releases(d, to: platform, world, rights)
+        }
+      if isOpen { access |= 1 << UInt64(k) }
     }
     return GarbageCan.Problem(energy: energy(of: d, world.setting.parameters), access: access)
+  }
+
+  /// Whether a matter is a platform's to decide: by petition, by release, or by the platform's own charter.
+  private static func releases(
+    _ d: Demand, to platform: Platform, _ world: borrowing World, _ rights: Rights
+  ) -> Bool {
+    world.takes(platform, d)
+      && (d.origin == .petition || share(of: d) < max(rights.releasedDecisions, platform.decides))
   }
 
   private static func deliberate(
@@ -169,7 +185,7 @@ enum Agenda {
   }
 
   /// A number of its own for each matter, 0–1: which side of a division of rights it falls on.
-  private static func share(of d: Demand) -> Double { Double(d.key &>> 8) * 0x1p-24 }
+  static func share(of d: Demand) -> Double { Double(d.key &>> 8) * 0x1p-24 }
 
   /// Matters that have waited too long are dropped.
   private static func lapse(_ world: inout World, _ matters: inout [Int32]) {
@@ -184,7 +200,7 @@ enum Agenda {
 
   /// A matter is decided: struck off by veto, or taken up, with room made for opposing interests if brokers have
   /// time.
-  private static func decide(_ world: inout World, _ id: Int32, slot: Int, rights: Rights) {
+  static func decide(_ world: inout World, _ id: Int32, slot: Int, rights: Rights) {
     let d = world.demands[id]
     let n = Int(d.neighbourhood)
     world.tally.add(.publicIssues, n)
@@ -205,9 +221,4 @@ enum Agenda {
     world.demands.move(id, to: .resourced, week: world.week)
     world.neighbourhoods[n].decided.append(id)
   }
-}
-
-extension Platform {
-  /// Whether a matter may come before it.
-  fileprivate func takes(_ d: Demand) -> Bool { access.contains(d.kind) && scopes.contains(d.scope) }
 }

@@ -19,13 +19,20 @@ enum Attendance {
         - p[.fatigueWeight] * fatigue)
   }
 
+  /// Chance that a resident comes to a sitting, by state.
+  static func chance(of i: Int, _ world: borrowing World) -> Double {
+    chance(
+      efficacy: Double(world.population.residents.efficacy[world.classIndex(.associations, i)]),
+      fatigue: Double(world.population.residents.fatigue[i]),
+      publicness: Double(world.population.residents.publicness[i]), world.setting.parameters)
+  }
+
   /// Those who come to the platforms that meet this week, each once, with the platforms they sit on.
   static func gather(
     _ world: inout World, _ slots: [Int], _ platforms: [Platform], offsets: [Int], hosts: Range<Int>
   )
     -> [Attendee]
   {
-    let p = world.setting.parameters
     let draws = world.random.stream(.attendance, week: world.week)
     var attendees: [Attendee] = []
     for (k, platform) in platforms.enumerated() {
@@ -33,19 +40,18 @@ enum Attendance {
       for seat in 0..<platform.residentSeats {
         let candidate = seatHolder(
           seat, of: platform.residentSeats, overlap: platform.overlap, offset: offsets[k])
-        let host = hosts.lowerBound + candidate % hosts.count
-        let candidates = world.neighbourhoods[host].candidates
+        let number = platform.area.isEmpty ? hosts.count : platform.area.count
+        let host =
+          platform.area.isEmpty
+          ? hosts.lowerBound + candidate % number : platform.area[candidate % number]
+        let candidates = world.candidates(for: seat, of: platform, in: host)
         if candidates.isEmpty { continue }
-        let i = Int(candidates[candidate / hosts.count % candidates.count])
+        let i = Int(candidates[candidate / number % candidates.count])
         if let known = attendees.firstIndex(where: { Int($0.resident) == i }) {
           attendees[known].access |= bit
           continue
         }
-        let comes = chance(
-          efficacy: Double(world.population.residents.efficacy[world.classIndex(.associations, i)]),
-          fatigue: Double(world.population.residents.fatigue[i]),
-          publicness: Double(world.population.residents.publicness[i]), p)
-        if draws.happens(comes, i) {
+        if draws.happens(chance(of: i, world), i) {
           attendees.append(Attendee(resident: Int32(i), unit: -1, access: bit))
           world.spendResidentsTime(meetingMinutes, host, for: .meeting)
         }
@@ -73,14 +79,14 @@ enum Attendance {
     _ draws: RandomStream, _ attendees: inout [Attendee]
   ) {
     let s = world.places.neighbourhoods[hosts.lowerBound].subdistrict
-    let units = world.places.subdistricts[s].units
+    if platform.unitSeats == 0 { return }
+    let units = world.units(of: s, in: platform.area, platform.unitPool, entry: platform.entry)
     if units.isEmpty { return }
     for seat in 0..<platform.unitSeats {
-      let u =
-        units.lowerBound
-        + world.random.stream(.unitSeats).index(
+      let u = units[
+        world.random.stream(.unitSeats).index(
           below: units.count, s,
-          seatHolder(seat, of: platform.unitSeats, overlap: platform.overlap, offset: 1_000 * kind.rawValue))
+          seatHolder(seat, of: platform.unitSeats, overlap: platform.overlap, offset: 1_000 * kind.rawValue))]
       if let known = attendees.firstIndex(where: { Int($0.unit) == u }) {
         attendees[known].access |= bit
         continue

@@ -5,6 +5,8 @@ enum Contest {
   /// Room is made for opposing interests before a decision, if somebody whom they trust has the time to hear them.
   static func makeRoom(_ world: inout World, _ id: Int32) {
     let d = world.demands[id]
+    // What a hearing has settled is not heard again.
+    if d.accommodated > 0 { return }
     let n = Int(d.neighbourhood)
     guard
       let broker = findBroker(
@@ -66,6 +68,11 @@ enum Contest {
         world.tally.add(.conflictWeeks, n)
       }
     }
+  }
+
+  /// Somebody chairs a hearing: how far the less trusting side trusts them; nil where nobody has the time.
+  static func chair(_ world: inout World, _ n: Int, minutes: Double, sides: (Int, Int)) -> Double? {
+    findBroker(&world, n, minutes: minutes, sides: sides)?.trust
   }
 
   private struct Broker {

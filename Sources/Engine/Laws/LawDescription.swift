@@ -35,6 +35,10 @@ public struct LawDescription: Sendable {
       "Attendance", "Representatives come by efficacy, less what fruitless sittings have cost them.",
       "logistic attendance with a stock of fatigue"),
     LawDescription(
+      "Hearings",
+      "Before a decision those concerned are invited; with a quorum opposed interests are found and room is made.",
+      "attendance against a quorum"),
+    LawDescription(
       "Matching", "Decided matters look for money and offers; each look costs a broker's time.",
       "sequential search by sampling", forms: LawForms.Matching.allCases.map { "matching: \($0.rawValue)" }),
     LawDescription(
@@ -56,6 +60,10 @@ public struct LawDescription: Sendable {
       "BranchLife",
       "A unit's Party organisation is active where somebody gives the hours and there is something to do.",
       "willingness or request; a fruitful act needs a purpose"),
+    LawDescription(
+      "ProjectOwners",
+      "A project's owner works on it and chases what it lacks most, in hours taken from other work.",
+      "attention to the scarcest input"),
     LawDescription(
       "Participation",
       "Who comes when there is something to come to: threshold with social influence and costs.",

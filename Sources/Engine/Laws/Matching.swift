@@ -111,6 +111,15 @@ enum Matching {
     if units.isEmpty { return Gift() }
     let draws = world.random.stream(.search, week: world.week).substream(Int(world.demands[id].key))
     let listed = world.structure.information[n].offersListed
+    let presidents = world.presidents(for: n)
+    if world.setting.forms.matching == .sampling {
+      for (k, u) in presidents.enumerated() {
+        let chance = p[.willingness] * Double(world.population.units.relation[u])
+        if draws.happens(chance, 5, k) && Int64(world.population.units.money[u]) >= missing {
+          return Gift(yuan: missing, unit: u)
+        }
+      }
+    }
     // Units that stand by the neighbourhood and seat holders are known anyway; every other look costs time.
     let pairs = world.structure.relations[n].pairs
     let seats = Int(world.structure.relations[n].unitSeats + 0.5)
@@ -120,7 +129,7 @@ enum Matching {
       looks += 1
     }
     if world.setting.forms.matching == .saturating {
-      let found = 1 - FixedMath.exp(-(0.2 + listed) * Double(looks) * p[.willingness])
+      let found = 1 - FixedMath.exp(-(0.2 + listed) * Double(looks + presidents.count) * p[.willingness])
       let u = units.lowerBound + draws.index(below: units.count, 0)
       let gives = Int64(world.population.units.money[u])
       return draws.happens(found, 1) && gives >= missing ? Gift(yuan: missing, unit: u) : Gift()

@@ -14,6 +14,7 @@ enum Mobilisation {
           slot += 1
         }
       }
+      goRound(&world, n)
       let occasions = world.occasions(in: n)
       if occasions <= 0 { continue }
       // Brokers ask people they can name: candidates for posts first, then neighbours of those.
@@ -23,6 +24,32 @@ enum Mobilisation {
       while asked < wanted, let broker = world.broker(spending: minutes, in: n) {
         ask(&world, n, draws, asked, by: broker)
         asked += 1
+      }
+    }
+  }
+
+  /// Those of a lane whose task it is go round, if they will, and ask its volunteers to come to what concerns it.
+  private static func goRound(_ world: inout World, _ n: Int) {
+    let callers = world.structure.relations[n].callers
+    if callers.members == 0 { return }
+    let draws = world.random.stream(.callers, week: world.week)
+    for project in world.neighbourhoods[n].projects where project.wantsHands {
+      let d = world.demands[project.demand]
+      if d.scope != .building { continue }
+      let range = world.places.groups[Int(d.group)].residents
+      // Who they are is drawn once for the run.
+      let people = world.random.stream(.callers).substream(Int(d.group))
+      let members = people.rounded(callers.members, 0)
+      let volunteers = people.rounded(callers.volunteers, 1)
+      for member in 0..<members {
+        let i = range.lowerBound + people.index(below: range.count, 2, member)
+        let goes = draws.happens(Attendance.chance(of: i, world), i, Int(d.key))
+        if !goes || !world.population.residents.traits[i].isAdult { continue }
+        for volunteer in stride(from: member, to: volunteers, by: members) {
+          let other = range.lowerBound + people.index(below: range.count, 3, volunteer)
+          world.population.residents.status[other].insert(.asked)
+          world.spendResidentsTime(Int64(world.conditions[.askMinutes]), n, for: .activity)
+        }
       }
     }
   }

@@ -23,7 +23,8 @@ enum Projects {
       if !hasRoom { collide(&world, n, k) }
       countBinding(&world, n, k)
       let weeks = world.week - Int(project.started)
-      if isComplete(world.neighbourhoods[n].projects[k]) || Double(weeks) >= world.conditions[.projectWeeks] {
+      let deadline = world.conditions[.projectWeeks] * world.structure.projectRules[n].deadline
+      if isComplete(world.neighbourhoods[n].projects[k]) || Double(weeks) >= deadline {
         finish(&world, n, k, p)
       } else {
         k += 1

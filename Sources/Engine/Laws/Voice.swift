@@ -20,6 +20,8 @@ enum Voice {
     /// How well the residents' committee is known around here.
     var known: Double
     var knowsMember: Bool
+    /// Chance of somebody else through whom Party units are reached.
+    var channel = 0.0
     /// May put a public matter on an agenda by signatures.
     var mayPetition: Bool
     /// Weight of the need, 0–1.
@@ -37,7 +39,7 @@ enum Voice {
     return SIMD8(
       0,
       base + committee + p[.accessWeight] * s.known,
-      base + core + (s.knowsMember ? p[.accessWeight] : 0),
+      base + core + p[.accessWeight] * (s.knowsMember ? 1 : s.channel),
       base + p[.voiceHotline] + government + p[.grievanceWeight] * s.grievance,
       base + associations + p[.accessWeight] * s.ties,
       s.mayPetition ? base + associations + p[.commitmentWeight] * s.publicness : -.infinity,
@@ -93,6 +95,9 @@ enum Voice {
       knowsMember: world.population.residents.status[i].contains(.knowsMember)
         || world.knowsShownMember(i, in: n),
       mayPetition: d.isPublic && world.structure.rights[n].signatures != nil, salience: Double(d.salience))
+    if world.population.residents.traits[i].isMigrant {
+      situation.channel = world.structure.information[n].channelForMigrants
+    }
     let first = world.classIndex(.committee, i)
     for k in 0..<4 {
       situation.efficacy[k] = Double(world.population.residents.efficacy[first + k])
@@ -203,6 +208,7 @@ enum Voice {
     d.attempts = 0
     d.worked = 0
     d.sittings = 0
+    d.heard = 0
     d.oppositionKnown = false
     d.accommodated = 0
     d.key = UInt32(truncatingIfNeeded: mix64(UInt64(d.key) &+ UInt64(world.week) &<< 32))

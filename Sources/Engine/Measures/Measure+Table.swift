@@ -108,12 +108,18 @@ extension Measure {
     },
     Measure(
       "meetings", "per neighbourhood and year", "sittings held",
-      touchedBy: ["jointConference", "communityCommittee", "oneCoreOneStationTwoCommittees"]
+      touchedBy: [
+        "jointConference", "communityCommittee", "oneCoreOneStationTwoCommittees", "promotionAssociation",
+        "functionalZonePlatform", "threeAlliances", "residentsCouncils", "laneCommittees", "newVillagers",
+        "reformPolicy",
+      ]
     ) { r in r.ratio(r[.meetings] * 52, r.weeks * r.neighbourhoods) },
     Measure(
       "idle_meetings", "share", "sittings with no matter before them",
       touchedBy: [
         "oneCoreOneStationTwoCommittees", "platformDivision", "jointConference", "communityCommittee",
+        "promotionAssociation", "functionalZonePlatform", "threeAlliances", "residentsCouncils",
+        "laneCommittees", "newVillagers", "reformPolicy", "deliberation",
       ]
     ) { r in r.ratio(r[.idleMeetings], r[.meetings]) },
     Measure(

@@ -12,10 +12,14 @@ protocol Mechanism: Sendable {
 
   /// For how many weeks after its start the change still moves (a schedule of release); 0 for most.
   var settlingWeeks: Int { get }
+
+  /// Whether the change of this week, at least 1 after its start, may differ from that of the week before.
+  func moves(at weeks: Int) -> Bool
 }
 
 extension Mechanism {
   var settlingWeeks: Int { 0 }
+  func moves(at weeks: Int) -> Bool { weeks <= settlingWeeks }
 }
 
 /// Where a mechanism is in force: neighbourhoods, and the blocks and subdistricts that hold any of them.

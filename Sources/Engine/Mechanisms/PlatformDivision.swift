@@ -47,13 +47,17 @@ struct PlatformDivision: Mechanism {
     }
   }
 
-  /// What the committee or the office decides is theirs by right and is not divided.
+  /// What the committee or the office decides is theirs by right and is not divided; nor is what a platform has as a
+  /// field of its own.
   private func divide(_ structure: inout Structure, _ kinds: [ActorKind], _ place: Int) {
     let present = kinds.filter { structure[platform: $0, place] != nil }
-    for (index, kind) in present.enumerated() {
-      structure[platform: kind, place]?.access = matters(of: index, among: present.count)
-      structure[platform: kind, place]?.refers = referral
-      structure[platform: kind, place]?.jointSittings = jointSittings
+    let general = present.filter { structure[platform: $0, place]?.takesEverything == true }
+    for (index, kind) in general.enumerated() {
+      structure[platform: kind, place]?.access = matters(of: index, among: general.count)
+    }
+    for kind in present {
+      if referral { structure[platform: kind, place]?.refers = true }
+      if jointSittings { structure[platform: kind, place]?.jointSittings = true }
       structure[platform: kind, place]?.overlap *= 1 - mergedSeats
     }
   }

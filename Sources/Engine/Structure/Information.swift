@@ -9,6 +9,8 @@ public struct Information: Sendable, Equatable {
   public var agendaFollowsNeed: Double = 0
   /// How far searchers look for offers.
   public var reach: Reach = .neighbourhood
+  /// Share of migrants who have somebody of their own to bring a need to the Party units, 0–1.
+  public var channelForMigrants: Double = 0
 }
 
 extension Information {

@@ -17,6 +17,19 @@ public struct Platform: Sendable, Equatable {
   public var refers = false
   /// Its sittings are held together with those of other platforms with this flag.
   public var jointSittings = false
+  /// Share of the matters that may come before it which its own charter lets it decide, 0–1.
+  public var decides = 0.0
+  /// From whom its residents' seats are filled, and how large a share of them; the others are open to everybody.
+  public var pool = SeatPool.everybody
+  public var poolShare = 1.0
+  /// Which units may hold its units' seats.
+  public var unitPool = UnitPool.all
+  /// The standing that a seat asks for, 0–1: of residents, publicness; of units, their relation.
+  public var entry = 0.0
+  /// Only what these people raised may come before it.
+  public var mattersOf = SeatPool.everybody
+  /// The neighbourhoods whose matters, residents and units it is for; empty for all of its place.
+  public var area: [Int] = []
 }
 
 /// A set of kinds of matters.
@@ -45,4 +58,43 @@ public struct ScopeSet: OptionSet, Sendable, Equatable {
   public static let building = ScopeSet(rawValue: 1 << Scope.building.rawValue)
   @inline(__always)
   func contains(_ scope: Scope) -> Bool { rawValue & (1 << scope.rawValue) != 0 }
+}
+
+extension Structure {
+  /// Merges the last of a subdistrict's platforms into the first, if more than one stands beside the office's own.
+  mutating func mergeLastPlatform(of s: Int) {
+    let standing = ActorKind.widePlatforms.dropFirst().filter { self[platform: $0, s] != nil }
+    guard standing.count > 1, let last = standing.last, let other = self[platform: last, s] else { return }
+    self[platform: standing[0], s]?.takeOver(other)
+    self[platform: last, s] = nil
+  }
+}
+
+extension Platform {
+  /// Any matter of its place may come before it.
+  var takesEverything: Bool {
+    access == .all && scopes == .all && mattersOf == .everybody && area.isEmpty
+  }
+
+  /// Takes over another's matters and people; who sat on both sits once, and sittings are held once.
+  mutating func takeOver(_ other: Platform) {
+    meetingsPerYear = max(meetingsPerYear, other.meetingsPerYear)
+    residentSeats += Int(Double(other.residentSeats) * (1 - other.overlap) + 0.5)
+    unitSeats += Int(Double(other.unitSeats) * (1 - other.overlap) + 0.5)
+    staffSeats = max(staffSeats, other.staffSeats)
+    agendaPlaces += other.agendaPlaces
+    access.formUnion(other.access)
+    scopes.formUnion(other.scopes)
+    decides = max(decides, other.decides)
+    // What only one of them asked of people, units and places is asked no longer.
+    if pool != other.pool || poolShare != other.poolShare {
+      pool = .everybody
+      poolShare = 1
+    }
+    if unitPool != other.unitPool { unitPool = .all }
+    if mattersOf != other.mattersOf { mattersOf = .everybody }
+    entry = min(entry, other.entry)
+    area =
+      area.isEmpty || other.area.isEmpty ? [] : area + other.area.filter { !area.contains($0) }
+  }
 }

@@ -24,6 +24,10 @@ public struct Relations: Sendable, Equatable {
   public var pooledStaff: Double = 0
   /// Share of residents whom brokers can name beyond those who know the residents' committee, by lists of members.
   public var namedMembers = 0.0
+  /// Units whose leaders preside in turn over a platform, and so are known to those who search here.
+  public var presidents: [RotatingSeats] = []
+  /// Who goes round and asks for the matters of single buildings.
+  public var callers = Callers()
 }
 
 /// A standing tie of a unit to a neighbourhood.

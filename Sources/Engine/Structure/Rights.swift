@@ -10,6 +10,8 @@ public struct Rights: Sendable, Equatable {
   public var signatures: Int?
   /// Share of agenda places kept for matters that residents put there, 0–1.
   public var reservedAgenda: Double = 0
+  /// Hearings that matters need before they are decided; of several the one with the most rounds holds.
+  public var hearings: [Hearing] = []
 }
 
 extension Rights {

@@ -15,6 +15,7 @@ public struct Structure: Sendable, Equatable {
   public var dutyCounts: [DutyCount]
   public var recognition: [Recognition]
   public var known: [KnownPeople]
+  public var projectRules: [ProjectRules]
   /// By subdistrict: rights over matters of blocks and wider.
   public var wideRights: [Rights]
   public var venues: [Venue] = []
@@ -40,6 +41,7 @@ public struct Structure: Sendable, Equatable {
     information = Array(repeating: Information(), count: neighbourhoods)
     branches = Array(repeating: Branches(), count: neighbourhoods)
     support = Array(repeating: GroupSupport(), count: neighbourhoods)
+    projectRules = Array(repeating: ProjectRules(), count: neighbourhoods)
     relations = Array(
       repeating: Relations(handover: 0, handoverWeeks: 0, referral: 0), count: neighbourhoods)
   }

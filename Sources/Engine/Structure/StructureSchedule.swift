@@ -5,8 +5,6 @@ struct StructureSchedule: Sendable {
     let from: Int
     let until: Int
     let area: Area
-    /// First week from which the change no longer moves.
-    let settled: Int
   }
   private let uses: [Use]
   private let record: PublicRecord
@@ -26,9 +24,7 @@ struct StructureSchedule: Sendable {
           neighbourhoods: try record.places.select(use.places, draws: shareDraws), places: record.places)
         let mechanism = type.init(Options(type.description, use.options))
         built.append(
-          Use(
-            mechanism: mechanism, from: use.from, until: use.until ?? Int.max, area: area,
-            settled: use.from + mechanism.settlingWeeks))
+          Use(mechanism: mechanism, from: use.from, until: use.until ?? Int.max, area: area))
       }
     }
     self.uses = built
@@ -37,7 +33,8 @@ struct StructureSchedule: Sendable {
   /// Whether the structure of a week differs from that of the week before.
   func changes(at week: Int) -> Bool {
     uses.contains {
-      $0.from == week || $0.until == week || (week > $0.from && week <= $0.settled && week < $0.until)
+      $0.from == week || $0.until == week
+        || (week > $0.from && week < $0.until && $0.mechanism.moves(at: week - $0.from))
     }
   }
 

@@ -51,6 +51,8 @@ struct Demand: Sendable {
   var attempts: UInt8 = 0
   /// Sittings on whose agenda it has been.
   var sittings: UInt8 = 0
+  /// Rounds of a hearing in which those concerned were heard.
+  var heard: UInt8 = 0
   /// Minutes of staff that have gone into it.
   var worked: Float = 0
   /// Week in which it is looked at again; −1 for none.

@@ -103,6 +103,8 @@ struct NeighbourhoodState: Sendable {
   var members: [UInt32] = []
   /// Residents to whom somebody's act was made known, and until when they see that person as active.
   var seen: [SeenAct] = []
+  /// The same for each ``SeatPool`` after the first.
+  var candidatesByPool: [[UInt32]] = []
   /// Residents who took part this week, with what they joined (index into `projects`, or −1 − association).
   var participants: [ParticipationRecord] = []
   /// What residents of the neighbourhood heard this week of success and failure of each class of bodies.

@@ -18,6 +18,13 @@ extension World {
       }
       ranked.sort { ($0.0, $1.1) > ($1.0, $0.1) }
       neighbourhoods[n].candidates = ranked.prefix(40).map(\.1)
+      neighbourhoods[n].candidatesByPool = SeatPool.allCases.dropFirst().map { pool in
+        var chosen: [UInt32] = []
+        for (_, i) in ranked where chosen.count < 40 {
+          if population.residents.traits[Int(i)].belongs(to: pool) { chosen.append(i) }
+        }
+        return chosen
+      }
       for i in place.residents {
         lookForMembers(i)
         if population.residents.traits[i].isMember { neighbourhoods[n].members.append(UInt32(i)) }

@@ -73,7 +73,7 @@ import Testing
 
   @Test func practiceTravelsFromTheStudio() throws {
     let world = try exchanged([0.8, 0.2, 0])
-    let kept = 1 - world.parameters[.forgetting]
+    let kept = FixedMath.weeklyRetention(halfLife: world.parameters[.memoryHalfLife])
     #expect(practice(world, 1) > 0.2 * kept && practice(world, 1) < 0.8)
     #expect(practice(world, 2) > 0)
     #expect(practice(world, 0) == 0.8 * kept)
@@ -82,7 +82,7 @@ import Testing
   /// A studio whose head has nothing to teach: nobody learns, and the hours are gone.
   @Test func anUnpractisedStudioDoesNothingGood() throws {
     let world = try exchanged([0, 0.5, 0.5])
-    let kept = 1 - world.parameters[.forgetting]
+    let kept = FixedMath.weeklyRetention(halfLife: world.parameters[.memoryHalfLife])
     #expect(practice(world, 0) == 0 && practice(world, 1) == 0.5 * kept)
     #expect(world.tally.row(1)[Counter.meetingMinutes.rawValue] > 0)
     #expect(world.problems() == [])

@@ -38,6 +38,7 @@ enum Part: CustomStringConvertible {
         && a.dutyCounts[n] == b.dutyCounts[n] && a.recognition[n] == b.recognition[n]
         && a.known[n] == b.known[n]
         && a.branches[n] == b.branches[n] && a.support[n] == b.support[n]
+        && a.projectRules[n] == b.projectRules[n]
     case .wide(let s): return a.wideRights[s] == b.wideRights[s]
     }
   }
@@ -52,6 +53,10 @@ enum Part: CustomStringConvertible {
         ("veto", rights.veto), ("reserved agenda", rights.reservedAgenda),
       ]
       amounts.append(("signatures", Double(rights.signatures ?? 0)))
+      for hearing in rights.hearings {
+        shares += [("quorum", hearing.quorum), ("heard", hearing.share), ("decided", hearing.decides)]
+        amounts += [("rounds", Double(hearing.rounds - 1)), ("minutes", Double(hearing.minutes - 1))]
+      }
     }
     switch self {
     case .actor(let kind, let place):
@@ -70,7 +75,10 @@ enum Part: CustomStringConvertible {
         ]
       }
       if let platform = structure.platform(slot: slot) {
-        shares.append(("overlap", platform.overlap))
+        shares += [
+          ("overlap", platform.overlap), ("decides", platform.decides), ("entry", platform.entry),
+          ("pool", platform.poolShare),
+        ]
         amounts += [
           ("meetings", platform.meetingsPerYear), ("residents' seats", Double(platform.residentSeats)),
           ("units' seats", Double(platform.unitSeats)), ("places", Double(platform.agendaPlaces - 1)),
@@ -84,6 +92,7 @@ enum Part: CustomStringConvertible {
         ("listed", information.offersListed), ("surveyed", information.needsSurveyed),
         ("follows need", information.agendaFollowsNeed), ("handover", relations.handover),
         ("referral", relations.referral), ("internal handover", relations.internalHandover),
+        ("channel", information.channelForMigrants), ("follow-up", structure.projectRules[n].followUp),
       ]
       let count = structure.dutyCounts[n]
       let recognition = structure.recognition[n]
@@ -112,6 +121,14 @@ enum Part: CustomStringConvertible {
         ("branches' hours", branches.hours), ("branches' money", branches.yuanPerYear),
         ("rooms", Double(support.roomMinutes)), ("grants", support.grantYuanPerYear),
       ]
+      amounts += [
+        ("members of lanes", relations.callers.members), ("volunteers", relations.callers.volunteers),
+        ("owner's minutes", Double(structure.projectRules[n].ownerMinutes)),
+        ("deadline", structure.projectRules[n].deadline),
+      ]
+      amounts += relations.presidents.flatMap {
+        [("presidents", Double(min($0.holders, $0.atATime) - 1)), ("term", Double($0.termWeeks - 1))]
+      }
     case .wide(let s): add(structure.wideRights[s])
     }
     return shares.filter { !(0...1).contains($0.1) }.map { "\($0.0): \($0.1)" }

@@ -1,0 +1,69 @@
+/// Who may hold a seat, whose matters come before a platform, and who presides.
+extension World {
+  /// The residents of a neighbourhood who may hold a seat of a platform, best first.
+  func candidates(for seat: Int, of platform: Platform, in n: Int) -> [UInt32] {
+    let isKept =
+      platform.pool != .everybody && Double(seat) < platform.poolShare * Double(platform.residentSeats)
+    let people =
+      isKept
+      ? neighbourhoods[n].candidatesByPool[platform.pool.rawValue - 1] : neighbourhoods[n].candidates
+    if platform.entry == 0 { return people }
+    return people.filter { Double(population.residents.publicness[Int($0)]) >= platform.entry }
+  }
+
+  /// The units of a subdistrict, or of some of its neighbourhoods, that may hold a seat.
+  func units(of s: Int, in area: [Int], _ pool: UnitPool, entry: Double) -> [Int] {
+    let all = area.isEmpty ? Array(places.subdistricts[s].units) : area.flatMap { unitRange($0..<($0 + 1)) }
+    if pool == .all && entry == 0 { return all }
+    return all.filter {
+      population.units.kind[$0].belongs(to: pool) && Double(population.units.relation[$0]) >= entry
+    }
+  }
+
+  /// Whether a matter may come before a platform.
+  func takes(_ platform: Platform, _ d: Demand) -> Bool {
+    platform.access.contains(d.kind) && platform.scopes.contains(d.scope)
+      && (platform.area.isEmpty || platform.area.contains(Int(d.neighbourhood)))
+      && (platform.mattersOf == .everybody
+        || population.residents.traits[Int(d.resident)].belongs(to: platform.mattersOf))
+  }
+
+  /// The units whose leaders now preside over platforms, as known in a neighbourhood.
+  func presidents(for n: Int) -> [Int] {
+    let s = places.neighbourhoods[n].subdistrict
+    var found: [Int] = []
+    for seats in structure.relations[n].presidents {
+      let units = units(of: s, in: seats.area, seats.pool, entry: 0)
+      if units.isEmpty { continue }
+      for k in 0..<min(seats.atATime, seats.holders) {
+        // Terms are counted from the first week of the run; everybody moves up by one.
+        let turn = (week / max(seats.termWeeks, 1) + k) % seats.holders
+        let draws = random.stream(.rotatingSeats).substream(seats.kind.rawValue)
+        let u = units[draws.index(below: units.count, s, turn)]
+        if !found.contains(u) { found.append(u) }
+      }
+    }
+    return found
+  }
+}
+
+extension Traits {
+  func belongs(to pool: SeatPool) -> Bool {
+    switch pool {
+    case .everybody: true
+    case .members: isRegisteredMember
+    case .migrants: isMigrant
+    case .renters: !isOwner
+    }
+  }
+}
+
+extension Units.Kind {
+  func belongs(to pool: UnitPool) -> Bool {
+    switch pool {
+    case .all: true
+    case .firms: self == .firm || self == .shop
+    case .publicService: self == .school || self == .hospital || self == .organ
+    }
+  }
+}
