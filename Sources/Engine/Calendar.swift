@@ -4,8 +4,14 @@ enum Calendar {
     changeStructure(&world)
     mint(&world)
     pay(&world)
-    if world.week % 13 == 0 { UnitRelations.quarter(&world) }
+    Contracts.buy(&world)
+    if world.week % 13 == 0 {
+      UnitRelations.quarter(&world)
+      Promises.quarter(&world)
+      Purses.collect(&world)
+    }
     UnitRelations.lend(&world)
+    Promises.lend(&world)
     Election.run(&world)
   }
 
@@ -24,6 +30,8 @@ enum Calendar {
     world.structure = world.schedule.structure(at: world.week, conditions: world.conditions)
     world.lookAround()
     handOver(&world)
+    Purses.align(&world)
+    Lending.list(&world)
   }
 
   /// What bodies that are no more leave behind goes to those that took over.
@@ -49,12 +57,6 @@ enum Calendar {
       world.actors[committee].taskBacklog += world.actors[slot].taskBacklog
       world.actors[slot].taskBacklog = 0
     }
-    for n in world.neighbourhoods.indices where !world.structure.releasesMoney(n) {
-      let fund = world.slots.slot(.releasedFund, n)
-      world.pay(
-        .money, world.ledger.balance(.money, fund), from: fund, to: world.slots.slot(.residentsCommittee, n),
-        for: .refund)
-    }
   }
 
   /// The week's time of staff and rooms.
@@ -68,6 +70,7 @@ enum Calendar {
     }
     let rooms = Int64(world.conditions[.roomHours] * 60)
     for n in world.neighbourhoods.indices {
+      world.neighbourhoods[n].boughtMinutes = 0
       world.pay(.venue, rooms, from: nature, to: world.slots.slot(.residentsCommittee, n), for: .working)
     }
     for venue in world.structure.venues {
@@ -78,19 +81,7 @@ enum Calendar {
   /// Budgets, in whole yuan that add up to the year's sum.
   private static func pay(_ world: inout World) {
     let treasury = world.slots.slot(.treasury)
-    for n in world.neighbourhoods.indices {
-      let released = world.structure.rights[n].releasedMoney
-      for fund in world.structure.funds[n] {
-        let amount = withheld(instalment(fund, week: world.week), fund, world, n)
-        if amount == 0 { continue }
-        let byResidents =
-          fund.controller == .residents ? amount : Int64(Double(amount) * released)
-        world.pay(.money, byResidents, from: treasury, to: world.slots.slot(.releasedFund, n), for: .budget)
-        world.pay(
-          .money, amount - byResidents, from: treasury, to: world.slots.slot(.residentsCommittee, n),
-          for: .budget)
-      }
-    }
+    Purses.pay(&world)
     // Owners pay into their maintenance fund.
     for n in world.neighbourhoods.indices where world.structure[platform: .ownersCommittee, n] != nil {
       let year = world.conditions[.ownersMoney] * Double(world.places.neighbourhoods[n].residents.count)
@@ -108,21 +99,8 @@ enum Calendar {
     }
   }
 
-  /// What superiors pay of a committee's money where it hangs on tasks done; the rest stays in the treasury.
-  private static func withheld(_ amount: Int64, _ fund: Fund, _ world: borrowing World, _ n: Int) -> Int64 {
-    let withholding = world.conditions[.withholding]
-    if withholding == 0 || fund.controller != .committee { return amount }
-    return Int64(Double(amount) * (1 - withholding * (1 - world.neighbourhoods[n].tasksDone)))
-  }
-
-  private static func instalment(_ fund: Fund, week: Int) -> Int64 {
-    switch fund.rhythm {
-    case .steady: weekly(fund.yuanPerYear, week)
-    case .oneOff: week % 156 == 0 ? Int64(fund.yuanPerYear * 3) : 0
-    }
-  }
-
-  private static func weekly(_ year: Double, _ week: Int) -> Int64 {
+  /// What is paid of a year's sum in a week, in whole yuan.
+  static func weekly(_ year: Double, _ week: Int) -> Int64 {
     Int64(year * Double(week + 1) / 52) - Int64(year * Double(week) / 52)
   }
 

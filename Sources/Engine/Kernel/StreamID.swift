@@ -62,4 +62,9 @@ public enum StreamID: UInt32, Sendable, CaseIterable {
   case everydayTies = 66
   case visiting = 67
   case voting = 68
+  case fundConsent = 75
+  case fundGiving = 76
+  case wishes = 77
+  case agreements = 78
+  case skillList = 79
 }

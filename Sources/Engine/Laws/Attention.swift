@@ -51,8 +51,11 @@ enum Attention {
 
   static func run(_ world: inout World) {
     let p = world.setting.parameters
+    Contracts.takeOver(&world)
     for n in world.neighbourhoods.indices {
-      for kind in [ActorKind.residentsCommittee, .workStation, .serviceStation, .propertyCompany] {
+      for kind in [
+        ActorKind.residentsCommittee, .workStation, .serviceStation, .propertyCompany, .contractors,
+      ] {
         guard let body = world.structure[kind, n] else { continue }
         work(&world, world.slots.slot(kind, n), body, n, p)
       }
@@ -74,7 +77,9 @@ enum Attention {
       }
     }
     for n in world.neighbourhoods.indices {
-      for helper in world.neighbourhoods[n].nearby.helpers { relay(&world, helper.slot, n, among: helper.among) }
+      for helper in world.neighbourhoods[n].nearby.helpers {
+        relay(&world, helper.slot, n, among: helper.among)
+      }
     }
   }
 

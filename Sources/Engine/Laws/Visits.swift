@@ -14,7 +14,9 @@ enum Visits {
         let place = world.places.neighbourhoods[n]
         let dx = place.x - venue.x
         let dy = place.y - venue.y
-        let rate = visitRate(distance: (dx * dx + dy * dy).squareRoot(), openHours: venue.openHours, p)
+        let rate =
+          visitRate(distance: (dx * dx + dy * dy).squareRoot(), openHours: venue.openHours, p)
+          * Lending.visitShare(fee: world.structure.services[n].sharing.fee)
         let own = draws.substream(venue.operatorSlot)
         let visits = own.poisson(mean: rate * Double(place.residents.count), n)
         var last = -1
@@ -30,6 +32,7 @@ enum Visits {
           }
           last = i
         }
+        Lending.payFees(&world, visits: visits, n)
       }
     }
   }

@@ -11,6 +11,7 @@ public struct Structure: Sendable, Equatable {
   public var funds: [[Fund]]
   public var information: [Information]
   public var relations: [Relations]
+  public var services: [Services]
   /// By subdistrict: rights over matters of blocks and wider.
   public var wideRights: [Rights]
   public var venues: [Venue] = []
@@ -24,6 +25,7 @@ public struct Structure: Sendable, Equatable {
     wideRights = Array(repeating: Rights(), count: subdistricts)
     funds = Array(repeating: [], count: neighbourhoods)
     information = Array(repeating: Information(), count: neighbourhoods)
+    services = Array(repeating: Services(), count: neighbourhoods)
     relations = Array(
       repeating: Relations(handover: 0, handoverWeeks: 0, referral: 0), count: neighbourhoods)
   }
@@ -55,6 +57,9 @@ public struct Structure: Sendable, Equatable {
 
   /// Minutes of staff in all bodies: the same under every mechanism that says it needs no more.
   public var staffMinutes: Int { bodies.reduce(0) { $0 + ($1?.staffMinutes ?? 0) } }
-  /// Yuan a year in all funds.
-  public var yuanPerYear: Double { funds.reduce(0) { $0 + $1.reduce(0) { $0 + $1.yuanPerYear } } }
+  /// Yuan a year in all funds and contracts.
+  public var yuanPerYear: Double {
+    funds.reduce(0) { $0 + $1.reduce(0) { $0 + $1.yuanPerYear } }
+      + services.reduce(0) { $0 + ($1.contract?.yuanPerYear ?? 0) }
+  }
 }

@@ -45,7 +45,7 @@ public enum ConditionID: Int, QuantityID {
   case matterPatience, fundingPatience, memberMinutes, memberYuan, keepersPerStaff, withholding,
     ownersMeetings,
     ownersMoney, propertyStaff, heterogeneity
-  case renters, migrants, tieDensity, ownersCommittees
+  case renters, migrants, tieDensity, ownersCommittees, hourPrice
 
   public static let table: [Quantity] = [
     Quantity("demandLoad", 1, "factor", 0...5, "assumption", "factor on the arrival of needs"),
@@ -143,5 +143,8 @@ public enum ConditionID: Int, QuantityID {
     Quantity(
       "ownersCommittees", 0.75, "share", 0...1, "row 15 (assumption 0.6–0.9)",
       "share of neighbourhoods of eligible kinds that have an owners' committee"),
+    Quantity(
+      "hourPrice", 100, "yuan an hour", 20...500, "assumption",
+      "price of bought work, social organisations' or professionals'"),
   ]
 }

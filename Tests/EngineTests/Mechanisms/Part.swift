@@ -34,7 +34,7 @@ enum Part: CustomStringConvertible {
       return a.body(slot: slot) == b.body(slot: slot) && a.platform(slot: slot) == b.platform(slot: slot)
     case .local(let n):
       return a.rights[n] == b.rights[n] && a.funds[n] == b.funds[n] && a.information[n] == b.information[n]
-        && a.relations[n] == b.relations[n]
+        && a.relations[n] == b.relations[n] && a.services[n] == b.services[n]
     case .wide(let s): return a.wideRights[s] == b.wideRights[s]
     }
   }
@@ -49,6 +49,25 @@ enum Part: CustomStringConvertible {
         ("veto", rights.veto), ("reserved agenda", rights.reservedAgenda),
       ]
       amounts.append(("signatures", Double(rights.signatures ?? 0)))
+    }
+    func add(_ services: Services) {
+      let sharing = services.sharing
+      let agreements = services.agreements
+      shares += [
+        ("returned", sharing.returned), ("crowdfunding", sharing.crowdfunding), ("skills", sharing.skills),
+        ("things", sharing.things), ("posted", services.board?.posted ?? 0),
+        ("own groups", services.contract?.ownGroups ?? 0),
+        ("dependence", services.contract?.dependence ?? 0),
+      ]
+      amounts += [
+        ("fee", sharing.fee), ("per head", sharing.yuanPerHead), ("agreements", Double(agreements.number)),
+        ("promised yuan", agreements.yuan), ("promised minutes", agreements.minutes),
+        ("contract", services.contract?.yuanPerYear ?? 0),
+        ("contract weeks", Double((services.contract?.weeks ?? 1) - 1)),
+        ("members' pledge", services.board?.membersMinutes ?? 0),
+        ("units' pledge", services.board?.unitsMinutes ?? 0),
+        ("bought", services.support?.boughtMinutes ?? 0),
+      ]
     }
     switch self {
     case .actor(let kind, let place):
@@ -78,7 +97,13 @@ enum Part: CustomStringConvertible {
         ("follows need", information.agendaFollowsNeed), ("handover", relations.handover),
         ("referral", relations.referral), ("internal handover", relations.internalHandover),
       ]
-      amounts += structure.funds[n].map { ("fund", $0.yuanPerYear) }
+      for fund in structure.funds[n] {
+        amounts += [
+          ("fund", fund.yuanPerYear), ("asked of units", fund.askedOfUnits),
+          ("asked of residents", fund.askedOfResidents), ("approval", Double(fund.approvalWeeks)),
+        ]
+      }
+      add(structure.services[n])
       amounts += [("unit seats", relations.unitSeats), ("hours", relations.unitSeatHours)]
     case .wide(let s): add(structure.wideRights[s])
     }
