@@ -4,14 +4,17 @@ extension Measure {
     Measure(
       "vitality", "0–100",
       "composite of participation, breadth, initiative, groups, own resources and public issues",
-      touchedBy: ["autonomyFund", "bottomUpAgenda", "partTimeMembers"]
+      touchedBy: [
+        "autonomyFund", "bottomUpAgenda", "partTimeMembers", "communityFund", "sustainableLoop",
+        "businessAlliance", "professionalSupport",
+      ]
     ) {
       r in r.composite(r.weights.vitality)
     },
     Measure(
       "order", "0–100",
       "composite of responsiveness, conflicts, grievance, escalations, coordination and rules kept",
-      touchedBy: ["steeringStyle", "platformDivision"]
+      touchedBy: ["steeringStyle", "platformDivision", "businessAlliance"]
     ) { r in r.composite(r.weights.order) },
     Measure("participation_quarter", "share", "adults who took part in a public act in the last 13 weeks") {
       r in r.ratio(r.state.activeQuarter, r.state.adults)
@@ -32,7 +35,10 @@ extension Measure {
     Measure(
       "own_resources", "share",
       "of what goes into solving public matters, the part that is not government money or staff",
-      touchedBy: ["autonomyFund", "partTimeMembers"]
+      touchedBy: [
+        "autonomyFund", "partTimeMembers", "communityFund", "sustainableLoop", "businessAlliance",
+        "professionalSupport",
+      ]
     ) { r in r.ownShare },
     Measure(
       "public_issues_per_1k", "per 1,000 residents and year", "public issues from below",
@@ -52,7 +58,10 @@ extension Measure {
       "coordination", "share", "effort not lost to duplicated or colliding meetings and projects",
       touchedBy: ["platformDivision"]
     ) { r in 1 - r.ratio(r[.effortLost], r[.effort] + r[.effortLost]) },
-    Measure("rules_kept", "share", "public money spent as decided and promises kept, mean of both") { r in
+    Measure(
+      "rules_kept", "share", "public money spent as decided and promises kept, mean of both",
+      touchedBy: ["businessAlliance"]
+    ) { r in
       (r.ratio(r[.publicSpentAsDecided], r[.publicSpent]) + r.ratio(r[.promisesKept], r[.promises])) / 2
     },
     Measure("participation_year", "share", "adults who took part in a public act in the last 52 weeks") { r in
@@ -146,7 +155,10 @@ extension Measure {
     Measure("ties_across", "share", "ties that leave the building group") { r in
       r.ratio(r.state.tiesAcross, r.state.ties)
     },
-    Measure("centre_visits_per_head", "per year", "visits to hubs and centres", touchedBy: ["blockHub"]) {
+    Measure(
+      "centre_visits_per_head", "per year", "visits to hubs and centres",
+      touchedBy: ["blockHub", "sustainableLoop"]
+    ) {
       r in r.ratio(r[.visits], r.years)
     },
     Measure("centre_users_60plus", "share", "visitors of 60 and above") { r in
@@ -155,7 +167,11 @@ extension Measure {
     Measure("matched_share", "share", "offers of units that met a need") { r in
       r.ratio(r[.offersMatched], r[.offers])
     },
-    Measure("cost_per_resolved", "yuan", "spent by all on public matters, per demand truly resolved") { r in
+    Measure(
+      "cost_per_resolved", "yuan",
+      "spent by all on public matters and bought work, per demand truly resolved",
+      touchedBy: ["servicePurchase", "professionalSupport"]
+    ) { r in
       r.ratio(r[.spentYuan], r[.resolved])
     },
     Measure("hours_per_resolved", "hours", "of all actors, per demand truly resolved") { r in
