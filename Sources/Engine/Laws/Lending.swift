@@ -59,7 +59,8 @@ enum Lending {
     }
   }
 
-  /// Residents on the list are asked, four in a call, and give an hour each as long as something is missing.
+  /// Residents on the list are asked, four in a call; those who come give an hour each as long as something is
+  /// missing.
   static func giveSkill(
     _ world: inout World, minutes wanted: Int64, for d: Demand, _ n: Int, isPublic: Bool
   ) -> Int64 {
@@ -69,9 +70,7 @@ enum Lending {
     var given: Int64 = 0
     for look in 0..<4 where given < wanted {
       let i = Int(list[draws.index(below: list.count, look)])
-      if world.population.residents.freeHours[i] == 0 || !draws.happens(world.keepsPledge(i), look, 1) {
-        continue
-      }
+      if !draws.happens(Participation.chanceIfAsked(world, resident: i), look, 1) { continue }
       let minutes = min(60, wanted - given)
       given += minutes
       world.spendResidentsTime(minutes, n, for: isPublic ? .project : .service)

@@ -12,7 +12,8 @@ enum Promises {
     return nil
   }
 
-  /// Every quarter each firm keeps its promise with a chance as large as its relation, if it has the money.
+  /// Every quarter each firm keeps its promise with a chance as large as its relation, as far as it has
+  /// the money.
   static func quarter(_ world: inout World) {
     let draws = world.random.stream(.agreements, week: world.week)
     for n in world.neighbourhoods.indices {
@@ -23,14 +24,15 @@ enum Promises {
         guard let u = partner(world, n, k) else { continue }
         world.tally.add(.promises, n)
         let relation = Double(world.population.units.relation[u])
-        if !draws.happens(relation, n, k) || Int64(world.population.units.money[u]) < yuan { continue }
-        world.tally.add(.promisesKept, n)
+        if !draws.happens(relation, n, k) { continue }
         world.neighbourhoods[n].agreementsKept += 1
-        if yuan == 0 { continue }
+        let given = min(yuan, Int64(world.population.units.money[u]))
+        if given == yuan { world.tally.add(.promisesKept, n) }
+        if given <= 0 { continue }
         let account = world.slots.slot(.units, n)
-        world.population.units.money[u] -= Int32(yuan)
-        world.pay(.money, yuan, from: world.slots.slot(.market), to: account, for: .contribution)
-        Purses.give(&world, yuan, from: account, to: .agreements, n)
+        world.population.units.money[u] -= Int32(given)
+        world.pay(.money, given, from: world.slots.slot(.market), to: account, for: .contribution)
+        Purses.give(&world, given, from: account, to: .agreements, n)
       }
     }
   }

@@ -56,7 +56,7 @@ import Testing
     let id = world.addDemand(.propertyRepair, holder: .residentsCommittee, technical: true)
     #expect(!world.neighbourhoods[0].skilled.isEmpty)
     var given: Int64 = 0
-    for _ in 0..<10 {
+    for _ in 0..<60 {
       given += Lending.giveSkill(&world, minutes: 240, for: world.demands[id], 0, isPublic: true)
       world.week += 1
     }
