@@ -4,10 +4,16 @@ enum Calendar {
     changeStructure(&world)
     mint(&world)
     pay(&world)
-    if world.week % 13 == 0 { UnitRelations.quarter(&world) }
+    Contracts.buy(&world)
+    if world.week % 13 == 0 {
+      UnitRelations.quarter(&world)
+      Promises.quarter(&world)
+      Purses.collect(&world)
+    }
     UnitRelations.lend(&world)
     Exchange.run(&world)
     Duties.run(&world)
+    Promises.lend(&world)
     Election.run(&world)
   }
 
@@ -27,6 +33,8 @@ enum Calendar {
     world.lookAround()
     world.lookForKnownPeople()
     handOver(&world)
+    Purses.align(&world)
+    Lending.list(&world)
   }
 
   /// What bodies that are no more leave behind goes to those that took over.
@@ -51,12 +59,6 @@ enum Calendar {
       world.actors[slot].queue.removeAll()
       world.actors[committee].taskBacklog += world.actors[slot].taskBacklog
       world.actors[slot].taskBacklog = 0
-    }
-    for n in world.neighbourhoods.indices where !world.structure.releasesMoney(n) {
-      let fund = world.slots.slot(.releasedFund, n)
-      world.pay(
-        .money, world.ledger.balance(.money, fund), from: fund, to: world.slots.slot(.residentsCommittee, n),
-        for: .refund)
     }
   }
 
@@ -83,6 +85,7 @@ enum Calendar {
     }
     let rooms = Int64(world.conditions[.roomHours] * 60)
     for n in world.neighbourhoods.indices {
+      world.neighbourhoods[n].boughtMinutes = 0
       world.pay(.venue, rooms, from: nature, to: world.slots.slot(.residentsCommittee, n), for: .working)
     }
     for venue in world.structure.venues {
@@ -98,23 +101,7 @@ enum Calendar {
   /// Budgets, in whole yuan that add up to the year's sum.
   private static func pay(_ world: inout World) {
     let treasury = world.slots.slot(.treasury)
-    for n in world.neighbourhoods.indices {
-      let released = world.structure.rights[n].releasedMoney
-      for fund in world.structure.funds[n] {
-        if fund.purpose == .wage {
-          payWages(&world, instalment(fund, week: world.week), n)
-          continue
-        }
-        let amount = withheld(instalment(fund, week: world.week), fund, world, n)
-        if amount == 0 { continue }
-        let byResidents =
-          fund.controller == .residents ? amount : Int64(Double(amount) * released)
-        world.pay(.money, byResidents, from: treasury, to: world.slots.slot(.releasedFund, n), for: .budget)
-        world.pay(
-          .money, amount - byResidents, from: treasury, to: world.slots.slot(.residentsCommittee, n),
-          for: .budget)
-      }
-    }
+    Purses.pay(&world)
     for n in world.neighbourhoods.indices {
       let grants = world.structure.support[n].grantYuanPerYear
       let allowance = world.structure.branches[n].yuanPerYear
@@ -142,28 +129,8 @@ enum Calendar {
     }
   }
 
-  /// Money that is bound to wages goes through the committee to its staff.
-  private static func payWages(_ world: inout World, _ amount: Int64, _ n: Int) {
-    let committee = world.slots.slot(.residentsCommittee, n)
-    world.pay(.money, amount, from: world.slots.slot(.treasury), to: committee, for: .budget)
-    world.pay(.money, amount, from: committee, to: world.slots.slot(.market), for: .wage)
-  }
-
-  /// What superiors pay of a committee's money where it hangs on tasks done; the rest stays in the treasury.
-  private static func withheld(_ amount: Int64, _ fund: Fund, _ world: borrowing World, _ n: Int) -> Int64 {
-    let withholding = world.conditions[.withholding]
-    if withholding == 0 || fund.controller != .committee { return amount }
-    return Int64(Double(amount) * (1 - withholding * (1 - world.neighbourhoods[n].tasksDone)))
-  }
-
-  private static func instalment(_ fund: Fund, week: Int) -> Int64 {
-    switch fund.rhythm {
-    case .steady: weekly(fund.yuanPerYear, week)
-    case .oneOff: week % 156 == 0 ? Int64(fund.yuanPerYear * 3) : 0
-    }
-  }
-
-  private static func weekly(_ year: Double, _ week: Int) -> Int64 {
+  /// What is paid of a year's sum in a week, in whole yuan.
+  static func weekly(_ year: Double, _ week: Int) -> Int64 {
     Int64(year * Double(week + 1) / 52) - Int64(year * Double(week) / 52)
   }
 

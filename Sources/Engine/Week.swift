@@ -20,7 +20,10 @@ public struct Phase: Sendable {
     Phase(name: "agenda", meaning: "platforms sit and decide what becomes a public issue") {
       Agenda.run(&$0)
     },
-    Phase(name: "matching", meaning: "decided matters find money and offers") { Matching.run(&$0) },
+    Phase(name: "matching", meaning: "decided matters find money and offers") {
+      Matching.run(&$0)
+      Wishes.run(&$0)
+    },
     Phase(name: "mobilisation", meaning: "requests travel along ties; residents decide whether to come") {
       Associations.support(&$0)
       Activities.run(&$0)

@@ -67,6 +67,11 @@ public enum StreamID: UInt32, Sendable, CaseIterable {
   case rotatingSeats = 72
   case projectOwner = 73
   case callers = 74
+  case fundConsent = 75
+  case fundGiving = 76
+  case wishes = 77
+  case agreements = 78
+  case skillList = 79
   case dutyHolders = 80
   case dutyKept = 81
   case shownPeople = 82

@@ -52,8 +52,11 @@ enum Attention {
   static func run(_ world: inout World) {
     let p = world.setting.parameters
     shareHours(&world)
+    Contracts.takeOver(&world)
     for n in world.neighbourhoods.indices {
-      for kind in [ActorKind.residentsCommittee, .workStation, .serviceStation, .propertyCompany] {
+      for kind in [
+        ActorKind.residentsCommittee, .workStation, .serviceStation, .propertyCompany, .contractors,
+      ] {
         guard let body = world.structure[kind, n] else { continue }
         work(&world, world.slots.slot(kind, n), body, n, p)
       }

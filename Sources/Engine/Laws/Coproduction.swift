@@ -53,10 +53,9 @@ public enum Coproduction {
       left -= part
       if Double(world.demands[id].worked) < need - 0.5 { break }
       finished += 1
-      let s = world.places.neighbourhoods[n].subdistrict
       let advice =
         d.technical
-        ? world.spendProfessional(minutes: world.conditions[.adviceMinutes], in: s, for: n, isPublic: false)
+        ? world.spendProfessional(minutes: world.conditions[.adviceMinutes], on: id, isPublic: false)
           / world.conditions[.adviceMinutes] : 0
       let q = quality(
         staff: min(1, skill), volunteers: 0, professionals: advice, technical: d.technical, weights: weights)

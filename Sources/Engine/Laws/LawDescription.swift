@@ -18,6 +18,15 @@ public struct LawDescription: Sendable {
   /// All laws, in the order of the week.
   public static let table: [LawDescription] = [
     LawDescription(
+      "Purses",
+      "Funds are paid and ask for gifts; each keeps a purse that pays for what it is for, on its own terms.",
+      "earmarked accounts"),
+    LawDescription(
+      "Contracts", "Bought hours take over what waits; what was learnt is lost when a contract is renewed.",
+      "hours at a price under the law of attention"),
+    LawDescription(
+      "Promises", "Firms keep agreements with a chance as large as their relation.", "Bernoulli trial"),
+    LawDescription(
       "Needs", "Facilities wear and life brings needs: a Poisson stream, faster where buildings are worn.",
       "Poisson arrivals"),
     LawDescription(
@@ -49,6 +58,12 @@ public struct LawDescription: Sendable {
     LawDescription(
       "Teams", "Pooled staff work where the most work waits, and lose time on the way.",
       "division of a pool in proportion to backlog"),
+    LawDescription(
+      "Lending", "What residents pay, give together and lend to each other goes into public matters.",
+      "contributions in proportion to identification"),
+    LawDescription(
+      "Wishes", "Needs on a board are taken up by those who keep the time they have pledged.",
+      "logistic attendance"),
     LawDescription(
       "Mobilisation", "Requests travel along ties from those who took part, and from brokers.",
       "recruitment along ties"),

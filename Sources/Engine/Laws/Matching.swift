@@ -29,36 +29,29 @@ enum Matching {
     let d = world.demands[id]
     let profile = DemandProfile.table[Int(d.kind.rawValue)]
     let size = scale(of: d)
-    let need = Int64(profile.yuan * size)
-    let byResidents = isResidents(world.slots.kinds[Int(d.holder)]) && world.structure.releasesMoney(n)
-    let isOwners = world.slots.kinds[Int(d.holder)] == .ownersCommittee
-    let isWide = ScopeSet.wide.contains(d.scope)
-    let account =
-      isOwners
-      ? world.slots.slot(.ownersCommittee, n)
-      : isWide
-        ? world.slots.slot(.subdistrictOffice, world.places.neighbourhoods[n].subdistrict)
-        : world.slots.slot(byResidents ? .releasedFund : .residentsCommittee, n)
-    let terms = terms(
-      world.structure.funds[n], byResidents: byResidents && !isWide && !isOwners, world.structure.rights[n])
-    if world.week - Int(d.since) < terms.approvalWeeks { return false }
-    let available = min(world.ledger.balance(.money, account), Int64(terms.largest))
-    var gift = Gift()
-    if available < need { gift = search(&world, id, n, missing: need - available) }
-    if available + gift.yuan < need {
-      // What was found is kept by those who offered it.
-      return false
-    }
-    let publicPart = need - gift.yuan
+    let need = Int64(profile.yuan * size * (1 - Lending.thingsLent(world, d)))
+    let means = Purses.means(&world, for: id, in: n, need: need)
+    if means.yuan < need && means.awaitsApproval { return false }
+    let crowd = Lending.crowd(world, d, n, missing: need - means.yuan)
+    let missing = need - means.yuan - crowd
+    let gift = missing > 0 ? search(&world, id, n, missing: missing) : Gift()
+    // What was found is kept by those who offered it.
+    if gift.yuan < missing { return false }
+    let own = Purses.spend(&world, means, in: n)
     let projects = world.slots.slot(.projects, n)
-    world.pay(.money, publicPart, from: account, to: projects, for: .project)
+    let market = world.slots.slot(.market)
+    if crowd > 0 {
+      let residents = world.slots.slot(.residents, n)
+      world.pay(.money, crowd, from: market, to: residents, for: .wage)
+      world.pay(.money, crowd, from: residents, to: projects, for: .contribution)
+    }
     if gift.yuan > 0 {
       let units = world.slots.slot(.units, n)
-      world.pay(.money, gift.yuan, from: world.slots.slot(.market), to: units, for: .contribution)
+      world.pay(.money, gift.yuan, from: market, to: units, for: .contribution)
       world.pay(.money, gift.yuan, from: units, to: projects, for: .contribution)
       world.population.units.money[gift.unit] -= Int32(gift.yuan)
     }
-    let government = isOwners ? 0 : publicPart
+    let government = means.yuan - own
     world.tally.add(.ownYuan, n, Double(need - government))
     world.tally.add(.governmentYuan, n, Double(government))
     start(&world, id, n, money: need, publicMoney: government, gift: gift, size: size)
@@ -75,27 +68,6 @@ enum Matching {
       case .subdistrict: 2.2
       }
     return reach * (0.6 + 0.8 * Double(d.salience))
-  }
-
-  private static func isResidents(_ kind: ActorKind) -> Bool {
-    kind != .residentsCommittee && kind != .subdistrictOffice && kind != .generalBranch
-  }
-
-  private struct Terms {
-    /// More than any project takes.
-    var largest = 1e12
-    var approvalWeeks = 0
-  }
-
-  /// Terms of the money that a decider controls: those of a fund of its own where it has nothing else.
-  private static func terms(_ funds: [Fund], byResidents: Bool, _ rights: Rights) -> Terms {
-    var terms = Terms()
-    guard byResidents, rights.releasedMoney == 0 else { return terms }
-    for fund in funds where fund.controller == .residents {
-      terms.approvalWeeks = max(terms.approvalWeeks, fund.approvalWeeks)
-      if let largest = fund.largestProject { terms.largest = min(terms.largest, largest) }
-    }
-    return terms
   }
 
   /// What a unit gives.
@@ -120,12 +92,14 @@ enum Matching {
         }
       }
     }
-    // Units that stand by the neighbourhood and seat holders are known anyway; every other look costs time.
+    // Units that stand by the neighbourhood, seat holders and partners are known anyway; every other look costs time.
     let pairs = world.structure.relations[n].pairs
     let seats = Int(world.structure.relations[n].unitSeats + 0.5)
+    let agreements = world.structure.services[n].agreements
     let acquainted = pairs.count + seats
-    var looks = acquainted
-    while looks < acquainted + 12 && world.spendBrokering(minutes: world.conditions[.lookMinutes], in: n) {
+    let known = acquainted + (agreements.areKnown ? agreements.number : 0)
+    var looks = known
+    while looks < known + 12 && world.spendBrokering(minutes: world.conditions[.lookMinutes], in: n) {
       looks += 1
     }
     if world.setting.forms.matching == .saturating {
@@ -144,6 +118,8 @@ enum Matching {
           : look < acquainted
             ? units.lowerBound
               + world.random.stream(.unitSeats).index(below: units.count, n, look - pairs.count)
+            : look < known
+              ? Promises.partner(world, n, look - acquainted) ?? units.lowerBound
             : units.lowerBound + draws.index(below: units.count, 3, look * 4 + entry)
         let relation = Double(world.population.units.relation[u])
         if draws.happens(p[.willingness] * relation, 4, look * 4 + entry)

@@ -61,6 +61,7 @@ enum Associations {
       }
       world.neighbourhoods[n].associations[a].spareMinutes =
         members * world.neighbourhoods[n].associations[a].energy * Float(world.conditions[.memberMinutes])
+        * Float(1 - world.neighbourhoods[n].soldShare)
       let age = world.week - Int(world.neighbourhoods[n].associations[a].born)
       let isOver = world.neighbourhoods[n].associations[a].energy < 0.08
       if age == 52 || (isOver && age < 52) {
@@ -93,9 +94,10 @@ enum Associations {
   /// A group with drive takes up a waiting matter that its members can pay for and do themselves.
   private static func takeUp(_ world: inout World, _ n: Int, _ p: Parameters) {
     let draws = world.random.stream(.takingUp, week: world.week)
+    let initiative = p[.takingUp] * Contracts.initiative(world, n)
     for a in world.neighbourhoods[n].associations.indices {
       let group = world.neighbourhoods[n].associations[a]
-      if group.isBusy || !draws.happens(p[.takingUp] * Double(group.energy), Int(group.key)) { continue }
+      if group.isBusy || !draws.happens(initiative * Double(group.energy), Int(group.key)) { continue }
       let own = world.conditions[.memberYuan] * Double(group.members.count)
       let means = own + grant(world, n, group)
       guard

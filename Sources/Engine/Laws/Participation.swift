@@ -36,6 +36,19 @@ enum Participation {
       + w.publicness * publicness + w.efficacy * efficacy - w.fatigue * fatigue
   }
 
+  /// Chance that a resident who is asked for something particular comes.
+  static func chanceIfAsked(_ world: borrowing World, resident i: Int) -> Double {
+    let u = utility(
+      readiness: world.population.residents.readiness[i], asked: 1,
+      activeTies: Float(Int32(world.population.residents.activeTies[i])) * 0.125,
+      identification: world.population.residents.identification[i],
+      publicness: world.population.residents.publicness[i],
+      efficacy: world.population.residents.efficacy[world.classIndex(.associations, i)],
+      fatigue: world.population.residents.fatigue[i],
+      Weights(world.setting.parameters))
+    return Double(FixedMath.logistic(u))
+  }
+
   static func run(_ world: inout World) {
     let p = world.setting.parameters
     let weights = Weights(p)
@@ -156,8 +169,10 @@ extension World {
   func occasions(in n: Int) -> Double {
     var sum = 0.0
     for project in neighbourhoods[n].projects where project.wantsHands { sum += 1 }
+    // Hours under contract are not there for activities of the group's own.
+    let left = 1 - neighbourhoods[n].soldShare
     for association in neighbourhoods[n].associations {
-      sum += (association.hasRoom ? 1 : 0.5) * Double(association.energy)
+      sum += (association.hasRoom ? 1 : 0.5) * Double(association.energy) * left
     }
     for offer in neighbourhoods[n].activities where seats(activities[offer.activity].venue) > 0 {
       sum += 0.5 * offer.weight

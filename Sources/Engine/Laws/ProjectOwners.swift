@@ -39,8 +39,7 @@ enum ProjectOwners {
     } else if most == professionals {
       let missing = Int(project.professionalNeed - project.professionals)
       let called = spend(&world, n, minutes: min(minutes, missing), for: .brokering)
-      let s = world.places.neighbourhoods[n].subdistrict
-      let got = world.spendProfessional(minutes: Double(called), in: s, for: n, isPublic: true)
+      let got = world.spendProfessional(minutes: Double(called), on: project.demand, isPublic: true)
       world.neighbourhoods[n].projects[k].professionals += Float(got)
     } else {
       work(&world, n, k, minutes: minutes)

@@ -7,14 +7,13 @@ enum Projects {
   }
 
   private static func advance(_ world: inout World, _ n: Int, _ p: Parameters) {
-    let s = world.places.neighbourhoods[n].subdistrict
     var k = 0
     while k < world.neighbourhoods[n].projects.count {
       let project = world.neighbourhoods[n].projects[k]
       let missing = Double(project.professionalNeed - project.professionals)
       if missing > 0 {
         let got = world.spendProfessional(
-          minutes: min(missing, world.conditions[.professionalWeek]), in: s, for: n, isPublic: true)
+          minutes: min(missing, world.conditions[.professionalWeek]), on: project.demand, isPublic: true)
         world.neighbourhoods[n].projects[k].professionals += Float(got)
       }
       let hasRoom =

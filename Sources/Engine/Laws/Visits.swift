@@ -26,6 +26,7 @@ enum Visits {
       for n in venue.serves {
         let rate =
           visitRate(distance: world.distance(n, to: venue), openHours: venue.openHours, p) * use * admitted
+          * feeFactor(world.structure.services[n].sharing.fee, memberYuan: world.conditions[.memberYuan])
         if venue.guests.contains(.residents) {
           receive(&world, v, n, rate: rate, draws.of(venue), areWorkers: false)
         }
@@ -47,6 +48,7 @@ enum Visits {
     if people == 0 { return }
     let visits = world.takeSeats(v, own.poisson(mean: rate * Double(people), n))
     if venue.fee > 0 { world.payFees(visits, venue, n) }
+    Lending.payFees(&world, visits: visits, n)
     let meeting = p[.meetingChance] * 0.5 * venue.usability
     var last = -1
     for k in 0..<visits {

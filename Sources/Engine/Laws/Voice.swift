@@ -82,6 +82,7 @@ enum Voice {
   }
 
   private static func decide(_ world: inout World, _ id: Int32) {
+    if Wishes.post(&world, id) { return }
     let p = world.setting.parameters
     let d = world.demands[id]
     let i = Int(d.resident)

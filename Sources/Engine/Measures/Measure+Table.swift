@@ -6,7 +6,8 @@ extension Measure {
       "composite of participation, breadth, initiative, groups, own resources and public issues",
       touchedBy: [
         "autonomyFund", "bottomUpAgenda", "partTimeMembers", "doubleRegistration", "pairing",
-        "towerPartyBuilding", "unitCoverage",
+        "towerPartyBuilding", "unitCoverage", "communityFund", "sustainableLoop",
+        "businessAlliance", "professionalSupport",
       ]
     ) {
       r in r.composite(r.weights.vitality)
@@ -14,7 +15,7 @@ extension Measure {
     Measure(
       "order", "0–100",
       "composite of responsiveness, conflicts, grievance, escalations, coordination and rules kept",
-      touchedBy: ["steeringStyle", "platformDivision"]
+      touchedBy: ["steeringStyle", "platformDivision", "businessAlliance"]
     ) { r in r.composite(r.weights.order) },
     Measure("participation_quarter", "share", "adults who took part in a public act in the last 13 weeks") {
       r in r.ratio(r.state.activeQuarter, r.state.adults)
@@ -37,6 +38,8 @@ extension Measure {
       "of what goes into solving public matters, the part that is not government money or staff",
       touchedBy: [
         "autonomyFund", "partTimeMembers", "doubleRegistration", "pairing", "towerPartyBuilding", "unitCoverage",
+        "communityFund", "sustainableLoop", "businessAlliance",
+        "professionalSupport",
       ]
     ) { r in r.ownShare },
     Measure(
@@ -57,7 +60,10 @@ extension Measure {
       "coordination", "share", "effort not lost to duplicated or colliding meetings and projects",
       touchedBy: ["platformDivision"]
     ) { r in 1 - r.ratio(r[.effortLost], r[.effort] + r[.effortLost]) },
-    Measure("rules_kept", "share", "public money spent as decided and promises kept, mean of both") { r in
+    Measure(
+      "rules_kept", "share", "public money spent as decided and promises kept, mean of both",
+      touchedBy: ["businessAlliance"]
+    ) { r in
       (r.ratio(r[.publicSpentAsDecided], r[.publicSpent]) + r.ratio(r[.promisesKept], r[.promises])) / 2
     },
     Measure("participation_year", "share", "adults who took part in a public act in the last 52 weeks") { r in
@@ -164,8 +170,9 @@ extension Measure {
     },
     Measure(
       "centre_visits_per_head", "per year", "visits to hubs and centres",
-      touchedBy: ["blockHub", "serviceCentres", "parkHub", "towerPartyBuilding"]
-    ) { r in r.ratio(r[.visits], r.years)
+      touchedBy: ["blockHub", "serviceCentres", "parkHub", "towerPartyBuilding", "sustainableLoop"]
+    ) {
+      r in r.ratio(r[.visits], r.years)
     },
     Measure("centre_users_60plus", "share", "visitors of 60 and above") { r in
       r.ratio(r[.visitors60plus], r[.visits])
@@ -173,7 +180,11 @@ extension Measure {
     Measure("matched_share", "share", "offers of units that met a need") { r in
       r.ratio(r[.offersMatched], r[.offers])
     },
-    Measure("cost_per_resolved", "yuan", "spent by all on public matters, per demand truly resolved") { r in
+    Measure(
+      "cost_per_resolved", "yuan",
+      "spent by all on public matters and bought work, per demand truly resolved",
+      touchedBy: ["servicePurchase", "professionalSupport"]
+    ) { r in
       r.ratio(r[.spentYuan], r[.resolved])
     },
     Measure("hours_per_resolved", "hours", "of all actors, per demand truly resolved") { r in

@@ -20,7 +20,7 @@ struct AutonomyFund: Mechanism {
         meaning: "whose decision it takes to spend it"),
       OptionDescription(
         name: "rhythm", kind: .choice(["steady", "oneOff"]), value: .choice("steady"),
-        meaning: "paid every week, or three years' money at once every third year"),
+        meaning: "paid every week, or three years' money at the start and every third year after it"),
       OptionDescription(
         name: "approvalWeeks", kind: .count(0...26, unit: "weeks"), value: .number(4),
         meaning: "weeks from decision to payment"),
@@ -34,6 +34,7 @@ struct AutonomyFund: Mechanism {
     fund = Fund(
       yuanPerYear: options.number("yuan"),
       controller: options.choice("decidedBy") == "residents" ? .residents : .committee,
+      kind: .selfGovernance,
       rhythm: options.choice("rhythm") == "steady" ? .steady : .oneOff,
       largestProject: options.number("largestProject"), approvalWeeks: options.count("approvalWeeks"))
     newMoney = options.number("newMoney")
@@ -41,16 +42,8 @@ struct AutonomyFund: Mechanism {
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
     if fund.yuanPerYear == 0 { return }
-    for n in area.neighbourhoods {
-      var fund = fund
-      let carved = structure.takeFromBudget(of: n, yuanPerYear: fund.yuanPerYear * (1 - newMoney))
-      fund.yuanPerYear = fund.yuanPerYear * newMoney + carved
-      let all = structure.funds[n].reduce(0) { $0 + $1.yuanPerYear } + fund.yuanPerYear
-      structure.funds[n].append(fund)
-      // Who decides on a part of the money decides on as large a part of the matters.
-      if fund.controller == .residents && all > 0 {
-        structure.rights[n].release(money: 0, decisions: fund.yuanPerYear / all)
-      }
-    }
+    var fund = fund
+    fund.since = area.from
+    for n in area.neighbourhoods { structure.add(fund, to: n, newMoney: newMoney) }
   }
 }

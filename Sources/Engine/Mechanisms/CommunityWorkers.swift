@@ -53,7 +53,7 @@ struct CommunityWorkers: Mechanism {
       let wages = Self.usualPay * workers * (1 + added)
       let taken = structure.takeFromBudget(of: n, yuanPerYear: pay * wages)
       if taken > 0 {
-        structure.funds[n].append(Fund(yuanPerYear: taken, controller: .committee, purpose: .wage))
+        structure.funds[n].append(Fund(yuanPerYear: taken, controller: .committee, kind: .wages))
       }
       for kind in [ActorKind.residentsCommittee, .workStation, .serviceStation] {
         guard var body = structure[kind, n] else { continue }

@@ -16,6 +16,7 @@ public struct Structure: Sendable, Equatable {
   public var recognition: [Recognition]
   public var known: [KnownPeople]
   public var projectRules: [ProjectRules]
+  public var services: [Services]
   /// By subdistrict: rights over matters of blocks and wider.
   public var wideRights: [Rights]
   public var venues: [Venue] = []
@@ -42,6 +43,7 @@ public struct Structure: Sendable, Equatable {
     branches = Array(repeating: Branches(), count: neighbourhoods)
     support = Array(repeating: GroupSupport(), count: neighbourhoods)
     projectRules = Array(repeating: ProjectRules(), count: neighbourhoods)
+    services = Array(repeating: Services(), count: neighbourhoods)
     relations = Array(
       repeating: Relations(handover: 0, handoverWeeks: 0, referral: 0), count: neighbourhoods)
   }
@@ -73,10 +75,11 @@ public struct Structure: Sendable, Equatable {
 
   /// Minutes of staff in all bodies: the same under every mechanism that says it needs no more.
   public var staffMinutes: Int { bodies.reduce(0) { $0 + ($1?.staffMinutes ?? 0) } }
-  /// Yuan a year in all funds, grants and allowances.
+  /// Yuan a year in all funds, grants, allowances and contracts.
   public var yuanPerYear: Double {
     funds.reduce(0) { $0 + $1.reduce(0) { $0 + $1.yuanPerYear } }
       + support.reduce(0) { $0 + $1.grantYuanPerYear } + branches.reduce(0) { $0 + $1.yuanPerYear }
+      + services.reduce(0) { $0 + ($1.contract?.yuanPerYear ?? 0) }
   }
 
   /// The base structure stands: from now on staff is moved.

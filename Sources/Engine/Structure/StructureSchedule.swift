@@ -21,7 +21,8 @@ struct StructureSchedule: Sendable {
     for type in MechanismRegistry.all {
       for use in uses where use.id == type.description.id {
         let area = Area(
-          neighbourhoods: try record.places.select(use.places, draws: shareDraws), places: record.places)
+          neighbourhoods: try record.places.select(use.places, draws: shareDraws), places: record.places,
+          from: use.from)
         let mechanism = type.init(Options(type.description, use.options))
         built.append(
           Use(mechanism: mechanism, from: use.from, until: use.until ?? Int.max, area: area))

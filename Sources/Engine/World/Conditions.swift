@@ -50,7 +50,7 @@ public enum ConditionID: Int, QuantityID {
     ownersMoney, propertyStaff, heterogeneity
   case renters, migrants, tieDensity, ownersCommittees
   case privateNeeds, publicNeeds, wornNeeds, wear, restoration, comeback, conflictStart
-  case secondThoughts, employed, organised, outsidePush
+  case secondThoughts, employed, organised, outsidePush, hourPrice
 
   public static let table: [Quantity] = [
     Quantity("demandLoad", 1, "factor", 0...5, "assumption", "factor on the arrival of needs"),
@@ -175,5 +175,8 @@ public enum ConditionID: Int, QuantityID {
     Quantity(
       "outsidePush", 1, "chance", 0...1, "assumption",
       "somebody from outside comes to ask units' Party organisations for what they only do when asked"),
+    Quantity(
+      "hourPrice", 100, "yuan an hour", 20...500, "assumption",
+      "price of bought work, social organisations' or professionals'"),
   ]
 }

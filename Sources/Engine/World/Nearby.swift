@@ -23,7 +23,9 @@ extension ActorKind {
   /// Has a queue of demands and tasks of its own.
   var hasQueue: Bool {
     switch self {
-    case .residentsCommittee, .workStation, .serviceStation, .propertyCompany, .subdistrictOffice: true
+    case .residentsCommittee, .workStation, .serviceStation, .propertyCompany, .subdistrictOffice,
+      .contractors:
+      true
     default: false
     }
   }

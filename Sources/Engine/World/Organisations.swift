@@ -10,6 +10,8 @@ struct ActorState: Sendable {
   var required = 0.0
   /// Minutes left this week for brokering.
   var brokering = 0.0
+  /// Part of its money that units and residents gave, where money of all origins is mixed.
+  var ownYuan: Int64 = 0
   /// Service demands and public works that wait for its staff, oldest first.
   var queue: [Int32] = []
 }
@@ -124,6 +126,30 @@ struct NeighbourhoodState: Sendable {
   /// Residents of the world who work in units here; found only where a place is there for them.
   var workers: [UInt32] = []
   var nearby = Nearby()
+  /// Money of each of its funds, in their order.
+  var purses: [Purse] = []
+  /// Needs on the board, and minutes that members and units have pledged for them and not yet given.
+  var wishes: [Int32] = []
+  var pledged = SIMD2<Double>.zero
+  /// Residents with a profession who are on a list, and registered members, where structure asks for them.
+  var skilled: [UInt32] = []
+  var pledging: [UInt32] = []
+  /// Share of its groups' hours that is under contract this week, 0–1.
+  var soldShare = 0.0
+  /// Agreements with firms that are kept this quarter.
+  var agreementsKept = 0
+  /// Minutes of professionals that its owners have bought this week.
+  var boughtMinutes: Int64 = 0
+}
+
+/// What a fund of a neighbourhood has; for funds that pool their money, nothing.
+struct Purse: Sendable {
+  /// Which fund it belongs to.
+  var kind: Fund.Kind
+  var since: Int
+  var yuan: Int64 = 0
+  /// The part of it that units and residents gave.
+  var ownYuan: Int64 = 0
 }
 
 /// Somebody heard of an act of a resident whom they have no tie to.

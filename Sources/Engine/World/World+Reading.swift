@@ -42,6 +42,7 @@ extension World {
       f.combine(place.known)
       f.combine(place.projects.count)
       f.combine(place.associations.count)
+      for purse in place.purses where purse.yuan > 0 { f.combine(UInt64(bitPattern: purse.yuan)) }
       for conflict in place.conflicts { f.combine(Double(conflict.intensity)) }
     }
     return f

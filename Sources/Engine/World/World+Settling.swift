@@ -3,6 +3,8 @@ extension World {
   /// committee is known.
   mutating func settle() {
     lookAround()
+    Purses.align(&self)
+    Lending.list(&self)
     let draws = random.stream(.candidates)
     for n in neighbourhoods.indices {
       let place = places.neighbourhoods[n]

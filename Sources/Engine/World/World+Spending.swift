@@ -41,22 +41,6 @@ extension World {
     return pay(.time, Int64(minutes), from: slot, to: slots.slot(.doneWork), for: purpose)
   }
 
-  /// Professionals' minutes for a neighbourhood: what units lend there, then the subdistrict's pool.
-  /// - Parameter isPublic: they go into a public matter.
-  mutating func spendProfessional(minutes: Double, in s: Int, for n: Int, isPublic: Bool) -> Double {
-    let wanted = Int64(minutes)
-    let done = slots.slot(.doneWork)
-    let purpose = isPublic ? Purpose.project : .service
-    let lent = payUpTo(.time, wanted, from: slots.slot(.units, n), to: done, for: purpose)
-    let pooled = payUpTo(.time, wanted - lent, from: slots.slot(.professionals, s), to: done, for: purpose)
-    tally.add(.spentMinutes, n, Double(lent + pooled))
-    if isPublic {
-      tally.add(.lentMinutes, n, Double(lent))
-      tally.add(.publicStaffMinutes, n, Double(pooled))
-    }
-    return Double(lent + pooled)
-  }
-
   /// A room for some minutes: the committee's, that of a venue near by, or one that a unit lends; false where all
   /// are taken.
   mutating func useRoom(minutes: Int64, in n: Int) -> Bool {

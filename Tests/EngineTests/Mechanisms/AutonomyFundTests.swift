@@ -56,6 +56,6 @@ import Testing
     let without = try setting.world(after: 60)
     #expect(with.flow(.money, .project, from: .releasedFund, to: .projects) == 0)
     #expect(with.flow(.money, .budget, from: .treasury, to: .releasedFund) > 150_000)
-    #expect(with.sum(.projectsStarted) < without.sum(.projectsStarted))
+    #expect(with.counted(.projectsStarted) < without.counted(.projectsStarted))
   }
 }

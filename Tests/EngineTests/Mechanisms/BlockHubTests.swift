@@ -38,7 +38,7 @@ import Testing
       Setting.small(use, [.roomHours: 0, .committeeMeetings: 52, .committeeBudget: 1_000_000])
     }
     let lost = try [[], hub(["pooledStaff": .number(0)])].map {
-      try setting($0).world(after: 40).sum(.waitSpace)
+      try setting($0).world(after: 40).counted(.waitSpace)
     }
     #expect(lost[0] > 0 && lost[1] < lost[0] / 2)
   }

@@ -25,7 +25,7 @@ import Testing
   @Test func petitionsAreDecidedByResidents() throws {
     let world = try setting(signatures: 3).world(after: 40)
     #expect(world.held(by: .residentsAssembly) > 0)
-    #expect(world.sum(.publicIssuesFromBelow) > 0)
+    #expect(world.counted(.publicIssuesFromBelow) > 0)
   }
 
   /// A threshold that no group of neighbours can reach: hours go into gathering signatures, and no petition comes
@@ -38,6 +38,6 @@ import Testing
       world.flow(.time, .meeting, from: .residents, to: .doneWork)
     }
     #expect(gathering(high) > gathering(none))
-    #expect(high.sum(.decided) <= none.sum(.decided))
+    #expect(high.counted(.decided) <= none.counted(.decided))
   }
 }

@@ -50,7 +50,7 @@ import Testing
       }
       #expect(world.problems() == [])
       return [ActorKind.workStation, .residentsCommittee].reduce(0) {
-        $0 + world.booked(.time, .working, from: .blockHub, to: $1)
+        $0 + world.flow(.time, .working, from: .blockHub, to: $1)
       }
     }
     #expect(try lent([stations, hub]) == 0)

@@ -29,7 +29,7 @@ import Testing
       #expect((after.skill - (1 + before.skill) / 2).magnitude < 1e-12)
       #expect((after.overheadMinutes - workers[n] * 100 * 60 / 52).magnitude < 1e-9)
       let wages = min(0.1 * 80_000 * workers[n], 150_000)
-      #expect(paid.funds[n].map(\.purpose) == [.budget, .wage])
+      #expect(paid.funds[n].map(\.kind) == [.budget, .wages])
       #expect((paid.funds[n][1].yuanPerYear - wages).magnitude < 1e-6)
       #expect((paid.funds[n][0].yuanPerYear - (150_000 - wages)).magnitude < 1e-6)
       #expect((paid[.residentsCommittee, n]!.payRise - wages / (80_000 * workers[n])).magnitude < 1e-12)

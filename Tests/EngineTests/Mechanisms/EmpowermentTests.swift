@@ -65,7 +65,7 @@ import Testing
     let conditions: [ConditionID: Double] = [
       .assemblyMeetings: 0, .committeeMeetings: 52, .ownersCommittees: 0, .matterPatience: 8,
     ]
-    let decided = try [1.0, 0].map { try setting($0, 0, conditions).world(after: 40).sum(.decided) }
+    let decided = try [1.0, 0].map { try setting($0, 0, conditions).world(after: 40).counted(.decided) }
     #expect(decided[0] < decided[1] / 2)
   }
 }

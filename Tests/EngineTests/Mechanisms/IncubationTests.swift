@@ -51,7 +51,7 @@ import Testing
     }
     let groups = (with.neighbourhoods[0].associations[0], without.neighbourhoods[0].associations[0])
     #expect(groups.0.energy > groups.1.energy && groups.0.practice > 0 && groups.1.practice == 0)
-    #expect(with.booked(.time, .service, from: .socialOrganisations) == 10 * 60)
+    #expect(with.flow(.time, .service, from: .socialOrganisations) == 10 * 60)
     #expect(with.problems() == [])
   }
 
@@ -77,7 +77,7 @@ import Testing
       }
       #expect(world.problems() == [])
       return (
-        world.booked(.money, .project, from: .socialOrganisations, to: .projects),
+        world.flow(.money, .project, from: .socialOrganisations, to: .projects),
         world.counted(.projectsFromBelow)
       )
     }
@@ -97,8 +97,8 @@ import Testing
       }
       let slots = world.neighbourhoods.indices.map { world.slots.slot(.socialOrganisations, $0) }
       return (
-        world.booked(.time, .service, from: .socialOrganisations),
-        world.booked(.money, .project, from: .socialOrganisations, to: .projects),
+        world.flow(.time, .service, from: .socialOrganisations),
+        world.flow(.money, .project, from: .socialOrganisations, to: .projects),
         slots.reduce(0) { $0 + world.ledger.balance(.money, $1) }
       )
     }

@@ -39,8 +39,8 @@ import Testing
     let idle = try setting(released: 0, meetings: 52).world(after: 40)
     let none = try setting(released: 0, meetings: 0).world(after: 40)
     #expect(idle.held(by: .jointConference) == 0)
-    #expect(idle.sum(.idleMeetings) - none.sum(.idleMeetings) >= 40)
-    #expect(idle.sum(.meetings) - none.sum(.meetings) == 40)
+    #expect(idle.counted(.idleMeetings) - none.counted(.idleMeetings) >= 40)
+    #expect(idle.counted(.meetings) - none.counted(.meetings) == 40)
     #expect(idle.meanRelation() < none.meanRelation())
     let tired = try [52.0, 0].map {
       try setting(released: 0, meetings: $0).measures()("fatigue_representatives")

@@ -56,7 +56,7 @@ import Testing
     setting.conditions.values[.officeStaff] = 3
     func waiting(_ setting: Setting) throws -> (queue: Int, resolved: Double) {
       let world = try setting.world(after: 40)
-      return (world.actors[world.slots.slot(.subdistrictOffice, 0)].queue.count, world.sum(.resolved))
+      return (world.actors[world.slots.slot(.subdistrictOffice, 0)].queue.count, world.counted(.resolved))
     }
     let with = try waiting(setting)
     setting.mechanisms = []

@@ -33,15 +33,15 @@ import Testing
   }
 
   private func asked(_ options: [String: OptionValue]) throws -> Int64 {
-    try World.after(20, use(options)).booked(.time, .brokering, from: .neighbourhoodCentre)
+    try World.after(20, use(options)).flow(.time, .brokering, from: .neighbourhoodCentre)
   }
 
   @Test func guidedTheyAskAndLedTheyRelay() throws {
     let guided = try World.after(
       20,
       use(["stationed": .number(1), "relaying": .number(0), "brokering": .number(1), "serving": .number(0)]))
-    #expect(guided.booked(.time, .brokering, from: .neighbourhoodCentre) > 0)
-    #expect(guided.booked(.time, .administration, from: .neighbourhoodCentre) == 0)
+    #expect(guided.flow(.time, .brokering, from: .neighbourhoodCentre) > 0)
+    #expect(guided.flow(.time, .administration, from: .neighbourhoodCentre) == 0)
   }
 
   /// Led through and through, stationing brings residents nothing: no hour of it is spent with them.
@@ -49,9 +49,9 @@ import Testing
     let led = try World.after(
       20,
       use(["stationed": .number(1), "relaying": .number(1), "brokering": .number(0), "serving": .number(0)]))
-    #expect(led.booked(.time, .brokering, from: .neighbourhoodCentre) == 0)
-    #expect(led.booked(.time, .project, from: .neighbourhoodCentre) == 0)
-    #expect(led.booked(.time, .administration, from: .neighbourhoodCentre) > 0)
+    #expect(led.flow(.time, .brokering, from: .neighbourhoodCentre) == 0)
+    #expect(led.flow(.time, .project, from: .neighbourhoodCentre) == 0)
+    #expect(led.flow(.time, .administration, from: .neighbourhoodCentre) > 0)
   }
 
   /// With lists everybody can be named; without, asking keeps to the friends of the usual people.

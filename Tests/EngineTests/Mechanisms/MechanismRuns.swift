@@ -33,18 +33,6 @@ extension Setting {
 }
 
 extension World {
-  /// What was counted in all neighbourhoods.
-  borrowing func sum(_ counter: Counter) -> Double {
-    var sum = 0.0
-    for n in neighbourhoods.indices { sum += tally.row(n)[counter.rawValue] }
-    return sum
-  }
-
-  /// All that was booked between two kinds of actors under a purpose.
-  borrowing func flow(_ resource: Resource, _ purpose: Purpose, from: ActorKind, to: ActorKind) -> Int64 {
-    ledger.flow(resource, purpose.rawValue, from: from.rawValue, to: to.rawValue)
-  }
-
   /// Matters that a platform of some kind holds or has decided, and that are still remembered.
   borrowing func held(by kind: ActorKind) -> Int {
     var number = 0

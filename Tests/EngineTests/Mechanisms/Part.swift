@@ -38,7 +38,7 @@ enum Part: CustomStringConvertible {
         && a.dutyCounts[n] == b.dutyCounts[n] && a.recognition[n] == b.recognition[n]
         && a.known[n] == b.known[n]
         && a.branches[n] == b.branches[n] && a.support[n] == b.support[n]
-        && a.projectRules[n] == b.projectRules[n]
+        && a.projectRules[n] == b.projectRules[n] && a.services[n] == b.services[n]
     case .wide(let s): return a.wideRights[s] == b.wideRights[s]
     }
   }
@@ -57,6 +57,25 @@ enum Part: CustomStringConvertible {
         shares += [("quorum", hearing.quorum), ("heard", hearing.share), ("decided", hearing.decides)]
         amounts += [("rounds", Double(hearing.rounds - 1)), ("minutes", Double(hearing.minutes - 1))]
       }
+    }
+    func add(_ services: Services) {
+      let sharing = services.sharing
+      let agreements = services.agreements
+      shares += [
+        ("returned", sharing.returned), ("crowdfunding", sharing.crowdfunding), ("skills", sharing.skills),
+        ("things", sharing.things), ("posted", services.board?.posted ?? 0),
+        ("own groups", services.contract?.ownGroups ?? 0),
+        ("dependence", services.contract?.dependence ?? 0),
+      ]
+      amounts += [
+        ("fee", sharing.fee), ("per head", sharing.yuanPerHead), ("agreements", Double(agreements.number)),
+        ("promised yuan", agreements.yuan), ("promised minutes", agreements.minutes),
+        ("contract", services.contract?.yuanPerYear ?? 0),
+        ("contract weeks", Double((services.contract?.weeks ?? 1) - 1)),
+        ("members' pledge", services.board?.membersMinutes ?? 0),
+        ("units' pledge", services.board?.unitsMinutes ?? 0),
+        ("bought", services.support?.boughtMinutes ?? 0),
+      ]
     }
     switch self {
     case .actor(let kind, let place):
@@ -110,7 +129,13 @@ enum Part: CustomStringConvertible {
         ("exchange", relations.exchangeMinutes),
         ("learns from itself", relations.learnsFrom.contains(n) ? -1 : 0),
       ]
-      amounts += structure.funds[n].map { ("fund", $0.yuanPerYear) }
+      for fund in structure.funds[n] {
+        amounts += [
+          ("fund", fund.yuanPerYear), ("asked of units", fund.askedOfUnits),
+          ("asked of residents", fund.askedOfResidents), ("approval", Double(fund.approvalWeeks)),
+        ]
+      }
+      add(structure.services[n])
       amounts += [("unit seats", relations.unitSeats), ("hours", relations.unitSeatHours)]
       let branches = structure.branches[n]
       let support = structure.support[n]

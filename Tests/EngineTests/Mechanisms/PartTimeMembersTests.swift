@@ -20,7 +20,7 @@ import Testing
     let technical: [ConditionID: Double] = [
       .technicalShare: 2, .professionalHours: 0, .committeeMeetings: 52,
     ]
-    let lent = try [[], uses].map { try Setting.small($0, technical).world(after: 40).sum(.lentMinutes) }
+    let lent = try [[], uses].map { try Setting.small($0, technical).world(after: 40).counted(.lentMinutes) }
     #expect(lent[1] > lent[0])
   }
 

@@ -50,7 +50,7 @@ import Testing
       let setting = Setting.small(
         uses, [.handover: 1, .roomHours: 400, .officeStaff: 1, .ownersCommittees: 0],
         [.decisionEnergy: 3, .attendBase: -2])
-      return try setting.world(after: 60).sum(.effortLost)
+      return try setting.world(after: 60).counted(.effortLost)
     }
     #expect(try lost(true) == 0)
     #expect(try lost(false) > 0)

@@ -38,7 +38,7 @@ import Testing
     func gifts(_ options: [String: OptionValue]) throws -> Double {
       var setting = setting(options)
       setting.parameters[.willingness] = 0.5
-      return try setting.world(after: 60).sum(.offersMatched)
+      return try setting.world(after: 60).counted(.offersMatched)
     }
     #expect(
       try gifts(["offersListed": .number(1), "reach": .choice("subdistrict")]) > gifts([:]))
@@ -61,7 +61,7 @@ import Testing
       setting.conditions.values[.taskAppetite] = 15
       setting.conditions.values[.fundingDependence] = 1
       let world = try setting.world(after: 60)
-      return (world.sum(.closed), world.sum(.resolved), world.sum(.closed) - world.sum(.resolved))
+      return (world.counted(.closed), world.counted(.resolved), world.counted(.closed) - world.counted(.resolved))
     }
     let with = try outcome(1)
     let without = try outcome(0)

@@ -74,8 +74,8 @@ import Testing
   @Test func feesPayForActivities() throws {
     let world = try World.after(
       20, points(["fees": .number(20), "purchased": .number(1), "centreRun": .number(0)]))
-    let paid = world.booked(.money, .contribution, from: .residents, to: .neighbourhoodCentre)
-    let spent = world.booked(.money, .activity, from: .neighbourhoodCentre, to: .market)
+    let paid = world.flow(.money, .contribution, from: .residents, to: .neighbourhoodCentre)
+    let spent = world.flow(.money, .activity, from: .neighbourhoodCentre, to: .market)
     #expect(paid > 0 && spent > 0 && spent <= paid)
     #expect(world.problems() == [])
   }
@@ -98,7 +98,7 @@ import Testing
       }
       #expect(world.problems() == [])
       return [ActorKind.contractors, .neighbourhoodCentre, .residents].map {
-        world.booked(.time, .activity, from: $0)
+        world.flow(.time, .activity, from: $0)
       }
     }
     let bought = try hours("purchased")
@@ -118,7 +118,7 @@ import Testing
           "startedBy": .choice(starter), "purchased": .number(1), "centreRun": .number(0),
           "residentRun": .number(0),
         ])
-      ).booked(.time, .activity, from: .contractors)
+      ).flow(.time, .activity, from: .contractors)
     }
     let operators = try held(by: "operator")
     let residents = try held(by: "residents")
@@ -132,7 +132,7 @@ import Testing
       20,
       use(["capacity": .number(0), "asks": .number(0), "needsSurvey": .number(0), "staff": .number(0.5)]))
     #expect(world.counted(.visits) == 0)
-    #expect(world.booked(.time, .activity, from: .serviceCentre) > 0)
+    #expect(world.flow(.time, .activity, from: .serviceCentre) > 0)
     let without = try World.after(0, [])
     let lost =
       without.structure[.subdistrictOffice, 0]!.staffMinutes

@@ -35,7 +35,7 @@ import Testing
       var world = try World(setting(options, tower: true), seed: 2, replicate: 0)
       for _ in 0..<30 { world.advance() }
       return (
-        world.counted(.visits), world.booked(.time, .brokering, from: .towerParty),
+        world.counted(.visits), world.flow(.time, .brokering, from: .towerParty),
         world.neighbourhoods.reduce(0) { $0 + $1.tiesAcross }
       )
     }
@@ -57,7 +57,7 @@ import Testing
         world.population.units.organised[u] = true
       }
       BranchLife.run(&world)
-      return world.booked(.time, .activity, from: .units)
+      return world.flow(.time, .activity, from: .units)
     }
     #expect(try given(relation: 0) == 0)
     #expect(try given(relation: 1) > 0)

@@ -67,7 +67,7 @@ import Testing
         ["hubBelow": .number(hubBelow), "hubStaff": .number(0.5), "hours": .number(100)], push: 0, relation: 0
       )
       for _ in 0..<10 { world.advance() }
-      return world.booked(.time, .activity, from: .hubPartyOrganisation)
+      return world.flow(.time, .activity, from: .hubPartyOrganisation)
     }
     #expect(try hours(hubBelow: 0) == 0)
     #expect(try hours(hubBelow: 500) > 0)
@@ -81,7 +81,7 @@ import Testing
         relation: 0.2)
       for _ in 0..<10 { world.advance() }
       return (
-        world.booked(.time, .activity, from: .units), coverage(world).paper,
+        world.flow(.time, .activity, from: .units), coverage(world).paper,
         world.branchActive.filter { $0 > 0 }.count
       )
     }
