@@ -62,4 +62,12 @@ public enum StreamID: UInt32, Sendable, CaseIterable {
   case everydayTies = 66
   case visiting = 67
   case voting = 68
+
+  // 94…99: visits, channels, messages, groups' projects and rounds.
+  case homeVisiting = 94
+  case onlineUse = 95
+  case messageHearing = 96
+  case repeatedProject = 97
+  case promotion = 98
+  case jointRound = 99
 }

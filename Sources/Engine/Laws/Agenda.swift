@@ -6,7 +6,9 @@ enum Agenda {
   static func run(_ world: inout World) {
     for n in world.neighbourhoods.indices {
       var matters = world.neighbourhoods[n].matters
-      sit(&world, ActorKind.localPlatforms, place: n, hosts: n..<(n + 1), rights: world.structure.rights[n], &matters)
+      sit(
+        &world, ActorKind.localPlatforms, place: n, hosts: n..<(n + 1), rights: world.structure.rights[n],
+        &matters)
       world.neighbourhoods[n].matters = matters
     }
     for s in world.places.subdistricts.indices {

@@ -5,6 +5,7 @@ public enum MechanismRegistry {
     LeadershipSystem.self,
     OneCoreOneStationTwoCommittees.self,
     BlockHub.self,
+    GridStaffing.self,
     JointConference.self,
     CommunityCommittee.self,
     PartTimeMembers.self,
@@ -13,7 +14,13 @@ public enum MechanismRegistry {
     BottomUpAgenda.self,
     PlatformDivision.self,
     PreciseMatching.self,
+    JointDuty.self,
+    CadreVisits.self,
+    OnlineChannels.self,
+    CommunityNarrative.self,
+    ProjectLeadership.self,
     SteeringStyle.self,
+    ResidentEvaluation.self,
   ]
 
   public static let descriptions: [MechanismDescription] = all.map { $0.description }

@@ -42,7 +42,8 @@ struct PlatformDivision: Mechanism {
     }
     for n in area.neighbourhoods {
       divide(
-        &structure, ActorKind.localPlatforms.filter { $0 != .residentsCommittee && $0 != .ownersCommittee }, n)
+        &structure, ActorKind.localPlatforms.filter { $0 != .residentsCommittee && $0 != .ownersCommittee }, n
+      )
     }
   }
 

@@ -16,6 +16,8 @@ public struct Body: Sendable, Equatable {
   public var crossAppointed: Double = 0
   /// Professional skill of its staff, 0–1.
   public var skill: Double
+  /// Takes work off the bodies around it; nil where it does not.
+  public var relief: Relief?
 }
 
 /// How the hours of cadres and Party units are spent; the three add up to 1.

@@ -11,6 +11,12 @@ public struct Structure: Sendable, Equatable {
   public var funds: [[Fund]]
   public var information: [Information]
   public var relations: [Relations]
+  public var rounds: [JointRound?]
+  public var homeVisits: [HomeVisits?]
+  public var channels: [OnlineChannel?]
+  public var messages: [[Message]]
+  public var evaluations: [Evaluation]
+  public var projectStyles: [ProjectStyle]
   /// By subdistrict: rights over matters of blocks and wider.
   public var wideRights: [Rights]
   public var venues: [Venue] = []
@@ -26,6 +32,12 @@ public struct Structure: Sendable, Equatable {
     information = Array(repeating: Information(), count: neighbourhoods)
     relations = Array(
       repeating: Relations(handover: 0, handoverWeeks: 0, referral: 0), count: neighbourhoods)
+    rounds = Array(repeating: nil, count: neighbourhoods)
+    homeVisits = Array(repeating: nil, count: neighbourhoods)
+    channels = Array(repeating: nil, count: neighbourhoods)
+    messages = Array(repeating: [], count: neighbourhoods)
+    evaluations = Array(repeating: Evaluation(), count: neighbourhoods)
+    projectStyles = Array(repeating: ProjectStyle(), count: neighbourhoods)
   }
 
   /// The body of a kind at a place of its level.

@@ -38,6 +38,8 @@ struct Project: Sendable {
   var collided = false
   /// Had no room last week: nobody can come to it until it has.
   var isStalled = false
+  /// Was made known in the neighbourhood.
+  var isPromoted = false
 }
 
 extension Project {
@@ -68,6 +70,9 @@ struct Association: Sendable {
   var spareMinutes: Float = 0
   /// Carries a project now.
   var isBusy = false
+  /// Goes on with another matter, of this kind where there is one.
+  var goesOn = false
+  var lastKind = DemandKind.environment
 }
 
 /// An open conflict between two building groups of a neighbourhood (or within one).
@@ -111,6 +116,16 @@ struct NeighbourhoodState: Sendable {
   /// Contacts between residents and the residents' committee this week.
   var contacts = 0.0
   var nearby = Nearby()
+  /// Joint rounds held and homes visited a week: means over about a quarter.
+  var rounds = 0.0
+  var homesVisited = 0.0
+  /// Demands on their way between bodies that a round could hasten.
+  var underWay: [Int32] = []
+  /// Registered demands closed in this quarter, and those of them truly solved.
+  var closedThisQuarter = 0
+  var solvedThisQuarter = 0
+  /// Residents' judgement of the committee at the latest evaluation, 0–1.
+  var judgement = 1.0
 }
 
 struct ParticipationRecord: Sendable {

@@ -34,7 +34,10 @@ enum Part: CustomStringConvertible {
       return a.body(slot: slot) == b.body(slot: slot) && a.platform(slot: slot) == b.platform(slot: slot)
     case .local(let n):
       return a.rights[n] == b.rights[n] && a.funds[n] == b.funds[n] && a.information[n] == b.information[n]
-        && a.relations[n] == b.relations[n]
+        && a.relations[n] == b.relations[n] && a.rounds[n] == b.rounds[n]
+        && a.homeVisits[n] == b.homeVisits[n] && a.channels[n] == b.channels[n]
+        && a.messages[n] == b.messages[n] && a.evaluations[n] == b.evaluations[n]
+        && a.projectStyles[n] == b.projectStyles[n]
     case .wide(let s): return a.wideRights[s] == b.wideRights[s]
     }
   }
@@ -61,6 +64,7 @@ enum Part: CustomStringConvertible {
           ("hours", (body.hours.relaying + body.hours.brokering + body.hours.serving - 1).magnitude * 1e9),
         ]
         amounts.append(("staff", Double(body.staffMinutes)))
+        if let relief = body.relief { amounts.append(("grid", Double(relief.together - 1))) }
       }
       if let platform = structure.platform(slot: slot) {
         shares.append(("overlap", platform.overlap))
@@ -78,6 +82,33 @@ enum Part: CustomStringConvertible {
         ("follows need", information.agendaFollowsNeed), ("handover", relations.handover),
         ("referral", relations.referral), ("internal handover", relations.internalHandover),
       ]
+      if let round = structure.rounds[n] {
+        shares += [("handed over", round.handover), ("noticed", round.noticed)]
+        amounts += [
+          ("rounds", round.perYear), ("minutes", Double(round.minutes)),
+          ("weeks", Double(round.handoverWeeks)),
+        ]
+      }
+      if let visits = structure.homeVisits[n] {
+        shares += [("recorded", visits.recorded), ("tracked", visits.tracked)]
+        amounts += [("homes", visits.perQuarter), ("answer", Double(visits.answerWeeks))]
+      }
+      if let channel = structure.channels[n] {
+        shares += channel.reach.map { ("reach", $0) } + [("ease", channel.ease)]
+        amounts += [("news", channel.news), ("places", Double(3 - channel.reach.count))]
+      }
+      for message in structure.messages[n] {
+        shares += [
+          ("seen", message.reach), ("position", message.position), ("translated", message.translated),
+        ]
+        amounts += [("messages", message.perYear), ("minutes", Double(message.minutes))]
+      }
+      let style = structure.projectStyles[n]
+      shares += [
+        ("budget", structure.evaluations[n].budgetShare), ("repeated", style.repeated),
+        ("salient", style.salient), ("promotion", style.promotion),
+      ]
+      amounts.append(("feedback", Double(style.feedbackMinutes)))
       amounts += structure.funds[n].map { ("fund", $0.yuanPerYear) }
       amounts += [("unit seats", relations.unitSeats), ("hours", relations.unitSeatHours)]
     case .wide(let s): add(structure.wideRights[s])
