@@ -49,7 +49,7 @@ enum HomeVisiting {
     if !draws.happens(visits.recorded, key, 1) { return false }
     world.demands[id].origin = .body
     world.demands[id].isTracked = draws.happens(visits.tracked, key, 2)
-    if visits.answerWeeks > 0 { world.demands[id].answerBy = Int32(world.week + visits.answerWeeks) }
+    world.demands[id].answerBy = Int32(world.week + visits.answerWeeks)
     world.demands.move(id, to: .voiced, week: world.week)
     Registration.register(&world, id, with: visitor(visits))
     return true

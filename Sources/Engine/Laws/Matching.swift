@@ -167,7 +167,8 @@ enum Matching {
         professionalNeed: d.technical ? Float(profile.professionalHours * 60 * size) : 0,
         moneyNeed: Int32(money), publicMoney: Int32(publicMoney),
         unitMoney: Int32(gift.yuan),
-        needsSpace: draw.happens(profile.space, Int(d.key)), unit: Int32(gift.unit)))
+        needsSpace: draw.happens(profile.space, Int(d.key)),
+        association: Associations.team(&world, n, for: d), unit: Int32(gift.unit)))
     world.tally.add(.projectsStarted, n)
     if gift.unit >= 0 {
       world.tally.add(.offersMatched, n)

@@ -146,6 +146,23 @@ enum Associations {
     return best?.index
   }
 
+  /// The key of the team that a decided matter is given to: of those that are free the most practised; 0 for none.
+  static func team(_ world: inout World, _ n: Int, for d: Demand) -> UInt32 {
+    let share = world.structure.projectStyles[n].repeated
+    let draws = world.random.stream(.repeatedProject, week: world.week)
+    if share == 0 || !draws.happens(share, Int(d.key), 2) { return 0 }
+    var best: Int?
+    for a in world.neighbourhoods[n].associations.indices
+    where !world.neighbourhoods[n].associations[a].isBusy {
+      let practice = world.neighbourhoods[n].associations[a].practice
+      if best.map({ practice > world.neighbourhoods[n].associations[$0].practice }) ?? true { best = a }
+    }
+    guard let team = best else { return 0 }
+    world.neighbourhoods[n].associations[team].isBusy = true
+    world.neighbourhoods[n].associations[team].lastKind = d.kind
+    return world.neighbourhoods[n].associations[team].key
+  }
+
   /// A team goes over what it has done, as far as its members have time: it learns once more, in proportion to the
   /// time that the doing took.
   private static func goOver(_ world: inout World, _ n: Int, _ a: Int, minutes: Float) {

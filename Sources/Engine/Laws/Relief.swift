@@ -69,7 +69,7 @@ enum Relieving {
       if forTasks > 0 {
         let part = forTasks * world.actors[place.slot].taskBacklog / tasks
         world.actors[place.slot].taskBacklog -= part
-        world.payUpTo(.time, Int64(part), from: slot, to: done, for: .administration)
+        _ = world.payUpTo(.time, Int64(part), from: slot, to: done, for: .administration)
         world.tally.add(.tasksDone, place.n, part)
       }
     }

@@ -23,8 +23,8 @@ struct CadreVisits: Mechanism {
         name: "tracked", kind: .number(0...1, unit: "share"), value: .number(0.8),
         meaning: "share of the recorded that cannot be closed on paper"),
       OptionDescription(
-        name: "answerWeeks", kind: .count(0...26, unit: "weeks"), value: .number(8),
-        meaning: "weeks within which an answer is promised; 0 promises none"),
+        name: "answerWeeks", kind: .count(1...26, unit: "weeks"), value: .number(8),
+        meaning: "weeks within which an answer is promised"),
     ],
     null: ["homes": .number(0)])
 

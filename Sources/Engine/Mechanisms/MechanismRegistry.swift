@@ -2,10 +2,10 @@
 /// those that set rights, information and style over all that stand.
 public enum MechanismRegistry {
   static let all: [any Mechanism.Type] = [
+    GridStaffing.self,
     LeadershipSystem.self,
     OneCoreOneStationTwoCommittees.self,
     BlockHub.self,
-    GridStaffing.self,
     JointConference.self,
     CommunityCommittee.self,
     PartTimeMembers.self,

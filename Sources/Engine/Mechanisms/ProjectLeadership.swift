@@ -9,7 +9,8 @@ struct ProjectLeadership: Mechanism {
     options: [
       OptionDescription(
         name: "repeated", kind: .number(0...1, unit: "chance"), value: .number(0.6),
-        meaning: "the same team goes on with another matter when a project is over"),
+        meaning:
+          "a decided matter goes to a team that has done others, and a team goes on when a project is over"),
       OptionDescription(
         name: "feedbackHours", kind: .number(0...40, unit: "hours a project"), value: .number(4),
         meaning: "members' time in which a team goes over what it has done"),

@@ -33,6 +33,6 @@ public struct HomeVisits: Sendable, Equatable {
   public var recorded: Double
   /// Share of what is recorded that cannot be closed on paper, 0–1.
   public var tracked: Double
-  /// Weeks within which an answer is promised; 0 where none is.
+  /// Weeks within which an answer is promised.
   public var answerWeeks: Int
 }

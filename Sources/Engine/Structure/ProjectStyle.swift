@@ -1,6 +1,7 @@
 /// How the groups of a neighbourhood go about projects.
 public struct ProjectStyle: Sendable, Equatable {
-  /// Chance that the same team goes on with another matter when a project is over, 0–1.
+  /// Chance that a decided matter is given to a team that has done others, and that a team goes on with another when
+  /// a project is over, 0–1.
   public var repeated = 0.0
   /// Minutes of its members in which a team goes over what it has done.
   public var feedbackMinutes = 0
