@@ -95,7 +95,10 @@ extension Measure {
     Measure("conflict_weeks", "weeks", "mean length of conflicts that ended") { r in
       r.ratio(r[.conflictLengths], r[.conflictsClosed])
     },
-    Measure("completion_reported", "share", "registered demands handled according to the reports upwards") {
+    Measure(
+      "completion_reported", "share", "registered demands handled according to the reports upwards",
+      touchedBy: ["visits"]
+    ) {
       r in r.ratio(r[.reportedDone], r[.closed])
     },
     Measure("completion_true", "share", "registered demands truly resolved") { r in
@@ -124,13 +127,16 @@ extension Measure {
     },
     Measure(
       "administrative_share", "share", "of the residents' committee's hours",
-      touchedBy: ["oneCoreOneStationTwoCommittees"]
+      touchedBy: ["oneCoreOneStationTwoCommittees", "gridStaffing"]
     ) { r in r.ratio(r[.committeeAdministrativeMinutes], r[.committeeMinutes]) },
     Measure(
       "tasks_done", "share",
       "administrative tasks taken in that were truly done; the rest fell overdue and was reported as done"
     ) { r in r.ratio(r[.tasksDone], r[.tasksDone] + r[.tasksFormal]) },
-    Measure("committee_standing", "0–1", "share who know the residents' committee times trust in it") { r in
+    Measure(
+      "committee_standing", "0–1", "share who know the residents' committee times trust in it",
+      touchedBy: ["visits"]
+    ) { r in
       r.mean(r.state.standing)
     },
     Measure("identification", "0–1", "mean over residents") { r in r.mean(r.state.identification) },
@@ -158,7 +164,9 @@ extension Measure {
     Measure("cost_per_resolved", "yuan", "spent by all on public matters, per demand truly resolved") { r in
       r.ratio(r[.spentYuan], r[.resolved])
     },
-    Measure("hours_per_resolved", "hours", "of all actors, per demand truly resolved") { r in
+    Measure(
+      "hours_per_resolved", "hours", "of all actors, per demand truly resolved", touchedBy: ["jointDuty"]
+    ) { r in
       r.ratio((r[.spentMinutes] + r[.ownMinutes] + r[.meetingMinutes]) / 60, r[.resolved])
     },
     Measure("binding_money", "share", "of public matters held up, held up by a lack of money") { r in

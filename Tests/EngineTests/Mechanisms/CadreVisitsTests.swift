@@ -48,10 +48,12 @@ import Testing
   }
 
   @Test func visitorsWithoutTimeDoNotCome() throws {
-    let rushed = try world([use(["homes": .number(600), "minutes": .number(120)])], weeks: 13)
+    var rushed = try World(
+      .small([use(["homes": .number(600), "minutes": .number(120)])]), seed: 4, replicate: 0)
+    for _ in 0..<13 { rushed.advance() }
     let wanted = 3 * 600.0 / 13
     let held = rushed.neighbourhoods.reduce(0) { $0 + $1.homesVisited }
-    #expect(held > 0 && held < 0.5 * wanted)
+    #expect(held > 0 && held < 0.3 * wanted)
   }
 
   @Test func aPromisedAnswerGoesFirstAndItsBreachDisappoints() throws {

@@ -10,12 +10,12 @@ import Testing
   @Test func messagesAreStructure() {
     let structure = StructureSample.shared.structure([
       MechanismUse(
-        "narrative", places: .named(["D"]),
+        "narrative", places: .named(["C"]),
         options: ["sender": .choice("groups"), "audience": .choice("young"), "position": .number(0.7)])
     ])
     #expect(structure.messages[0].isEmpty)
     #expect(
-      structure.messages[3] == [
+      structure.messages[2] == [
         Message(
           perYear: 12, sender: .groups, audience: .young, reach: 0.3, position: 0.7, translated: 0.5,
           minutes: 120)

@@ -72,6 +72,7 @@ import Testing
       ])
       setting.conditions.values[.associations] = 30
       setting.parameters[.takingUp] = 0.1
+      setting.conditions.values[.memberYuan] = 1_000
       setting.parameters[.publicNeeds] = 0.006
       var world = try World(setting, seed: 2, replicate: 0)
       for _ in 0..<30 { world.advance() }

@@ -22,8 +22,10 @@ import Testing
 
   @Test func hoursFollowWhoJudges() throws {
     func administrative(_ weight: Double) throws -> Double {
-      let result = try Simulation.run(
-        .small([use(["weight": .number(weight), "budget": .number(0)])]), seed: 2, replicate: 0)
+      var setting = Setting.small([use(["weight": .number(weight), "budget": .number(0)])])
+      setting.conditions.values[.demandLoad] = 5
+      setting.conditions.values[.taskAppetite] = 15
+      let result = try Simulation.run(setting, seed: 2, replicate: 0)
       return result.measures[Measure.index("administrative_share")]
     }
     #expect(try administrative(1) < administrative(0))
