@@ -16,7 +16,8 @@ struct ProjectLeadership: Mechanism {
         meaning: "members' time in which a team goes over what it has done"),
       OptionDescription(
         name: "salient", kind: .number(0...1, unit: "share"), value: .number(0.7),
-        meaning: "share of matters chosen by how pressing they are instead of as they come"),
+        meaning:
+          "share of matters that agendas and groups choose by how pressing they are instead of as they come"),
       OptionDescription(
         name: "promotion", kind: .number(0...1, unit: "share"), value: .number(0.3),
         meaning: "share of building groups in which a new project is made known"),
@@ -34,6 +35,10 @@ struct ProjectLeadership: Mechanism {
   }
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
-    for n in area.neighbourhoods { structure.projectStyles[n] = style }
+    for n in area.neighbourhoods {
+      structure.projectStyles[n] = style
+      structure.information[n].agendaFollowsNeed = max(
+        structure.information[n].agendaFollowsNeed, style.salient)
+    }
   }
 }

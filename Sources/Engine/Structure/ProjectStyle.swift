@@ -5,7 +5,7 @@ public struct ProjectStyle: Sendable, Equatable {
   public var repeated = 0.0
   /// Minutes of its members in which a team goes over what it has done.
   public var feedbackMinutes = 0
-  /// Share of matters chosen by how pressing they are instead of in the order of their coming, 0–1.
+  /// Share of matters that groups choose by how pressing they are instead of in the order of their coming, 0–1.
   public var salient = 0.0
   /// Share of building groups in which a new project is made known, 0–1.
   public var promotion = 0.0

@@ -15,6 +15,8 @@ import Testing
       structure.projectStyles[0]
         == ProjectStyle(repeated: 0.6, feedbackMinutes: 600, salient: 0.7, promotion: 0.3))
     #expect(structure.projectStyles[1] == ProjectStyle())
+    #expect(
+      structure.information[0].agendaFollowsNeed == 0.7 && structure.information[1].agendaFollowsNeed == 0)
   }
 
   /// A world with a group of neighbourhood A in week 0.
@@ -116,6 +118,7 @@ import Testing
       setting.parameters[.founding] = 0
       return try Simulation.run(setting, seed: 3, replicate: 0).bits
     }
-    #expect(try run([use(["repeated": .number(1), "promotion": .number(1)])]) == run([]))
+    #expect(
+      try run([use(["repeated": .number(1), "promotion": .number(1), "salient": .number(0)])]) == run([]))
   }
 }
