@@ -75,7 +75,10 @@ import Testing
       setting.conditions.values[.associations] = 30
       setting.parameters[.takingUp] = 0.1
       setting.conditions.values[.memberYuan] = 1_000
-      setting.parameters[.publicNeeds] = 0.006
+      // Nobody sits, so matters wait for groups.
+      for sittings in [ConditionID.committeeMeetings, .assemblyMeetings, .ownersMeetings] {
+        setting.conditions.values[sittings] = 0
+      }
       var world = try World(setting, seed: 2, replicate: 0)
       for _ in 0..<30 { world.advance() }
       let own = world.demands.rows.filter { $0.origin == .association }
