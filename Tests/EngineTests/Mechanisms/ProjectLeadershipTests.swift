@@ -72,7 +72,7 @@ import Testing
       var setting = Setting.small([
         use(["salient": .number(salient), "repeated": .number(0), "promotion": .number(0)])
       ])
-      setting.conditions.values[.associations] = 30
+      setting.conditions.values[.associations] = 60
       setting.parameters[.takingUp] = 0.1
       setting.conditions.values[.memberYuan] = 1_000
       // Nobody sits, so matters wait for groups.
