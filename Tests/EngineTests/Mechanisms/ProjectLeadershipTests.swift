@@ -74,16 +74,22 @@ import Testing
       ])
       setting.conditions.values[.associations] = 60
       setting.parameters[.takingUp] = 0.1
+      setting.parameters[.associationFading] = 0.005
       setting.conditions.values[.memberYuan] = 1_000
       // Nobody sits, so matters wait for groups.
       for sittings in [ConditionID.committeeMeetings, .assemblyMeetings, .ownersMeetings] {
         setting.conditions.values[sittings] = 0
       }
       var world = try World(setting, seed: 2, replicate: 0)
-      for _ in 0..<30 { world.advance() }
-      let own = world.demands.rows.filter { $0.origin == .association }
-      #expect(own.count > 5)
-      return own.reduce(0) { $0 + $1.salience } / Float(own.count)
+      var taken: [Float] = []
+      for week in 0..<60 {
+        world.advance()
+        taken += world.demands.rows.filter {
+          $0.origin == .association && $0.state == .inWork && $0.since == Int32(week)
+        }.map(\.salience)
+      }
+      #expect(taken.count > 5)
+      return taken.reduce(0, +) / Float(taken.count)
     }
     #expect(try taken(1) > taken(0))
   }
