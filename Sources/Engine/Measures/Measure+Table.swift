@@ -4,7 +4,7 @@ extension Measure {
     Measure(
       "vitality", "0–100",
       "composite of participation, breadth, initiative, groups, own resources and public issues",
-      touchedBy: ["autonomyFund", "bottomUpAgenda", "partTimeMembers"]
+      touchedBy: ["autonomyFund", "bottomUpAgenda", "partTimeMembers", "projectLeadership"]
     ) {
       r in r.composite(r.weights.vitality)
     },
@@ -22,7 +22,7 @@ extension Measure {
     ) { r in r.breadth },
     Measure(
       "initiative", "share", "public issues and projects begun by residents or social organisations",
-      touchedBy: ["bottomUpAgenda"]
+      touchedBy: ["bottomUpAgenda", "projectLeadership"]
     ) { r in
       r.ratio(r[.publicIssuesFromBelow] + r[.projectsFromBelow], r[.publicIssues] + r[.projectsStarted])
     },
@@ -36,7 +36,7 @@ extension Measure {
     ) { r in r.ownShare },
     Measure(
       "public_issues_per_1k", "per 1,000 residents and year", "public issues from below",
-      touchedBy: ["bottomUpAgenda"]
+      touchedBy: ["bottomUpAgenda", "projectLeadership"]
     ) { r in r.ratio(r[.publicIssuesFromBelow] * 1_000, r.years) },
     Measure("responsiveness", "share", "registered demands truly resolved within 13 weeks") { r in
       r.ratio(r[.resolved13], r[.closed])
@@ -64,7 +64,7 @@ extension Measure {
     Measure(
       "public_issues_cv", "–",
       "unsteadiness of the flow of public issues from below: standard deviation over mean of the intervals",
-      touchedBy: ["bottomUpAgenda"]
+      touchedBy: ["bottomUpAgenda", "projectLeadership"]
     ) { _ in .nan },
     Measure("weeks_to_resolution", "weeks", "median time of truly resolved demands from registration") { r in
       r.medianWeeks
