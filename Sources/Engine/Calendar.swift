@@ -3,6 +3,7 @@ enum Calendar {
   static func run(_ world: inout World) {
     changeStructure(&world)
     mint(&world)
+    if world.week % 13 == 0 { Judgement.quarter(&world) }
     pay(&world)
     Contracts.buy(&world)
     if world.week % 13 == 0 {

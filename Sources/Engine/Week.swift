@@ -14,21 +14,28 @@ public struct Phase: Sendable {
       Needs.run(&$0)
       Attention.handDown(&$0)
     },
-    Phase(name: "voice", meaning: "residents choose a channel, self-help or silence; bodies take in") {
+    Phase(
+      name: "voice",
+      meaning: "homes are visited; residents choose a channel, self-help or silence; bodies take in"
+    ) {
+      HomeVisiting.run(&$0)
       Voice.run(&$0)
     },
-    Phase(name: "agenda", meaning: "platforms sit and decide what becomes a public issue") {
+    Phase(name: "agenda", meaning: "joint rounds go; platforms sit and decide what becomes a public issue") {
+      JointRounds.run(&$0)
       Agenda.run(&$0)
     },
     Phase(name: "matching", meaning: "decided matters find money and offers") {
       Matching.run(&$0)
       Wishes.run(&$0)
     },
-    Phase(name: "mobilisation", meaning: "requests travel along ties; residents decide whether to come") {
+    Phase(name: "mobilisation", meaning: "messages and requests reach residents, who decide whether to come")
+    {
       Associations.support(&$0)
       Activities.run(&$0)
       Visits.ask(&$0)
       BranchLife.run(&$0)
+      Narrative.send(&$0)
       Mobilisation.run(&$0)
       ProjectOwners.run(&$0)
       Participation.run(&$0)

@@ -84,4 +84,10 @@ public enum StreamID: UInt32, Sendable, CaseIterable {
   case unitsVisiting = 90
   case branchLife = 91
   case workersVisiting = 92
+  case homeVisiting = 94
+  case onlineUse = 95
+  case messageHearing = 96
+  case repeatedProject = 97
+  case promotion = 98
+  case jointRound = 99
 }

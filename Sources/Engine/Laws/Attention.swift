@@ -53,6 +53,7 @@ enum Attention {
     let p = world.setting.parameters
     shareHours(&world)
     Contracts.takeOver(&world)
+    Relieving.run(&world)
     for n in world.neighbourhoods.indices {
       for kind in [
         ActorKind.residentsCommittee, .workStation, .serviceStation, .propertyCompany, .contractors,
@@ -159,11 +160,19 @@ enum Attention {
     let draws = world.random.stream(.formalClosing, week: world.week)
     let limit = Int(world.conditions[.matterPatience])
     var kept: [Int32] = []
+    // What was promised an answer soon goes before the rest.
+    var promised: [Int32] = []
     for id in world.actors[slot].queue {
       let d = world.demands[id]
-      if world.week - Int(d.registered) < 2 {
+      if d.answerBy >= 0 && Int(d.answerBy) == world.week {
+        // The promised answer is due, and nothing has been done.
+        Trust.disappoint(&world, resident: Int(d.resident), by: d.addressed, weight: Double(d.salience) * 0.5)
+      }
+      if Int(d.answerBy) > world.week && Int(d.answerBy) <= world.week + 2 {
+        promised.append(id)
+      } else if world.week - Int(d.registered) < 2 {
         kept.append(id)
-      } else if draws.happens(chance, Int(d.key)) {
+      } else if !d.isTracked && draws.happens(chance, Int(d.key)) {
         Closing.close(&world, id, as: .formallyClosed)
       } else if world.week - Int(d.registered) > limit {
         Closing.close(&world, id, as: .lapsed)
@@ -171,6 +180,6 @@ enum Attention {
         kept.append(id)
       }
     }
-    world.actors[slot].queue = kept
+    world.actors[slot].queue = promised + kept
   }
 }

@@ -19,7 +19,7 @@ enum Closing {
         if Escalation.escalates(&world, resident: i, neighbourhood: n) { outcome = .escalated }
       }
       if d.isPublic {
-        let reach = p[.newsReach] * (d.scope == .building ? 0.3 : 1)
+        let reach = p[.newsReach] * (d.scope == .building ? 0.3 : 1) * (1 + OnlineUse.newsGain(world, n))
         if success > 0 {
           world.neighbourhoods[n].news.success[bodies.rawValue] += Float(reach * success)
         } else {
@@ -44,6 +44,8 @@ enum Closing {
       ? (.closedTechnical, .resolved13Technical)
       : d.isPublic ? (.closedPublic, .resolved13Public) : (.closedService, .resolved13Service)
     world.tally.add(.closed, n)
+    world.neighbourhoods[n].closedThisQuarter += 1
+    if outcome == .resolved { world.neighbourhoods[n].solvedThisQuarter += 1 }
     world.tally.add(closed, n)
     switch outcome {
     case .resolved:

@@ -26,7 +26,7 @@ public enum Coproduction {
     }
     let total = queueMinutes + works
     let forWorks = total > 0 ? minutes * works / total : 0
-    let used = serveQueue(&world, slot, minutes: minutes - forWorks)
+    let used = serveQueue(&world, slot, by: slot, minutes: minutes - forWorks)
     let built = build(&world, n, minutes: forWorks)
     let done = world.slots.slot(.doneWork)
     let service = world.payUpTo(.time, Int64(used), from: slot, to: done, for: .service)
@@ -36,10 +36,12 @@ public enum Coproduction {
     return used + built
   }
 
-  private static func serveQueue(_ world: inout World, _ slot: Int, minutes: Double) -> Double {
+  /// Waiting demands of a body, oldest first, by its own staff or another's.
+  /// - Returns: minutes used.
+  static func serveQueue(_ world: inout World, _ slot: Int, by worker: Int, minutes: Double) -> Double {
     let p = world.setting.parameters
     let weights = weights(p)
-    let skill = (world.structure.body(slot: slot)?.skill ?? 0) + 0.3 * world.actors[slot].practice
+    let skill = (world.structure.body(slot: worker)?.skill ?? 0) + 0.3 * world.actors[worker].practice
     let outcomes = world.random.stream(.serviceOutcome, week: world.week)
     var left = minutes
     var finished = 0
@@ -59,15 +61,15 @@ public enum Coproduction {
           / world.conditions[.adviceMinutes] : 0
       let q = quality(
         staff: min(1, skill), volunteers: 0, professionals: advice, technical: d.technical, weights: weights)
-      if let body = world.structure.body(slot: slot) {
+      if let body = world.structure.body(slot: worker) {
         world.neighbourhoods[n].contacts += Attention.contactShare(
-          of: body, world.slots.kinds[slot], world.setting.forms)
+          of: body, world.slots.kinds[worker], world.setting.forms)
       }
       finish(&world, id, quality: q, draw: outcomes.uniform(Int(d.key)))
     }
     world.actors[slot].queue.removeFirst(finished)
-    world.actors[slot].practice +=
-      (1 - world.actors[slot].practice) * p[.practiceGain] * Double(min(finished, 4))
+    world.actors[worker].practice +=
+      (1 - world.actors[worker].practice) * p[.practiceGain] * Double(min(finished, 4))
     return minutes - left
   }
 

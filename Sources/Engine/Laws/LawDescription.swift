@@ -30,12 +30,19 @@ public struct LawDescription: Sendable {
       "Needs", "Facilities wear and life brings needs: a Poisson stream, faster where buildings are worn.",
       "Poisson arrivals"),
     LawDescription(
+      "HomeVisits",
+      "Staff calls at homes and hears of silent needs; being asked raises what one expects.",
+      "discovery at the rate of visits"),
+    LawDescription(
       "Voice",
       "With a need, a resident chooses a channel, self-help or silence by efficacy, trust and access.",
       "McFadden 1974 (multinomial logit); Hirschman 1970 (exit and voice)"),
     LawDescription(
       "Registration", "A voiced demand reaches the body it belongs to, if hand-over succeeds on the way.",
       "hand-over as a chance with a delay"),
+    LawDescription(
+      "JointRounds", "Bodies that go round together hand over on the spot what is under way between them.",
+      "hand-over at meetings that cost time"),
     LawDescription(
       "Agenda", "Platforms sit; matters and people go to the sitting nearest to a decision.",
       "Cohen, March and Olsen 1972 (garbage can)",
@@ -84,6 +91,10 @@ public struct LawDescription: Sendable {
       "Who comes when there is something to come to: threshold with social influence and costs.",
       "Granovetter 1978 (threshold model)"),
     LawDescription(
+      "Relief",
+      "Staff sent among neighbourhoods takes waiting work where most waits, less the cost of changing.",
+      "servers shared by several queues"),
+    LawDescription(
       "Attention",
       "Hours go to tasks from above and to residents by weight and pressure; what waits is closed on paper.",
       "queue with two classes and abandonment",
@@ -129,6 +140,8 @@ public struct LawDescription: Sendable {
     LawDescription(
       "Narrative", "Those who meet come nearer in opinion if they are near enough to hear each other.",
       "Deffuant et al. 2000 (bounded confidence)"),
+    LawDescription(
+      "Judgement", "Once a quarter residents judge the committee where money hangs on it.", "–"),
     LawDescription(
       "Election", "Who truly votes, and what is reported.", "logit"),
   ]

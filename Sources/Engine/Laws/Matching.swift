@@ -120,7 +120,7 @@ enum Matching {
               + world.random.stream(.unitSeats).index(below: units.count, n, look - pairs.count)
             : look < known
               ? Promises.partner(world, n, look - acquainted) ?? units.lowerBound
-            : units.lowerBound + draws.index(below: units.count, 3, look * 4 + entry)
+              : units.lowerBound + draws.index(below: units.count, 3, look * 4 + entry)
         let relation = Double(world.population.units.relation[u])
         if draws.happens(p[.willingness] * relation, 4, look * 4 + entry)
           && Int64(world.population.units.money[u]) >= missing
@@ -157,7 +157,8 @@ enum Matching {
         professionalNeed: d.technical ? Float(profile.professionalHours * 60 * size) : 0,
         moneyNeed: Int32(money), publicMoney: Int32(publicMoney),
         unitMoney: Int32(gift.yuan),
-        needsSpace: draw.happens(profile.space, Int(d.key)), unit: Int32(gift.unit)))
+        needsSpace: draw.happens(profile.space, Int(d.key)),
+        association: Associations.team(&world, n, for: d), unit: Int32(gift.unit)))
     world.tally.add(.projectsStarted, n)
     if gift.unit >= 0 {
       world.tally.add(.offersMatched, n)

@@ -14,6 +14,7 @@ enum Mobilisation {
           slot += 1
         }
       }
+      promote(&world, n)
       goRound(&world, n)
       let occasions = world.occasions(in: n)
       if occasions <= 0 { continue }
@@ -49,6 +50,31 @@ enum Mobilisation {
           let other = range.lowerBound + people.index(below: range.count, 3, volunteer)
           world.population.residents.status[other].insert(.asked)
           world.spendResidentsTime(Int64(world.conditions[.askMinutes]), n, for: .activity)
+        }
+      }
+    }
+  }
+
+  /// A new project is made known building group by building group, as far as its carriers have time, or brokers
+  /// where nobody carries it: everybody there has heard of it.
+  private static func promote(_ world: inout World, _ n: Int) {
+    let share = world.structure.projectStyles[n].promotion
+    if share == 0 { return }
+    let draws = world.random.stream(.promotion, week: world.week)
+    let minutes = world.conditions[.askMinutes]
+    for k in world.neighbourhoods[n].projects.indices {
+      let project = world.neighbourhoods[n].projects[k]
+      if project.isPromoted || !project.wantsHands { continue }
+      world.neighbourhoods[n].projects[k].isPromoted = true
+      let carrier = world.neighbourhoods[n].associations.firstIndex { $0.key == project.association }
+      let key = Int(world.demands[project.demand].key)
+      for group in world.places.neighbourhoods[n].groups where draws.happens(share, key, group) {
+        let isPaid =
+          carrier.map { world.spendMembers(minutes: minutes, of: $0, in: n, for: .brokering) }
+          ?? world.spendBrokering(minutes: minutes, in: n)
+        if !isPaid { break }
+        for i in world.places.groups[group].residents {
+          world.population.residents.status[i].insert(.asked)
         }
       }
     }

@@ -97,15 +97,11 @@ enum Associations {
     let initiative = p[.takingUp] * Contracts.initiative(world, n)
     for a in world.neighbourhoods[n].associations.indices {
       let group = world.neighbourhoods[n].associations[a]
-      if group.isBusy || !draws.happens(initiative * Double(group.energy), Int(group.key)) { continue }
+      let isDriven = draws.happens(initiative * Double(group.energy), Int(group.key))
+      if group.isBusy || !(isDriven || group.goesOn) { continue }
       let own = world.conditions[.memberYuan] * Double(group.members.count)
       let means = own + grant(world, n, group)
-      guard
-        let index = world.neighbourhoods[n].matters.firstIndex(where: {
-          let d = world.demands[$0]
-          return !d.technical && DemandProfile.table[Int(d.kind.rawValue)].yuan * 0.5 <= means
-        })
-      else { continue }
+      guard let index = choose(world, n, group, means: means) else { continue }
       let id = world.neighbourhoods[n].matters.remove(at: index)
       let profile = DemandProfile.table[Int(world.demands[id].kind.rawValue)]
       let yuan = Int64(profile.yuan * 0.5)
@@ -134,10 +130,69 @@ enum Associations {
       world.tally.add(.projectsStarted, n)
       world.tally.add(.projectsFromBelow, n)
       world.neighbourhoods[n].associations[a].isBusy = true
+      world.neighbourhoods[n].associations[a].goesOn = false
+      world.neighbourhoods[n].associations[a].lastKind = world.demands[id].kind
     }
   }
 
-  static func projectEnded(_ world: inout World, _ n: Int, _ a: Int, success: Bool) {
+  /// The place in the list of the matter that a group takes: the first it can do, or the most pressing; for a team
+  /// that goes on, one of the kind it has done, where there is one.
+  private static func choose(
+    _ world: borrowing World, _ n: Int, _ group: Association, means: Double
+  ) -> Int? {
+    let style = world.structure.projectStyles[n]
+    let draws = world.random.stream(.repeatedProject, week: world.week)
+    let byWeight = draws.happens(style.salient, Int(group.key), 1)
+    var best: (index: Int, isSame: Bool, salience: Float)?
+    for (index, id) in world.neighbourhoods[n].matters.enumerated() {
+      let d = world.demands[id]
+      if d.technical || DemandProfile.table[Int(d.kind.rawValue)].yuan * 0.5 > means { continue }
+      let isSame = group.goesOn && d.kind == group.lastKind
+      guard let known = best else {
+        best = (index, isSame, d.salience)
+        continue
+      }
+      if isSame != known.isSame {
+        if isSame { best = (index, isSame, d.salience) }
+      } else if byWeight && d.salience > known.salience {
+        best = (index, isSame, d.salience)
+      }
+    }
+    return best?.index
+  }
+
+  /// The key of the team that a decided matter is given to: of those that are free the most practised; 0 for none.
+  static func team(_ world: inout World, _ n: Int, for d: Demand) -> UInt32 {
+    let share = world.structure.projectStyles[n].repeated
+    let draws = world.random.stream(.repeatedProject, week: world.week)
+    if share == 0 || !draws.happens(share, Int(d.key), 2) { return 0 }
+    var best: Int?
+    for a in world.neighbourhoods[n].associations.indices
+    where !world.neighbourhoods[n].associations[a].isBusy {
+      let practice = world.neighbourhoods[n].associations[a].practice
+      if best.map({ practice > world.neighbourhoods[n].associations[$0].practice }) ?? true { best = a }
+    }
+    guard let team = best else { return 0 }
+    world.neighbourhoods[n].associations[team].isBusy = true
+    world.neighbourhoods[n].associations[team].lastKind = d.kind
+    return world.neighbourhoods[n].associations[team].key
+  }
+
+  /// A team goes over what it has done, as far as its members have time: it learns once more, in proportion to the
+  /// time that the doing took.
+  private static func goOver(_ world: inout World, _ n: Int, _ a: Int, minutes: Float) {
+    let wanted = min(
+      Float(world.structure.projectStyles[n].feedbackMinutes),
+      world.neighbourhoods[n].associations[a].spareMinutes)
+    if wanted < 1 || !world.spendMembers(minutes: Double(wanted), of: a, in: n, for: .activity) { return }
+    let practice = world.neighbourhoods[n].associations[a].practice
+    let part = min(1, wanted / max(minutes, 1))
+    world.neighbourhoods[n].associations[a].practice =
+      practice + Float(world.setting.parameters[.practiceGain] * 4) * part * (1 - practice)
+  }
+
+  /// - Parameter minutes: what its people have given to the project.
+  static func projectEnded(_ world: inout World, _ n: Int, _ a: Int, success: Bool, minutes: Float = 0) {
     let p = world.setting.parameters
     let group = world.neighbourhoods[n].associations[a]
     world.neighbourhoods[n].associations[a].isBusy = false
@@ -145,5 +200,9 @@ enum Associations {
       group.practice + Float(p[.practiceGain] * 4) * (1 - group.practice)
     world.neighbourhoods[n].associations[a].energy =
       success ? group.energy + 0.2 * (1 - group.energy) : group.energy * 0.8
+    goOver(&world, n, a, minutes: minutes)
+    world.neighbourhoods[n].associations[a].goesOn =
+      world.random.stream(.repeatedProject, week: world.week).happens(
+        world.structure.projectStyles[n].repeated, Int(group.key))
   }
 }

@@ -105,7 +105,9 @@ enum Projects {
     if project.unit >= 0 {
       UnitRelations.experience(&world, unit: Int(project.unit), success: isSolved || isPartly, weight: 1)
     }
-    if let carrier { Associations.projectEnded(&world, n, carrier, success: isSolved) }
+    if let carrier {
+      Associations.projectEnded(&world, n, carrier, success: isSolved, minutes: project.volunteers)
+    }
     let body = world.structure[.residentsCommittee, n]
     let reports = world.random.stream(.formalClosing, week: world.week).happens(
       (body?.upwardWeight ?? 0.5) * 0.8, Int(d.key), 1)

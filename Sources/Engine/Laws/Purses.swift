@@ -34,11 +34,15 @@ enum Purses {
     world.pay(.money, amount, from: committee, to: world.slots.slot(.market), for: .wage)
   }
 
-  /// What superiors pay of a committee's money where it hangs on tasks done; the rest stays in the treasury.
+  /// What is paid of a committee's money where it hangs on tasks done or on residents' judgement; the rest stays in
+  /// the treasury.
   private static func withheld(_ amount: Int64, _ fund: Fund, _ world: borrowing World, _ n: Int) -> Int64 {
     let withholding = world.conditions[.withholding]
-    if withholding == 0 || fund.controller != .committee { return amount }
-    return Int64(Double(amount) * (1 - withholding * (1 - world.neighbourhoods[n].tasksDone)))
+    let judged = world.structure.evaluations[n].budgetShare
+    if (withholding == 0 && judged == 0) || fund.controller != .committee { return amount }
+    return Int64(
+      Double(amount) * (1 - withholding * (1 - world.neighbourhoods[n].tasksDone))
+        * (1 - judged * (1 - world.neighbourhoods[n].judgement)))
   }
 
   /// What a fund is paid in a week.

@@ -44,6 +44,7 @@ enum Registration {
     let weeks = world.structure.relations[Int(d.neighbourhood)].handoverWeeks
     world.demands.move(id, to: .referred, week: world.week)
     world.wake(id, in: draw.happens(chance, Int(d.key)) ? weeks : weeks * 6)
+    JointRounds.note(&world, id)
   }
 
   /// A referred demand has arrived.

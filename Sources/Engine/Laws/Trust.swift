@@ -29,6 +29,13 @@ enum Trust {
     world.population.residents.grievance[i] *= Float(1 - 0.5 * weight)
   }
 
+  /// Being asked what one needs makes one expect something.
+  static func raiseExpectation(_ world: inout World, resident i: Int) {
+    let expectation = world.population.residents.expectation[i]
+    world.population.residents.expectation[i] = gained(
+      expectation, rate: Float(world.setting.parameters[.experienceGain]), weight: 1)
+  }
+
   static func disappoint(
     _ world: inout World, resident i: Int, by bodies: Residents.BodyClass, weight: Double
   ) {

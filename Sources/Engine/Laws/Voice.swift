@@ -4,7 +4,7 @@
 /// exit is silence kept until the need lapses.
 enum Voice {
   enum Channel: Int, CaseIterable, Sendable {
-    case silence, committee, core, hotline, selfHelp, petition
+    case silence, committee, core, hotline, selfHelp, petition, online
   }
 
   private static let channels = Channel.allCases.count
@@ -26,9 +26,11 @@ enum Voice {
     var mayPetition: Bool
     /// Weight of the need, 0–1.
     var salience: Double
+    /// Part of the effort that a channel saves which the resident uses from home; nil without one.
+    var onlineEase: Double? = nil
   }
 
-  /// Utilities of the channels, in their order; −∞ where a channel is closed, and in the two spare places.
+  /// Utilities of the channels, in their order; −∞ where a channel is closed, and in the spare place.
   static func utilities(_ s: Situation, _ p: Parameters) -> SIMD8<Double> {
     let usual = p[.efficacyWeight] * s.efficacy + p[.trustWeight] * s.trust
     let base = p[.voiceBase] + p[.salienceWeight] * s.salience
@@ -43,7 +45,7 @@ enum Voice {
       base + p[.voiceHotline] + government + p[.grievanceWeight] * s.grievance,
       base + associations + p[.accessWeight] * s.ties,
       s.mayPetition ? base + associations + p[.commitmentWeight] * s.publicness : -.infinity,
-      -.infinity, -.infinity)
+      s.onlineEase.map { base - p[.voiceBase] * $0 + committee } ?? -.infinity, -.infinity)
   }
 
   /// Chances of the channels, in their order; they add up to 1.
@@ -95,7 +97,8 @@ enum Voice {
       known: world.neighbourhoods[n].known,
       knowsMember: world.population.residents.status[i].contains(.knowsMember)
         || world.knowsShownMember(i, in: n),
-      mayPetition: d.isPublic && world.structure.rights[n].signatures != nil, salience: Double(d.salience))
+      mayPetition: d.isPublic && world.structure.rights[n].signatures != nil, salience: Double(d.salience),
+      onlineEase: OnlineUse.ease(world, resident: i, n))
     if world.population.residents.traits[i].isMigrant {
       situation.channel = world.structure.information[n].channelForMigrants
     }
@@ -120,6 +123,7 @@ enum Voice {
       Registration.register(&world, id, with: .subdistrictOffice)
     case .selfHelp: helpOneselves(&world, id, draw)
     case .petition: petition(&world, id, draw)
+    case .online: post(&world, id, draw)
     case .silence: break
     }
   }
@@ -130,12 +134,15 @@ enum Voice {
     let d = world.demands[id]
     let wait = draw.waitingWeeks(
       hazard: 1 / world.conditions[.secondThoughts], limit: TimingWheel.span - 1, 1)
-    let surveyed = world.structure.information[Int(d.neighbourhood)].needsSurveyed * Double(wait) / 52
+    let n = Int(d.neighbourhood)
+    let surveyed =
+      world.structure.information[n].needsSurveyed * Double(wait) / 52
+      + JointRounds.noticed(world, d.kind, n) * Double(wait)
     if surveyed > 0 && draw.happens(surveyed, 2) {
       world.demands[id].origin = .body
       world.demands.move(id, to: .voiced, week: world.week)
       Registration.register(&world, id, with: .residentsCommittee)
-    } else {
+    } else if !HomeVisiting.hear(&world, id, weeks: wait) {
       thinkAgain(&world, id, draw, 1)
     }
   }
@@ -175,6 +182,19 @@ enum Voice {
     }
   }
 
+  /// A post is answered by whoever is there to answer, and then registered; else its author learns that nobody is.
+  private static func post(_ world: inout World, _ id: Int32, _ draw: RandomStream) {
+    let d = world.demands[id]
+    if OnlineUse.answer(&world, Int(d.neighbourhood)) {
+      Registration.register(&world, id, with: .residentsCommittee)
+    } else {
+      Trust.disappoint(
+        &world, resident: Int(d.resident), by: .committee, weight: Double(d.salience) * 0.5)
+      world.demands.move(id, to: .latent, week: world.week)
+      thinkAgain(&world, id, draw, 8)
+    }
+  }
+
   /// Signatures are gathered from the building group and its associations; with enough of them the matter is on
   /// the agenda by right.
   private static func petition(_ world: inout World, _ id: Int32, _ draw: RandomStream) {
@@ -211,6 +231,8 @@ enum Voice {
     d.sittings = 0
     d.heard = 0
     d.oppositionKnown = false
+    d.isTracked = false
+    d.answerBy = -1
     d.accommodated = 0
     d.key = UInt32(truncatingIfNeeded: mix64(UInt64(d.key) &+ UInt64(world.week) &<< 32))
     world.tally.add(.needs, Int(d.neighbourhood))

@@ -7,7 +7,7 @@ extension Measure {
       touchedBy: [
         "autonomyFund", "bottomUpAgenda", "partTimeMembers", "doubleRegistration", "pairing",
         "towerPartyBuilding", "unitCoverage", "communityFund", "sustainableLoop",
-        "businessAlliance", "professionalSupport",
+        "businessAlliance", "professionalSupport", "projectLeadership",
       ]
     ) {
       r in r.composite(r.weights.vitality)
@@ -26,7 +26,7 @@ extension Measure {
     ) { r in r.breadth },
     Measure(
       "initiative", "share", "public issues and projects begun by residents or social organisations",
-      touchedBy: ["bottomUpAgenda"]
+      touchedBy: ["bottomUpAgenda", "projectLeadership"]
     ) { r in
       r.ratio(r[.publicIssuesFromBelow] + r[.projectsFromBelow], r[.publicIssues] + r[.projectsStarted])
     },
@@ -37,14 +37,15 @@ extension Measure {
       "own_resources", "share",
       "of what goes into solving public matters, the part that is not government money or staff",
       touchedBy: [
-        "autonomyFund", "partTimeMembers", "doubleRegistration", "pairing", "towerPartyBuilding", "unitCoverage",
+        "autonomyFund", "partTimeMembers", "doubleRegistration", "pairing", "towerPartyBuilding",
+        "unitCoverage",
         "communityFund", "sustainableLoop", "businessAlliance",
         "professionalSupport",
       ]
     ) { r in r.ownShare },
     Measure(
       "public_issues_per_1k", "per 1,000 residents and year", "public issues from below",
-      touchedBy: ["bottomUpAgenda"]
+      touchedBy: ["bottomUpAgenda", "projectLeadership"]
     ) { r in r.ratio(r[.publicIssuesFromBelow] * 1_000, r.years) },
     Measure("responsiveness", "share", "registered demands truly resolved within 13 weeks") { r in
       r.ratio(r[.resolved13], r[.closed])
@@ -75,7 +76,7 @@ extension Measure {
     Measure(
       "public_issues_cv", "–",
       "unsteadiness of the flow of public issues from below: standard deviation over mean of the intervals",
-      touchedBy: ["bottomUpAgenda"]
+      touchedBy: ["bottomUpAgenda", "projectLeadership"]
     ) { _ in .nan },
     Measure("weeks_to_resolution", "weeks", "median time of truly resolved demands from registration") { r in
       r.medianWeeks
@@ -106,7 +107,10 @@ extension Measure {
     Measure("conflict_weeks", "weeks", "mean length of conflicts that ended") { r in
       r.ratio(r[.conflictLengths], r[.conflictsClosed])
     },
-    Measure("completion_reported", "share", "registered demands handled according to the reports upwards") {
+    Measure(
+      "completion_reported", "share", "registered demands handled according to the reports upwards",
+      touchedBy: ["visits"]
+    ) {
       r in r.ratio(r[.reportedDone], r[.closed])
     },
     Measure("completion_true", "share", "registered demands truly resolved") { r in
@@ -146,13 +150,18 @@ extension Measure {
     },
     Measure(
       "administrative_share", "share", "of the residents' committee's hours",
-      touchedBy: ["oneCoreOneStationTwoCommittees", "communityWorkers", "centreIntegration"]
+      touchedBy: [
+        "oneCoreOneStationTwoCommittees", "communityWorkers", "centreIntegration", "gridStaffing",
+      ]
     ) { r in r.ratio(r[.committeeAdministrativeMinutes], r[.committeeMinutes]) },
     Measure(
       "tasks_done", "share",
       "administrative tasks taken in that were truly done; the rest fell overdue and was reported as done"
     ) { r in r.ratio(r[.tasksDone], r[.tasksDone] + r[.tasksFormal]) },
-    Measure("committee_standing", "0–1", "share who know the residents' committee times trust in it") { r in
+    Measure(
+      "committee_standing", "0–1", "share who know the residents' committee times trust in it",
+      touchedBy: ["visits"]
+    ) { r in
       r.mean(r.state.standing)
     },
     Measure("identification", "0–1", "mean over residents") { r in r.mean(r.state.identification) },
@@ -187,7 +196,9 @@ extension Measure {
     ) { r in
       r.ratio(r[.spentYuan], r[.resolved])
     },
-    Measure("hours_per_resolved", "hours", "of all actors, per demand truly resolved") { r in
+    Measure(
+      "hours_per_resolved", "hours", "of all actors, per demand truly resolved", touchedBy: ["jointDuty"]
+    ) { r in
       r.ratio((r[.spentMinutes] + r[.ownMinutes] + r[.meetingMinutes]) / 60, r[.resolved])
     },
     Measure("binding_money", "share", "of public matters held up, held up by a lack of money") { r in

@@ -1,7 +1,9 @@
 /// All mechanisms, in the order in which they change structure: first those that make bodies and platforms, then
-/// those that set rights, information and style over all that stand, then people, their duties and how these are counted.
+/// those that set rights, information and style over all that stand, then people, their duties
+/// and how these are counted.
 public enum MechanismRegistry {
   static let all: [any Mechanism.Type] = [
+    GridStaffing.self,
     LeadershipSystem.self,
     OneCoreOneStationTwoCommittees.self,
     BlockHub.self,
@@ -36,7 +38,13 @@ public enum MechanismRegistry {
     PlatformDivision.self,
     PreciseMatching.self,
     PlatformProjectManagement.self,
+    JointDuty.self,
+    CadreVisits.self,
+    OnlineChannels.self,
+    CommunityNarrative.self,
+    ProjectLeadership.self,
     SteeringStyle.self,
+    ResidentEvaluation.self,
     ThreeTierBranches.self,
     DoubleRegistration.self,
     Pairing.self,

@@ -22,6 +22,8 @@ public struct Body: Sendable, Equatable {
   public var overheadMinutes: Double = 0
   /// Pay of its staff above the usual, as a share of the usual.
   public var payRise: Double = 0
+  /// Takes work off the bodies around it; nil where it does not.
+  public var relief: Relief?
 }
 
 /// How the hours of cadres and Party units are spent; the three add up to 1.

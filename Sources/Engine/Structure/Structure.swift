@@ -17,6 +17,12 @@ public struct Structure: Sendable, Equatable {
   public var known: [KnownPeople]
   public var projectRules: [ProjectRules]
   public var services: [Services]
+  public var rounds: [JointRound?]
+  public var homeVisits: [HomeVisits?]
+  public var channels: [OnlineChannel?]
+  public var messages: [[Message]]
+  public var evaluations: [Evaluation]
+  public var projectStyles: [ProjectStyle]
   /// By subdistrict: rights over matters of blocks and wider.
   public var wideRights: [Rights]
   public var venues: [Venue] = []
@@ -46,6 +52,12 @@ public struct Structure: Sendable, Equatable {
     services = Array(repeating: Services(), count: neighbourhoods)
     relations = Array(
       repeating: Relations(handover: 0, handoverWeeks: 0, referral: 0), count: neighbourhoods)
+    rounds = Array(repeating: nil, count: neighbourhoods)
+    homeVisits = Array(repeating: nil, count: neighbourhoods)
+    channels = Array(repeating: nil, count: neighbourhoods)
+    messages = Array(repeating: [], count: neighbourhoods)
+    evaluations = Array(repeating: Evaluation(), count: neighbourhoods)
+    projectStyles = Array(repeating: ProjectStyle(), count: neighbourhoods)
   }
 
   /// The body of a kind at a place of its level.

@@ -55,6 +55,10 @@ struct Demand: Sendable {
   var heard: UInt8 = 0
   /// Minutes of staff that have gone into it.
   var worked: Float = 0
+  /// Is followed until it is done: not closed on paper while it waits.
+  var isTracked = false
+  /// Week by which its owner was promised an answer; −1 for none.
+  var answerBy: Int32 = -1
   /// Week in which it is looked at again; −1 for none.
   var wake: Int32 = -1
 

@@ -75,7 +75,9 @@ extension World {
         nearby.brokers.append(slot)
         let isNear = kind.level == .block || kind.level == .neighbourhood
         if isNear && kind != .workStation && kind != .serviceStation { nearby.mediators.append(slot) }
-        if !kind.hasQueue { nearby.helpers.append((slot, among)) }
+        // Those who take work off others have no hours left for projects.
+        let relieves = structure.body(slot: slot)?.relief != nil
+        if !kind.hasQueue && !relieves { nearby.helpers.append((slot, among)) }
       }
       neighbourhoods[n].nearby = nearby
     }

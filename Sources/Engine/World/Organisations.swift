@@ -40,6 +40,8 @@ struct Project: Sendable {
   var collided = false
   /// Had no room last week: nobody can come to it until it has.
   var isStalled = false
+  /// Was made known in the neighbourhood.
+  var isPromoted = false
 }
 
 extension Project {
@@ -73,6 +75,9 @@ struct Association: Sendable {
   /// Has a room to meet in this week; part of the advice it could use that mentors gave it, 0–1.
   var hasRoom = false
   var mentored = 0.0
+  /// Goes on with another matter, of this kind where there is one.
+  var goesOn = false
+  var lastKind = DemandKind.environment
 }
 
 /// An open conflict between two building groups of a neighbourhood (or within one).
@@ -140,6 +145,16 @@ struct NeighbourhoodState: Sendable {
   var agreementsKept = 0
   /// Minutes of professionals that its owners have bought this week.
   var boughtMinutes: Int64 = 0
+  /// Joint rounds held and homes visited a week: means over about a quarter.
+  var rounds = 0.0
+  var homesVisited = 0.0
+  /// Demands on their way between bodies that a round could hasten.
+  var underWay: [Int32] = []
+  /// Registered demands closed in this quarter, and those of them truly solved.
+  var closedThisQuarter = 0
+  var solvedThisQuarter = 0
+  /// Residents' judgement of the committee at the latest evaluation, 0–1.
+  var judgement = 1.0
 }
 
 /// What a fund of a neighbourhood has; for funds that pool their money, nothing.

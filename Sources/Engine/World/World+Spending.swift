@@ -7,6 +7,22 @@ extension World {
     pay(.time, minutes, from: residents, to: slots.slot(.doneWork), for: purpose)
   }
 
+  /// Members of a group give time it still has this week; false where it has not.
+  mutating func spendMembers(minutes: Double, of association: Int, in n: Int, for purpose: Purpose) -> Bool {
+    if Double(neighbourhoods[n].associations[association].spareMinutes) < minutes { return false }
+    neighbourhoods[n].associations[association].spareMinutes -= Float(minutes)
+    spendResidentsTime(Int64(minutes), n, for: purpose)
+    return true
+  }
+
+  /// Members of the first group that has the time give it; false where none has.
+  mutating func spendMembers(minutes: Double, in n: Int, for purpose: Purpose) -> Bool {
+    for a in neighbourhoods[n].associations.indices {
+      if spendMembers(minutes: minutes, of: a, in: n, for: purpose) { return true }
+    }
+    return false
+  }
+
   /// Staff of a platform's place sit in it; false where they have no time left.
   mutating func spendStaff(minutes: Int64, of platform: Int) -> Bool {
     let place = slots.place(platform)

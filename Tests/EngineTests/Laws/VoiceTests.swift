@@ -66,7 +66,8 @@ import Testing
   @Test func withoutReasonsSilenceIsALogitOfTheBase() {
     var p = Parameters()
     for id in [
-      ParameterID.efficacyWeight, .trustWeight, .accessWeight, .salienceWeight, .voiceHotline, .grievanceWeight,
+      ParameterID.efficacyWeight, .trustWeight, .accessWeight, .salienceWeight, .voiceHotline,
+      .grievanceWeight,
     ] {
       p[id] = 0
     }

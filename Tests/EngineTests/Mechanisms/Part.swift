@@ -39,6 +39,10 @@ enum Part: CustomStringConvertible {
         && a.known[n] == b.known[n]
         && a.branches[n] == b.branches[n] && a.support[n] == b.support[n]
         && a.projectRules[n] == b.projectRules[n] && a.services[n] == b.services[n]
+        && a.rounds[n] == b.rounds[n]
+        && a.homeVisits[n] == b.homeVisits[n] && a.channels[n] == b.channels[n]
+        && a.messages[n] == b.messages[n] && a.evaluations[n] == b.evaluations[n]
+        && a.projectStyles[n] == b.projectStyles[n]
     case .wide(let s): return a.wideRights[s] == b.wideRights[s]
     }
   }
@@ -92,6 +96,7 @@ enum Part: CustomStringConvertible {
           ("staff", Double(body.staffMinutes)), ("overhead", body.overheadMinutes),
           ("pay", body.payRise), ("time left", Double(body.staffMinutes) - body.overheadMinutes),
         ]
+        if let relief = body.relief { amounts.append(("grid", Double(relief.together - 1))) }
       }
       if let platform = structure.platform(slot: slot) {
         shares += [
@@ -136,6 +141,33 @@ enum Part: CustomStringConvertible {
         ]
       }
       add(structure.services[n])
+      if let round = structure.rounds[n] {
+        shares += [("handed over", round.handover), ("noticed", round.noticed)]
+        amounts += [
+          ("rounds", round.perYear), ("minutes", Double(round.minutes)),
+          ("weeks", Double(round.handoverWeeks)),
+        ]
+      }
+      if let visits = structure.homeVisits[n] {
+        shares += [("recorded", visits.recorded), ("tracked", visits.tracked)]
+        amounts += [("homes", visits.perQuarter), ("answer", Double(visits.answerWeeks))]
+      }
+      if let channel = structure.channels[n] {
+        shares += channel.reach.map { ("reach", $0) } + [("ease", channel.ease)]
+        amounts += [("news", channel.news), ("places", Double(3 - channel.reach.count))]
+      }
+      for message in structure.messages[n] {
+        shares += [
+          ("seen", message.reach), ("position", message.position), ("translated", message.translated),
+        ]
+        amounts += [("messages", message.perYear), ("minutes", Double(message.minutes))]
+      }
+      let style = structure.projectStyles[n]
+      shares += [
+        ("budget", structure.evaluations[n].budgetShare), ("repeated", style.repeated),
+        ("salient", style.salient), ("promotion", style.promotion),
+      ]
+      amounts.append(("feedback", Double(style.feedbackMinutes)))
       amounts += [("unit seats", relations.unitSeats), ("hours", relations.unitSeatHours)]
       let branches = structure.branches[n]
       let support = structure.support[n]

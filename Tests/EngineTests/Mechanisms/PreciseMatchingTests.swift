@@ -61,7 +61,9 @@ import Testing
       setting.conditions.values[.taskAppetite] = 15
       setting.conditions.values[.fundingDependence] = 1
       let world = try setting.world(after: 60)
-      return (world.counted(.closed), world.counted(.resolved), world.counted(.closed) - world.counted(.resolved))
+      return (
+        world.counted(.closed), world.counted(.resolved), world.counted(.closed) - world.counted(.resolved)
+      )
     }
     let with = try outcome(1)
     let without = try outcome(0)

@@ -1,0 +1,77 @@
+/// Relief: staff sent among several neighbourhoods takes waiting work off the bodies there.
+///
+/// Its hours are divided between tasks from above and residents' demands as every body divides its own
+/// (``Attention``), and go where most waits. People who serve several neighbourhoods lose time in changing between
+/// them, like those who serve several bodies.
+enum Relieving {
+  /// Hours that are left of an hour for people who go round some neighbourhoods.
+  static func left(of minutes: Double, among neighbourhoods: Int, switchingCost: Double) -> Double {
+    let others = Double(max(neighbourhoods, 1) - 1)
+    return minutes * (1 - switchingCost * others / (others + 1))
+  }
+
+  static func run(_ world: inout World) {
+    for block in world.places.blocks.indices {
+      let slot = world.slots.slot(.gridTeam, block)
+      guard let body = world.structure.body(slot: slot), let relief = body.relief else { continue }
+      let quarrels = relief.serves.reduce(0) { $0 + world.neighbourhoods[$1].conflicts.count }
+      world.actors[slot].brokering = min(
+        world.actors[slot].brokering, Double(quarrels) * world.conditions[.mediationMinutes])
+      let minutes = Double(world.ledger.balance(.time, slot)) - world.actors[slot].brokering
+      var first = 0
+      while first < relief.serves.count {
+        let round = relief.serves[first..<min(first + max(relief.together, 1), relief.serves.count)]
+        let share = Double(round.count) / Double(relief.serves.count)
+        relieve(&world, slot, body, round, minutes: max(0, minutes) * share)
+        first += round.count
+      }
+    }
+  }
+
+  /// The bodies of a neighbourhood whose work others can take over.
+  private static func relieved(_ world: borrowing World, _ n: Int) -> [Int] {
+    [ActorKind.residentsCommittee, .workStation, .serviceStation].filter { world.structure[$0, n] != nil }
+      .map { world.slots.slot($0, n) }
+  }
+
+  private static func relieve(
+    _ world: inout World, _ slot: Int, _ body: Body, _ round: ArraySlice<Int>, minutes: Double
+  ) {
+    let capacity = left(
+      of: minutes, among: round.count, switchingCost: world.setting.parameters[.switchingCost])
+    var waiting: [(slot: Int, n: Int, service: Double)] = []
+    var tasks = 0.0
+    var service = 0.0
+    for n in round {
+      for other in relieved(world, n) {
+        var demands = 0.0
+        for id in world.actors[other].queue {
+          let d = world.demands[id]
+          demands += DemandProfile.table[Int(d.kind.rawValue)].serviceMinutes - Double(d.worked)
+        }
+        waiting.append((other, n, demands))
+        service += demands
+        tasks += world.actors[other].taskBacklog
+      }
+    }
+    let share = Attention.taskShare(body: body, tasks: tasks, service: service, capacity: capacity)
+    var forTasks = body.hours.relaying > 0 ? min(tasks, capacity * share) : 0
+    let forService = body.hours.serving > 0 ? min(service, capacity - forTasks) : 0
+    if body.hours.relaying > 0 { forTasks = min(tasks, capacity - forService) }
+    let done = world.slots.slot(.doneWork)
+    for place in waiting {
+      if forService > 0 && place.service > 0 {
+        let used = Coproduction.serveQueue(
+          &world, place.slot, by: slot, minutes: forService * place.service / service)
+        let paid = world.payUpTo(.time, Int64(used), from: slot, to: done, for: .service)
+        world.tally.add(.spentMinutes, place.n, Double(paid))
+      }
+      if forTasks > 0 {
+        let part = forTasks * world.actors[place.slot].taskBacklog / tasks
+        world.actors[place.slot].taskBacklog -= part
+        _ = world.payUpTo(.time, Int64(part), from: slot, to: done, for: .administration)
+        world.tally.add(.tasksDone, place.n, part)
+      }
+    }
+  }
+}
