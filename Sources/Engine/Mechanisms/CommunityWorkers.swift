@@ -59,8 +59,8 @@ struct CommunityWorkers: Mechanism {
         guard var body = structure[kind, n] else { continue }
         body.skill = Training.skill(from: body.skill, hours: training)
         // Courses take the same part of everybody's week.
-        body.overheadMinutes +=
-          Double(body.staffMinutes) * training * 60 / 52 / Double(Structure.minutesPerWorkWeek)
+        body.occupy(
+          minutes: Double(body.staffMinutes) * training * 60 / 52 / Double(Structure.minutesPerWorkWeek))
         body.payRise = wages > 0 ? taken / wages : 0
         if kind != .serviceStation { body.refusedTasks += (1 - body.refusedTasks) * (1 - tasks) }
         structure[kind, n] = body

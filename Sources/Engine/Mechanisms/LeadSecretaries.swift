@@ -65,12 +65,12 @@ struct LeadSecretaries: Mechanism {
       guard var branch = structure[.generalBranch, n] else { continue }
       let chosen = branch.skill + (1 - branch.skill) * selection
       branch.skill = Training.skill(from: chosen, hours: hoursTrained(n, weeks: weeks))
-      branch.overheadMinutes += training * 60 / 52
+      branch.occupy(minutes: training * 60 / 52)
       branch.hours = HourShares(
         relaying: branch.hours.relaying * (1 - freed),
         brokering: branch.hours.brokering + branch.hours.relaying * freed, serving: branch.hours.serving)
       structure[.generalBranch, n] = branch
-      structure[.residentsCommittee, n]?.overheadMinutes += reserve * training * 60 / 52
+      structure[.residentsCommittee, n]?.occupy(minutes: reserve * training * 60 / 52)
       structure.known[n].leaders = max(structure.known[n].leaders, standing)
     }
     if exchangeMinutes > 0 { exchange(&structure, area, record.places) }

@@ -41,7 +41,7 @@ struct MemberPoints: Mechanism {
     for n in area.neighbourhoods {
       structure.dutyCounts[n] = count
       if structure.duties[n].contains(where: { count.counts($0.work) }) {
-        structure[.generalBranch, n]?.overheadMinutes += bookkeeping * Double(record.members[n]) * 12 / 52
+        structure[.generalBranch, n]?.occupy(minutes: bookkeeping * Double(record.members[n]) * 12 / 52)
       }
     }
   }

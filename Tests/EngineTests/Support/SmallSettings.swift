@@ -20,6 +20,13 @@ extension Setting {
     return setting
   }
 
+  /// The same for half a year.
+  static func brief() -> Setting {
+    var setting = Setting.small()
+    setting.schedule.observed = 20
+    return setting
+  }
+
   /// The same with more needs and more groups, for what seldom happens.
   static func busy() -> Setting {
     var setting = Setting.small()

@@ -8,13 +8,14 @@ import Testing
     .renters, .migrants, .employed, .organised, .tieDensity, .heterogeneity, .ownersCommittees,
     .buildingCondition, .associations,
   ]
-  /// A plain world, one with all mechanisms, and one in which groups have to do what nobody brokers.
+  /// A plain world, one with all mechanisms, one in which groups have to do what nobody brokers, and one with more
+  /// tasks than can be done.
   private static let contexts: [(uses: [MechanismUse], conditions: [ConditionID: Double])] = [
     ([], [:]), (MechanismUse.all, [:]),
     (
       [MechanismUse("steeringStyle", options: ["brokering": .number(0)])],
       [.associations: 60, .massStaff: 0, .contestedShare: 2]
-    ),
+    ), ([], [.taskAppetite: 15]),
   ]
   private static func bits(_ context: Int, _ changed: [ConditionID: Double]) throws -> [UInt64] {
     let (uses, conditions) = contexts[context]
