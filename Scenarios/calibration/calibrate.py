@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Fits parameters to the patterns P1-P7, and reports how well the defaults meet them.
+"""Fits parameters to the patterns P1-P7 (and to the number of groups, which should last), and reports how well the
+defaults meet them.
 
     python3 Scenarios/calibration/calibrate.py search [--rounds 8] [--points 48] [--seed 7]
     python3 Scenarios/calibration/calibrate.py report [--replicates 30] [--seed 1001]

@@ -90,4 +90,5 @@ public enum StreamID: UInt32, Sendable, CaseIterable {
   case repeatedProject = 97
   case promotion = 98
   case jointRound = 99
+  case registering = 100
 }

@@ -40,7 +40,7 @@ enum Election {
         if !traits.isAdult { continue }
         voters += 1
         let u =
-          p[.voteBase] + p[.voteAge] * Double(traits.age.rawValue - 1)
+          p[.voteBase] + p[.voteAge] * Double(traits.age.rawValue - 1).squareRoot()
           + (traits.isMember ? p[.voteMember] : 0)
           + p[.commitmentWeight] * Double(world.population.residents.identification[i])
           + p[.timeCost] * Double(world.population.residents.freeHours[i]) / 40 - (traits.isMigrant ? 0.5 : 0)

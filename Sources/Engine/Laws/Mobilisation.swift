@@ -9,7 +9,7 @@ enum Mobilisation {
         var slot = 0
         world.population.ties.forEach(of: i) { other, _ in
           if draws.happens(p[.asksPerTie], i, slot) {
-            world.population.residents.status[other].insert(.asked)
+            world.ask(other)
           }
           slot += 1
         }
@@ -48,7 +48,7 @@ enum Mobilisation {
         if !goes || !world.population.residents.traits[i].isAdult { continue }
         for volunteer in stride(from: member, to: volunteers, by: members) {
           let other = range.lowerBound + people.index(below: range.count, 3, volunteer)
-          world.population.residents.status[other].insert(.asked)
+          world.ask(other)
           world.spendResidentsTime(Int64(world.conditions[.askMinutes]), n, for: .activity)
         }
       }
@@ -74,7 +74,7 @@ enum Mobilisation {
           ?? world.spendBrokering(minutes: minutes, in: n)
         if !isPaid { break }
         for i in world.places.groups[group].residents {
-          world.population.residents.status[i].insert(.asked)
+          world.ask(i)
         }
       }
     }
@@ -97,6 +97,18 @@ enum Mobilisation {
       let contact = Int(candidates[draws.index(below: candidates.count, key, 102 + count * 3)])
       i = world.population.ties.any(of: contact, draws.uniform(key, 100_000 + count)) ?? contact
     }
-    world.population.residents.status[i].insert(.asked)
+    world.ask(i)
+  }
+}
+
+extension World {
+  /// Somebody is asked to come this week, and may register as a volunteer, which costs less than coming.
+  func ask(_ i: Int) {
+    population.residents.status[i].insert(.asked)
+    if population.residents.status[i].contains(.volunteer) || !population.residents.traits[i].isAdult { return }
+    // One number a week: who is asked twice does not register twice as easily.
+    if random.stream(.registering, week: week).happens(parameters[.registering], i) {
+      population.residents.status[i].insert(.volunteer)
+    }
   }
 }

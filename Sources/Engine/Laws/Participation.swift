@@ -154,9 +154,6 @@ enum Participation {
       if world.isCore(i) { world.tally.add(.coreMinutes, n, Double(minutes)) }
       world.neighbourhoods[n].participants.append(ParticipationRecord(resident: resident, target: target))
       world.markActive(i)
-      if draws.happens(p[.registering], i, 3) {
-        world.population.residents.status[i].insert(.volunteer)
-      }
       let fatigue = world.population.residents.fatigue[i]
       world.population.residents.fatigue[i] = fatigue + Float(p[.fatigueGain]) * (1 - fatigue)
     }

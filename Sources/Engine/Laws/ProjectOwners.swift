@@ -55,7 +55,7 @@ enum ProjectOwners {
       ? world.places.groups[Int(d.group)].residents : world.places.neighbourhoods[n].residents
     for k in 0..<(minutes / max(cost, 1)) where spend(&world, n, minutes: cost, for: .brokering) == cost {
       let i = range.lowerBound + draws.index(below: range.count, Int(d.key), k)
-      world.population.residents.status[i].insert(.asked)
+      world.ask(i)
     }
   }
 

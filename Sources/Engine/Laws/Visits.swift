@@ -90,7 +90,7 @@ enum Visits {
             let minutes = world.conditions[.askMinutes]
             if !world.spendBrokering(minutes: minutes, of: venue.operatorSlot, for: .brokering) { break }
             let i = world.person(draws.index(below: people, key, k + 1), of: n, areWorkers: areWorkers)
-            world.population.residents.status[i].insert(.asked)
+            world.ask(i)
           }
         }
       }

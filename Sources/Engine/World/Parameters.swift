@@ -56,11 +56,11 @@ public enum ParameterID: Int, QuantityID {
       "voiceHotline", 0.25, "logit", -2...2, "assumption", "ease of the hotline against other channels"),
     Quantity("attendBase", -0.4, "logit", -2...2, "assumption", "attendance before all else"),
     Quantity(
-      "joinBase", -7.05, "logit", (-9)...(-3), "assumption",
+      "joinBase", -7.05, "logit", (-12)...(-3), "assumption",
       "taking part in a week with an occasion, before all else"),
     Quantity(
       "voteBase", -2.15, "logit", -5...0, "assumption", "voting in the committee's election, before all else"),
-    Quantity("voteAge", 0.55, "logit", 0...1, "assumption", "per age band"),
+    Quantity("voteAge", 1.1, "logit", 0...2, "assumption", "times the square root of the age band (18–29 is 0)"),
     Quantity("voteMember", 0.6, "logit", 0...2, "assumption", "of Party members"),
     Quantity(
       "proxyVotes", 1.5, "share", 0...2, "assumption", "proxy votes reached per share of hours spent relaying"
@@ -106,7 +106,9 @@ public enum ParameterID: Int, QuantityID {
     Quantity(
       "occasionsHalf", 3, "occasions", 0.5...12, "assumption",
       "occasions at which half of the possible opportunity is there"),
-    Quantity("registering", 0.3, "chance", 0...1, "assumption", "registering as a volunteer at an act"),
+    Quantity(
+      "registering", 0.002, "chance", 0...0.05, "assumption",
+      "somebody who is asked registers as a volunteer, whether or not they come: a promise on paper"),
     Quantity("asksPerTie", 0.15, "chance", 0...0.5, "assumption", "asking each tie in the week after an act"),
     Quantity(
       "opinionRate", 0.3, "share", 0...0.5, "assumption", "convergence of two who meet (Deffuant: at most ½)"),

@@ -31,6 +31,27 @@ import Testing
     ActorKind.brokers.reduce(0) { $0 + world.flow(.time, .brokering, from: $1, to: .doneWork) }
   }
 
+  /// Registering is a promise on paper: some of those who are asked make it, nobody else, and once in a week.
+  @Test func someOfThoseWhoAreAskedRegister() throws {
+    func registered(_ chance: Double, times: Int = 1) throws -> Int {
+      var setting = Setting.small()
+      setting.parameters[.registering] = chance
+      let world = try World(setting, seed: 3, replicate: 0)
+      let adults = (0..<1_000).filter { world.population.residents.traits[$0].isAdult }
+      for i in 0..<1_000 { for _ in 0..<times { world.ask(i) } }
+      let volunteers = (0..<world.population.residents.count).filter {
+        world.population.residents.status[$0].contains(.volunteer)
+      }
+      #expect(volunteers.allSatisfy { adults.contains($0) } && (chance < 1 || volunteers == adults))
+      return volunteers.count
+    }
+    #expect(try registered(0) == 0)
+    #expect(try registered(1) > 500)
+    let some = try registered(0.1)
+    #expect(some > 40 && some < 140)
+    #expect(try registered(0.1, times: 5) == some)
+  }
+
   @Test func withoutBrokersAndRequestsNobodyIsAsked() throws {
     var world = try world(brokering: 0)
     Mobilisation.run(&world)
