@@ -39,7 +39,8 @@ struct Bench {
         )
       }
     }
-    for result in try PhaseTimes(weeks: min(weeks, 104)).rows { print(result) }
+    for line in try PhaseTimes(weeks: min(weeks, 104)).rows { print(line) }
+    for line in try MechanismTimes(weeks: min(weeks, 26)).rows { print(line) }
   }
 }
 
@@ -49,20 +50,23 @@ struct Row: CustomStringConvertible {
     "case                           ns/resident-week   million/s   × reference   allocations/week   fingerprint"
   let description: String
 
+  /// A number with its last digit at a width.
+  static func number(_ x: Double, _ width: Int, places: Int = 1) -> String {
+    let text = x.formatted(.number.precision(.fractionLength(places)).grouping(.never))
+    return String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+
   /// - Parameters:
   ///   - count: resident-weeks, or residents.
   ///   - unit: seconds a resident-week of the reference loop.
   ///   - weeks: the weeks that the allocations are divided among.
   init(_ name: String, _ m: Measurement<Fingerprint>, _ count: Int, _ unit: Double, weeks: Int) {
-    func number(_ x: Double, _ width: Int) -> String {
-      let text = x.formatted(.number.precision(.fractionLength(1)).grouping(.never))
-      return String(repeating: " ", count: max(0, width - text.count)) + text
-    }
     let each = m.seconds / Double(count)
     let label = name + String(repeating: " ", count: max(0, 30 - name.count))
-    let allocations = m.allocations.map { number(Double($0) / Double(weeks), 19) } ?? number(.nan, 19)
+    let allocations =
+      m.allocations.map { Self.number(Double($0) / Double(weeks), 19) } ?? Self.number(.nan, 19)
     description =
-      label + number(each * 1e9, 17) + number(1e-6 / each, 12) + number(each / unit, 14)
+      label + Self.number(each * 1e9, 17) + Self.number(1e-6 / each, 12) + Self.number(each / unit, 14)
       + allocations + "   \(m.value)"
   }
 }

@@ -1,12 +1,23 @@
 import Engine
 import Foundation
 
-/// What each phase of the week takes, in nanoseconds a resident.
+/// What each phase of the week takes, in nanoseconds a resident: without mechanisms and with all of them.
 struct PhaseTimes {
   let rows: [String]
 
   init(weeks: Int) throws {
-    var world = try World(Setting(), seed: 1, replicate: 1)
+    let plain = try Self.times(Setting(), weeks)
+    let all = try Self.times(.withAllMechanisms, weeks)
+    rows =
+      ["\nphase           ns/resident-week   with all mechanisms"]
+      + Phase.all.indices.map { k in
+        let label = Phase.all[k].name + String(repeating: " ", count: max(0, 16 - Phase.all[k].name.count))
+        return label + Row.number(plain[k], 16) + Row.number(all[k], 22)
+      }
+  }
+
+  private static func times(_ setting: Setting, _ weeks: Int) throws -> [Double] {
+    var world = try World(setting, seed: 1, replicate: 1)
     var seconds = [Double](repeating: 0, count: Phase.all.count)
     for _ in 0..<weeks {
       for (k, phase) in Phase.all.enumerated() {
@@ -14,12 +25,28 @@ struct PhaseTimes {
       }
       world.endWeek()
     }
-    let unit = Double(Setting().city.residents * weeks) * 1e-9
+    let unit = Double(setting.city.residents * weeks) * 1e-9
+    return seconds.map { $0 / unit }
+  }
+}
+
+/// What each mechanism alone adds to the week, the dearest first.
+struct MechanismTimes {
+  let rows: [String]
+
+  init(weeks: Int) throws {
+    func time(_ uses: [MechanismUse]) throws -> Double {
+      var setting = Setting()
+      setting.mechanisms = uses
+      var world = try World(setting, seed: 1, replicate: 1)
+      return measure { for _ in 0..<weeks { world.advance() } }.seconds
+    }
+    let plain = try time([])
+    let times = try MechanismRegistry.descriptions.map { ($0.id, try time([MechanismUse($0.id)]) / plain) }
     rows =
-      ["\nphase           ns/resident-week"]
-      + zip(Phase.all, seconds).map { phase, time in
-        let label = phase.name + String(repeating: " ", count: max(0, 16 - phase.name.count))
-        return label + (time / unit).formatted(.number.precision(.fractionLength(2)))
+      ["\nmechanism alone                   × the week without it"]
+      + times.sorted { ($0.1, $0.0) > ($1.1, $1.0) }.prefix(12).map { id, factor in
+        id + String(repeating: " ", count: max(0, 34 - id.count)) + Row.number(factor, 8, places: 2)
       }
   }
 }

@@ -76,7 +76,6 @@ public enum StreamID: UInt32, Sendable, CaseIterable {
   case dutyKept = 81
   case shownPeople = 82
   case recognitionChoice = 83
-  case recognitionAudience = 84
   case pairHours = 85
   case activities = 87
   case branchOnPaper = 88

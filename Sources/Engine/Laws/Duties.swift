@@ -42,8 +42,11 @@ enum Duties {
       let free = Double(world.population.residents.freeHours[i]) * 240
       if !keep(&world, n, i, duty.work, minutes: Int64(min(owed, free))) { continue }
       if isCounted && draws.happens(count.madeKnown, i, 1) {
-        let fellow = people[draws.index(below: people.count, i, 2)]
-        Renown.show(&world, i, to: Int(fellow))
+        // One fellow member hears of it.
+        let fellow = Int(people[draws.index(below: people.count, i, 2)])
+        let group = world.group(of: fellow, in: n)
+        let neighbours = Double(world.places.groups[group].residents.count)
+        Renown.tell(&world, n, groups: group..<(group + 1), share: 1 / neighbours)
       }
     }
   }

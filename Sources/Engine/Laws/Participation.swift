@@ -6,7 +6,7 @@
 enum Participation {
   /// Coefficients of the participation logit.
   struct Weights {
-    let base: Float
+    private(set) var base: Float
     let asked: Float
     let activeTies: Float
     let identification: Float
@@ -22,6 +22,14 @@ enum Participation {
       publicness = Float(p[.commitmentWeight])
       efficacy = Float(p[.efficacyWeight])
       fatigue = Float(p[.fatigueWeight])
+    }
+
+    /// Weights of somebody who has heard of active people: each counts as an active tie, and nobody minds more than
+    /// eight.
+    func havingHeard(of people: Float) -> Weights {
+      var weights = self
+      weights.base += activeTies * min(people / Float(Ties.slots), 1)
+      return weights
     }
   }
 
@@ -61,8 +69,17 @@ enum Participation {
       if occasions <= 0 { continue }
       let opportunity = Float(occasions / (occasions + p[.occasionsHalf]))
       let range = world.places.neighbourhoods[n].residents
-      sweep(world, range, weights, opportunity, stream, &drawn)
-      if !world.neighbourhoods[n].seen.isEmpty { remind(world, n, weights, opportunity, stream, &drawn) }
+      let heardOf = world.neighbourhoods[n].heardOf
+      if heardOf.isEmpty {
+        sweep(world, range, weights, opportunity, stream, at: 0, &drawn)
+      } else {
+        for (g, group) in world.places.neighbourhoods[n].groups.enumerated() {
+          let residents = world.places.groups[group].residents
+          sweep(
+            world, residents, weights.havingHeard(of: heardOf[g]), opportunity, stream,
+            at: residents.lowerBound - range.lowerBound, &drawn)
+        }
+      }
       var joined: [UInt32] = []
       for k in 0..<range.count where drawn[k] != 0 {
         let i = range.lowerBound + k
@@ -75,7 +92,7 @@ enum Participation {
   /// One draw per resident, free of branches so that it runs over whole columns.
   private static func sweep(
     _ world: borrowing World, _ range: Range<Int>, _ w: Weights, _ opportunity: Float, _ stream: RandomStream,
-    _ drawn: inout [UInt8]
+    at offset: Int, _ drawn: inout [UInt8]
   ) {
     let start = range.lowerBound
     let readiness = world.population.residents.readiness.base + start
@@ -96,37 +113,8 @@ enum Participation {
           readiness: readiness[k], asked: asked, activeTies: ties, identification: identification[k],
           publicness: publicness[k], efficacy: efficacy[k * 4], fatigue: fatigue[k], w)
         let chance = opportunity * FixedMath.logistic(u)
-        out[k] = words.sweepUniform(first &+ UInt32(truncatingIfNeeded: k)) < chance ? 1 : 0
+        out[offset + k] = words.sweepUniform(first &+ UInt32(truncatingIfNeeded: k)) < chance ? 1 : 0
       }
-    }
-  }
-
-  /// Those who heard of others' acts weigh them like active ties, of which nobody minds more than eight: the
-  /// same draw against another chance.
-  private static func remind(
-    _ world: borrowing World, _ n: Int, _ w: Weights, _ opportunity: Float, _ stream: RandomStream,
-    _ drawn: inout [UInt8]
-  ) {
-    let start = world.places.neighbourhoods[n].residents.lowerBound
-    let seers = world.neighbourhoods[n].seen.map(\.by).sorted()
-    var k = 0
-    while k < seers.count {
-      let i = Int(seers[k])
-      var ties = Int(world.population.residents.activeTies[i])
-      while k < seers.count && Int(seers[k]) == i {
-        ties += 1
-        k += 1
-      }
-      let u = utility(
-        readiness: world.population.residents.readiness[i],
-        asked: world.population.residents.status[i].contains(.asked) ? 1 : 0,
-        activeTies: Float(min(ties, Ties.slots)) * 0.125,
-        identification: world.population.residents.identification[i],
-        publicness: world.population.residents.publicness[i],
-        efficacy: world.population.residents.efficacy[world.classIndex(.associations, i)],
-        fatigue: world.population.residents.fatigue[i], w)
-      let chance = opportunity * FixedMath.logistic(u)
-      drawn[i - start] = stream.sweepUniform(UInt32(truncatingIfNeeded: i)) < chance ? 1 : 0
     }
   }
 

@@ -1,32 +1,34 @@
-/// Renown: acts that are made known give those who did them confidence, and are seen by people who would not have
-/// heard of them.
+/// Renown: acts that are made known give those who did them confidence, and are heard of by people who would not
+/// have seen them.
 ///
-/// Social influence (the threshold law) over another channel than ties; who is seen active by people who know it
-/// anyway moves nobody.
+/// Social influence (the threshold law) over another channel than ties: in each building group it is kept how many
+/// active people somebody there has heard of on average, which fades over a quarter, as activity of ties does.
 enum Renown {
-  /// Weeks for which an act is seen, as long as those of one's ties.
-  static let weeks = 13
+  /// Weeks for which an act is remembered on average, as long as those of one's ties.
+  static let weeks: Float = 13
 
   static func run(_ world: inout World) {
+    for n in world.neighbourhoods.indices { fade(&world, n) }
     for n in world.neighbourhoods.indices {
-      if !world.neighbourhoods[n].seen.isEmpty {
-        let week = world.week
-        world.neighbourhoods[n].seen.removeAll { Int($0.until) <= week }
-      }
       let recognition = world.structure.recognition[n]
       if recognition.acts > 0 { honourResidents(&world, n, recognition) }
       if recognition.units > 0 { honourUnits(&world, n, recognition.units) }
     }
   }
 
-  /// Somebody hears that a resident is active, if they do not see it anyway.
-  static func show(_ world: inout World, _ person: Int, to other: Int) {
-    if other == person || !world.population.residents.traits[other].isAdult { return }
-    var isTied = false
-    world.population.ties.forEach(of: other) { neighbour, _ in isTied = isTied || neighbour == person }
-    if isTied { return }
-    world.neighbourhoods[Int(world.homes[other])].seen.append(
-      SeenAct(by: UInt32(other), until: Int32(world.week + weeks)))
+  private static func fade(_ world: inout World, _ n: Int) {
+    if world.neighbourhoods[n].heardOf.isEmpty { return }
+    for g in world.neighbourhoods[n].heardOf.indices { world.neighbourhoods[n].heardOf[g] *= 1 - 1 / weeks }
+    if world.neighbourhoods[n].heardOf.allSatisfy({ $0 < 0.001 }) { world.neighbourhoods[n].heardOf = [] }
+  }
+
+  /// A share (0–1) of the people of building groups of a neighbourhood hears of one active person more.
+  static func tell(_ world: inout World, _ n: Int, groups: Range<Int>, share: Double) {
+    let all = world.places.neighbourhoods[n].groups
+    if world.neighbourhoods[n].heardOf.isEmpty {
+      world.neighbourhoods[n].heardOf = Array(repeating: 0, count: all.count)
+    }
+    for group in groups { world.neighbourhoods[n].heardOf[group - all.lowerBound] += Float(share) }
   }
 
   /// Of this week's acts a share is chosen: by superiors, who know members and representatives, or by residents, who
@@ -68,24 +70,18 @@ enum Renown {
   /// reaches, who may live anywhere in the audience.
   private static func tell(_ world: inout World, _ n: Int, _ person: Int, _ audience: Audience) {
     let p = world.setting.parameters
-    let draws = world.random.stream(.recognitionAudience, week: world.week)
     let own = world.places.neighbourhoods[n]
-    let range: Range<Int>
-    let mean: Double
     switch audience {
     case .group:
-      range = world.places.groups[world.group(of: person, in: n)].residents
-      mean = p[.meetingChance] * Double(range.count)
-    case .neighbourhood:
-      range = own.residents
-      mean = p[.newsReach] * Double(own.residents.count)
+      let group = world.group(of: person, in: n)
+      tell(&world, n, groups: group..<(group + 1), share: p[.meetingChance])
+    case .neighbourhood: tell(&world, n, groups: own.groups, share: p[.newsReach])
     case .subdistrict:
-      range = world.places.subdistricts[own.subdistrict].residents
-      mean = p[.newsReach] * Double(own.residents.count)
-    }
-    if range.isEmpty { return }
-    for k in 0..<draws.poisson(mean: mean, person) {
-      show(&world, person, to: range.lowerBound + draws.index(below: range.count, person, 10 + k))
+      let subdistrict = world.places.subdistricts[own.subdistrict]
+      let share = p[.newsReach] * Double(own.residents.count) / Double(max(subdistrict.residents.count, 1))
+      for other in subdistrict.neighbourhoods {
+        tell(&world, other, groups: world.places.neighbourhoods[other].groups, share: share)
+      }
     }
   }
 

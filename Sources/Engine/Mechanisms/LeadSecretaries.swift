@@ -57,14 +57,15 @@ struct LeadSecretaries: Mechanism {
     reserve = options.number("reserve")
   }
 
-  /// Terms go on ending: a hundred years.
-  var settlingWeeks: Int { training > 0 ? 5_200 : 0 }
+  /// What has been learned is taken stock of every quarter.
+  func moves(at weeks: Int) -> Bool { training > 0 && weeks % Self.quarter == 0 }
+  private static let quarter = 13
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
     for n in area.neighbourhoods {
       guard var branch = structure[.generalBranch, n] else { continue }
       let chosen = branch.skill + (1 - branch.skill) * selection
-      branch.skill = Training.skill(from: chosen, hours: hoursTrained(n, weeks: weeks))
+      branch.skill = Training.skill(from: chosen, hours: hoursTrained(n, weeks: weeks / Self.quarter * Self.quarter))
       branch.occupy(minutes: training * 60 / 52)
       branch.hours = HourShares(
         relaying: branch.hours.relaying * (1 - freed),

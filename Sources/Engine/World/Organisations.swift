@@ -108,8 +108,8 @@ struct NeighbourhoodState: Sendable {
   var candidates: [UInt32] = []
   /// Party members who live here, in the order of residents.
   var members: [UInt32] = []
-  /// Residents to whom somebody's act was made known, and until when they see that person as active.
-  var seen: [SeenAct] = []
+  /// Active people whom somebody of each building group has heard of, on average; empty where nothing is told.
+  var heardOf: [Float] = []
   /// The same for each ``SeatPool`` after the first.
   var candidatesByPool: [[UInt32]] = []
   /// Residents who took part this week, with what they joined (index into `projects`, or −1 − association).
@@ -165,13 +165,6 @@ struct Purse: Sendable {
   var yuan: Int64 = 0
   /// The part of it that units and residents gave.
   var ownYuan: Int64 = 0
-}
-
-/// Somebody heard of an act of a resident whom they have no tie to.
-struct SeenAct: Sendable {
-  var by: UInt32
-  /// First week in which it is forgotten.
-  var until: Int32
 }
 
 struct ParticipationRecord: Sendable {

@@ -41,29 +41,29 @@ public enum ParameterID: Int, QuantityID {
       "fatigueWeight", 2.5, "logit", 0...6, "assumption",
       "weight of fatigue against attending and taking part"),
     Quantity("askedWeight", 1.4, "logit", 0...3, "assumption", "being asked by somebody known"),
-    Quantity("activeTiesWeight", 3, "logit", 0...6, "assumption", "weight of active ties (eight of them)"),
+    Quantity("activeTiesWeight", 3.93, "logit", 0...6, "assumption", "weight of active ties (eight of them)"),
     Quantity(
-      "timeCost", 1.2, "logit", 0...4, "row 59; value assumption",
+      "timeCost", 1.07, "logit", 0...4, "row 59; value assumption",
       "loss of readiness of somebody without free time; none from 40 free hours a week on (row 59)"),
     Quantity(
       "renterReadiness", -0.6, "logit", (-1)...0, "row 58: odds 0.4–0.7; value assumption",
       "readiness of renters against owners (row 58: odds 0.4–0.7)"),
     Quantity(
-      "readinessSpread", 1, "logit", 0...3, "assumption",
+      "readinessSpread", 1.97, "logit", 0...3, "assumption",
       "standard deviation of residents' dispositions to take part"),
-    Quantity("voiceBase", -2.4, "logit", -5...0, "assumption", "voice against silence, before all else"),
+    Quantity("voiceBase", -1.26, "logit", -5...0, "assumption", "voice against silence, before all else"),
     Quantity(
-      "voiceHotline", 0.25, "logit", -2...2, "assumption", "ease of the hotline against other channels"),
+      "voiceHotline", -0.284, "logit", -2...2, "assumption", "ease of the hotline against other channels"),
     Quantity("attendBase", -0.4, "logit", -2...2, "assumption", "attendance before all else"),
     Quantity(
-      "joinBase", -7.05, "logit", (-12)...(-3), "assumption",
+      "joinBase", -8.96, "logit", (-12)...(-3), "assumption",
       "taking part in a week with an occasion, before all else"),
     Quantity(
-      "voteBase", -2.15, "logit", -5...0, "assumption", "voting in the committee's election, before all else"),
-    Quantity("voteAge", 1.1, "logit", 0...2, "assumption", "times the square root of the age band (18–29 is 0)"),
-    Quantity("voteMember", 0.6, "logit", 0...2, "assumption", "of Party members"),
+      "voteBase", -2.55, "logit", -5...0, "assumption", "voting in the committee's election, before all else"),
+    Quantity("voteAge", 1.2, "logit", 0...2, "assumption", "times the square root of the age band (18–29 is 0)"),
+    Quantity("voteMember", 0.83, "logit", 0...2, "assumption", "of Party members"),
     Quantity(
-      "proxyVotes", 1.5, "share", 0...2, "assumption", "proxy votes reached per share of hours spent relaying"
+      "proxyVotes", 1.52, "share", 0...2, "assumption", "proxy votes reached per share of hours spent relaying"
     ),
     Quantity(
       "experienceGain", 0.12, "share", 0.02...0.3, "assumption",
@@ -75,7 +75,7 @@ public enum ParameterID: Int, QuantityID {
       "step of identification and publicness after an act; in everybody, times the strength of news of a success"
     ),
     Quantity(
-      "grievanceGain", 0.25, "share", 0.05...0.6, "assumption",
+      "grievanceGain", 0.291, "share", 0.05...0.6, "assumption",
       "step of grievance after a matter not solved or given up; of those drawn into a conflict, times its heat"
     ),
     Quantity(
@@ -107,9 +107,9 @@ public enum ParameterID: Int, QuantityID {
       "occasionsHalf", 3, "occasions", 0.5...12, "assumption",
       "occasions at which half of the possible opportunity is there"),
     Quantity(
-      "registering", 0.002, "chance", 0...0.05, "assumption",
+      "registering", 0.321, "chance", 0...1, "assumption",
       "somebody who is asked registers as a volunteer, whether or not they come: a promise on paper"),
-    Quantity("asksPerTie", 0.15, "chance", 0...0.5, "assumption", "asking each tie in the week after an act"),
+    Quantity("asksPerTie", 0.0329, "chance", 0...0.5, "assumption", "asking each tie in the week after an act"),
     Quantity(
       "opinionRate", 0.3, "share", 0...0.5, "assumption", "convergence of two who meet (Deffuant: at most ½)"),
     Quantity(
@@ -119,15 +119,15 @@ public enum ParameterID: Int, QuantityID {
       "meetingChance", 0.5, "chance", 0...1, "assumption",
       "two who join the same thing get to know each other"),
     Quantity(
-      "tieGain", 30, "strength", 5...80, "assumption", "strength that a meeting adds to a tie (0–255)"),
+      "tieGain", 21.5, "strength", 5...80, "assumption", "strength that a meeting adds to a tie (0–255)"),
     Quantity(
-      "tieHalfLife", 400, "weeks", 26...5000, "assumption",
+      "tieHalfLife", 1871, "weeks", 26...5000, "assumption",
       "half-life of a tie, net of the everyday contact that keeps it up"),
     Quantity(
-      "everydayMeetings", 0.15, "per resident and quarter", 0...2, "assumption",
+      "everydayMeetings", 0.0457, "per resident and quarter", 0...2, "assumption",
       "meetings of everyday life in the building group"),
     Quantity(
-      "strangers", 0.015, "share", 0...0.5, "assumption", "part of those meetings that are with somebody new"),
+      "strangers", 0.0133, "share", 0...0.5, "assumption", "part of those meetings that are with somebody new"),
     Quantity(
       "visits", 0.03, "per resident and week", 0...0.2, "assumption",
       "visits to a place next door open 60 hours"),
@@ -143,12 +143,12 @@ public enum ParameterID: Int, QuantityID {
       "part of a job that one kind of input (staff, volunteers, professionals) can do without the others"),
     Quantity(
       "willingness", 0.35, "chance", 0.05...1, "assumption", "an owner of the matter says yes when asked"),
-    Quantity("founding", 0.06, "chance", 0...0.3, "assumption", "founding a group, at full drive and room"),
+    Quantity("founding", 0.176, "chance", 0...0.3, "assumption", "founding a group, at full drive and room"),
     Quantity(
       "associationsHalf", 10, "per 10,000", 2...40, "assumption",
       "density of groups at which founding is half as likely"),
     Quantity(
-      "associationFading", 0.03, "share a week", 0.005...0.08, "assumption",
+      "associationFading", 0.0324, "share a week", 0.005...0.08, "assumption",
       "drive a group loses without people coming"),
     Quantity("attendanceDrive", 0.02, "share", 0.002...0.1, "assumption", "drive that one visitor brings"),
     Quantity(
@@ -169,7 +169,7 @@ public enum ParameterID: Int, QuantityID {
     Quantity(
       "resurfacing", 0.03, "chance a week", 0...0.2, "assumption", "a silenced conflict comes up again"),
     Quantity(
-      "escalationThreshold", 0.15, "0–1", 0.02...0.5, "assumption",
+      "escalationThreshold", 0.0963, "0–1", 0.02...0.5, "assumption",
       "net grievance above which one escalates (Epstein: 0.1)"),
     Quantity(
       "decisionEnergy", 1.1, "energy", 0.5...3, "Cohen, March and Olsen (1972)",

@@ -31,28 +31,43 @@ import Testing
 
   private let all: [String: OptionValue] = ["acts": .number(1)]
 
-  @Test func thoseWithoutATieSeeTheActForAQuarter() throws {
-    var world = try honoured(all, acts: 1)
-    let person = Int(world.neighbourhoods[0].participants[0].resident)
-    let seen = world.neighbourhoods[0].seen
-    #expect(!seen.isEmpty && seen.allSatisfy { $0.until == 13 && Int($0.by) != person })
-    for act in seen {
-      #expect(world.population.residents.traits[Int(act.by)].isAdult)
-      world.population.ties.forEach(of: Int(act.by)) { other, _ in #expect(other != person) }
-    }
+  @Test func whatIsHeardFadesOverAQuarter() throws {
+    var world = try honoured(all, acts: 4)
+    let reach = Float(world.parameters[.newsReach])
+    let heard = world.neighbourhoods[0].heardOf
+    #expect(heard.count == world.places.neighbourhoods[0].groups.count)
+    #expect(heard.allSatisfy { ($0 - 4 * reach).magnitude < 1e-6 } && world.neighbourhoods[1].heardOf.isEmpty)
     world.neighbourhoods[0].participants = []
-    world.week = 13
-    Renown.run(&world)
-    #expect(world.neighbourhoods[0].seen.isEmpty)
+    for _ in 0..<13 { Renown.run(&world) }
+    #expect(world.neighbourhoods[0].heardOf.allSatisfy { $0 < 2 * reach && $0 > reach })
+    for _ in 0..<70 { Renown.run(&world) }
+    #expect(world.neighbourhoods[0].heardOf.isEmpty)
   }
 
   @Test func audiencesAreWhereTheyLive() throws {
     let near = try honoured(all.merging(["audience": .choice("group")]) { $1 }, acts: 1)
     let person = Int(near.neighbourhoods[0].participants[0].resident)
-    let group = near.places.groups[near.group(of: person, in: 0)].residents
-    #expect(near.neighbourhoods[0].seen.allSatisfy { group.contains(Int($0.by)) })
+    let own = near.group(of: person, in: 0) - near.places.neighbourhoods[0].groups.lowerBound
+    for (g, heard) in near.neighbourhoods[0].heardOf.enumerated() { #expect((heard > 0) == (g == own)) }
     let wide = try honoured(all.merging(["audience": .choice("subdistrict")]) { $1 }, acts: 20)
-    #expect(wide.neighbourhoods.allSatisfy { !$0.seen.isEmpty })
+    let people = wide.neighbourhoods.indices.map { n in
+      Double(wide.neighbourhoods[n].heardOf[0]) * Double(wide.places.neighbourhoods[n].residents.count)
+    }
+    // As many hear of it as if all lived in one neighbourhood.
+    let own0 = Double(wide.places.neighbourhoods[0].residents.count)
+    #expect((people.reduce(0, +) - 20 * wide.parameters[.newsReach] * own0).magnitude < 1e-3)
+  }
+
+  /// Whoever has heard of active people comes as if they were ties.
+  @Test func havingHeardCountsAsActiveTies() {
+    let weights = Participation.Weights(Parameters())
+    func utility(ties: Float, heard: Float) -> Float {
+      Participation.utility(
+        readiness: 0, asked: 0, activeTies: ties / 8, identification: 0.5, publicness: 0.5, efficacy: 0.5,
+        fatigue: 0, weights.havingHeard(of: heard))
+    }
+    #expect((utility(ties: 3, heard: 0) - utility(ties: 0, heard: 3)).magnitude < 1e-5)
+    #expect(utility(ties: 0, heard: 8) == utility(ties: 0, heard: 80))
   }
 
   /// Superiors choose members and representatives, residents those who know many.
@@ -84,7 +99,7 @@ import Testing
   @Test func aBoardDoesNothingGoodWhereNobodyActs() throws {
     let before = try World(.small(), seed: 1, replicate: 0).fingerprint()
     let world = try honoured(all, acts: 0)
-    #expect(world.fingerprint() == before && world.neighbourhoods.allSatisfy { $0.seen.isEmpty })
+    #expect(world.fingerprint() == before && world.neighbourhoods.allSatisfy { $0.heardOf.isEmpty })
     #expect(world.neighbourhoods.allSatisfy { $0.news.success == .zero })
     #expect(try honoured(all, acts: 5).fingerprint() != before)
   }

@@ -25,18 +25,18 @@ import Testing
     #expect(hands[.generalBranch, 0]?.overheadMinutes == 0)
   }
 
-  private func given(_ mechanisms: [MechanismUse]) throws -> (minutes: Int64, seen: Int) {
+  private func given(_ mechanisms: [MechanismUse]) throws -> (minutes: Int64, heard: Float) {
     var world = try World(.small(mechanisms), seed: 1, replicate: 0)
     world.setEverybody(freeHours: 20)
     world.runCalendars(40)
-    return (world.givenMinutes, world.neighbourhoods.reduce(0) { $0 + $1.seen.count })
+    return (world.givenMinutes, world.neighbourhoods.reduce(0) { $0 + $1.heardOf.reduce(0, +) })
   }
 
   @Test func whatIsCountedIsKeptAndHeardOf() throws {
     let uncounted = try given([registration])
     let counted = try given([registration, use(["followUp": .number(1), "madeKnown": .number(1)])])
     #expect(counted.minutes > uncounted.minutes)
-    #expect(uncounted.seen == 0 && counted.seen > 0)
+    #expect(uncounted.heard == 0 && counted.heard > 0)
     let other = try given([
       registration,
       use(["followUp": .number(1), "madeKnown": .number(1), "counted": .choice("brokering")]),
