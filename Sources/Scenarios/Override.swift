@@ -5,7 +5,7 @@
 /// inheritance: objects are merged key by key, everything else is replaced. Problems are reported with the file
 /// `--set`, the number of the override as line and the place inside its text as column.
 public struct Override: Sendable, Equatable {
-  /// What is set: `parameters.trustHalfLife`.
+  /// What is set: `parameters.attitudeHalfLife`.
   public let path: String
   /// The value as written.
   public let value: String
