@@ -1,8 +1,9 @@
 /// Renown: acts that are made known give those who did them confidence, and are heard of by people who would not
 /// have seen them.
 ///
-/// Social influence (the threshold law) over another channel than ties: in each building group it is kept how many
-/// active people somebody there has heard of on average, which fades over a quarter, as activity of ties does.
+/// Among neighbours this is social influence (the threshold law) over another channel than ties: in each building
+/// group it is kept how many active people somebody there has heard of on average, which fades over a quarter, as
+/// activity of ties does. Names of strangers are news and no more.
 enum Renown {
   /// Weeks for which an act is remembered on average, as long as those of one's ties.
   static let weeks: Float = 13
@@ -50,12 +51,26 @@ enum Renown {
       let efficacy = world.classIndex(.associations, person)
       world.population.residents.efficacy[efficacy] +=
         Float(world.setting.parameters[.experienceGain]) * (1 - world.population.residents.efficacy[efficacy])
-      tell(&world, n, person, recognition.audience)
+      if recognition.audience == .group {
+        // Neighbours who hear of it have somebody active among them.
+        let group = world.group(of: person, in: n)
+        tell(&world, n, groups: group..<(group + 1), share: world.setting.parameters[.meetingChance])
+      }
     }
-    if number > 0 && recognition.audience != .group {
-      // The week's names are one piece of news, of the weight of a building's matter.
-      world.neighbourhoods[n].news.success[Residents.BodyClass.associations.rawValue] +=
-        Float(world.setting.parameters[.newsReach] * 0.3)
+    if number > 0 { publish(&world, n, recognition.audience) }
+  }
+
+  /// Beyond the building group the week's names are one piece of news, of the weight of a building's matter, for
+  /// people who do not know them.
+  private static func publish(_ world: inout World, _ n: Int, _ audience: Audience) {
+    let associations = Residents.BodyClass.associations.rawValue
+    let news = Float(world.setting.parameters[.newsReach] * 0.3)
+    switch audience {
+    case .group: break
+    case .neighbourhood: world.neighbourhoods[n].news.success[associations] += news
+    case .subdistrict:
+      let all = world.places.subdistricts[world.places.neighbourhoods[n].subdistrict].neighbourhoods
+      for other in all { world.neighbourhoods[other].news.success[associations] += news / Float(all.count) }
     }
   }
 
@@ -64,25 +79,6 @@ enum Renown {
     if byResidents { return Double(world.population.ties.degree(of: i)) }
     return (world.population.residents.traits[i].isRegisteredMember ? 1 : 0)
       + (world.neighbourhoods[n].candidates.contains(UInt32(i)) ? 1 : 0)
-  }
-
-  /// An act is told: face to face in a building group; beyond it to as many as the news of a neighbourhood
-  /// reaches, who may live anywhere in the audience.
-  private static func tell(_ world: inout World, _ n: Int, _ person: Int, _ audience: Audience) {
-    let p = world.setting.parameters
-    let own = world.places.neighbourhoods[n]
-    switch audience {
-    case .group:
-      let group = world.group(of: person, in: n)
-      tell(&world, n, groups: group..<(group + 1), share: p[.meetingChance])
-    case .neighbourhood: tell(&world, n, groups: own.groups, share: p[.newsReach])
-    case .subdistrict:
-      let subdistrict = world.places.subdistricts[own.subdistrict]
-      let share = p[.newsReach] * Double(own.residents.count) / Double(max(subdistrict.residents.count, 1))
-      for other in subdistrict.neighbourhoods {
-        tell(&world, other, groups: world.places.neighbourhoods[other].groups, share: share)
-      }
-    }
   }
 
   /// Units whose gift of this week is made known come nearer, as after a sitting that decided.

@@ -31,31 +31,32 @@ import Testing
 
   private let all: [String: OptionValue] = ["acts": .number(1)]
 
-  @Test func whatIsHeardFadesOverAQuarter() throws {
-    var world = try honoured(all, acts: 4)
-    let reach = Float(world.parameters[.newsReach])
-    let heard = world.neighbourhoods[0].heardOf
-    #expect(heard.count == world.places.neighbourhoods[0].groups.count)
-    #expect(heard.allSatisfy { ($0 - 4 * reach).magnitude < 1e-6 } && world.neighbourhoods[1].heardOf.isEmpty)
+  @Test func whatNeighboursHearFadesOverAQuarter() throws {
+    var world = try honoured(all.merging(["audience": .choice("group")]) { $1 }, acts: 1)
+    let person = Int(world.neighbourhoods[0].participants[0].resident)
+    let own = world.group(of: person, in: 0) - world.places.neighbourhoods[0].groups.lowerBound
+    let told = Float(world.parameters[.meetingChance])
+    for (g, heard) in world.neighbourhoods[0].heardOf.enumerated() { #expect(heard == (g == own ? told : 0)) }
+    #expect(world.neighbourhoods[1].heardOf.isEmpty && world.neighbourhoods[0].news.success == .zero)
     world.neighbourhoods[0].participants = []
     for _ in 0..<13 { Renown.run(&world) }
-    #expect(world.neighbourhoods[0].heardOf.allSatisfy { $0 < 2 * reach && $0 > reach })
-    for _ in 0..<70 { Renown.run(&world) }
+    let left = world.neighbourhoods[0].heardOf[own]
+    #expect(left < 0.4 * told && left > 0.3 * told)
+    for _ in 0..<100 { Renown.run(&world) }
     #expect(world.neighbourhoods[0].heardOf.isEmpty)
   }
 
-  @Test func audiencesAreWhereTheyLive() throws {
-    let near = try honoured(all.merging(["audience": .choice("group")]) { $1 }, acts: 1)
-    let person = Int(near.neighbourhoods[0].participants[0].resident)
-    let own = near.group(of: person, in: 0) - near.places.neighbourhoods[0].groups.lowerBound
-    for (g, heard) in near.neighbourhoods[0].heardOf.enumerated() { #expect((heard > 0) == (g == own)) }
-    let wide = try honoured(all.merging(["audience": .choice("subdistrict")]) { $1 }, acts: 20)
-    let people = wide.neighbourhoods.indices.map { n in
-      Double(wide.neighbourhoods[n].heardOf[0]) * Double(wide.places.neighbourhoods[n].residents.count)
+  /// Names of people one does not know are news: all of it in one neighbourhood, or shared out.
+  @Test func strangersNamesAreNews() throws {
+    func news(_ audience: String) throws -> [Float] {
+      let world = try honoured(all.merging(["audience": .choice(audience)]) { $1 }, acts: 5)
+      #expect(world.neighbourhoods.allSatisfy { $0.heardOf.isEmpty })
+      return world.neighbourhoods.map { $0.news.success[Residents.BodyClass.associations.rawValue] }
     }
-    // As many hear of it as if all lived in one neighbourhood.
-    let own0 = Double(wide.places.neighbourhoods[0].residents.count)
-    #expect((people.reduce(0, +) - 20 * wide.parameters[.newsReach] * own0).magnitude < 1e-3)
+    let near = try news("neighbourhood")
+    let wide = try news("subdistrict")
+    #expect(near[0] > 0 && near[1] == 0 && near[2] == 0)
+    #expect(wide.allSatisfy { ($0 - near[0] / 3).magnitude < 1e-7 })
   }
 
   /// Whoever has heard of active people comes as if they were ties.
