@@ -29,10 +29,15 @@ enum Calendar {
     where shock.week <= world.week && world.week < shock.week + shock.weeks {
       world.load *= shock.load
     }
-    if !isChanged { return }
+    if !isChanged {
+      world.takeTurns()
+      return
+    }
     world.structure = world.schedule.structure(at: world.week, conditions: world.conditions)
     world.lookAround()
     world.lookForKnownPeople()
+    world.findDutyHolders()
+    world.takeTurns(isNew: true)
     handOver(&world)
     Purses.align(&world)
     Lending.list(&world)

@@ -28,18 +28,31 @@ extension World {
         || population.residents.traits[Int(d.resident)].belongs(to: platform.mattersOf))
   }
 
+  /// Where a term has ended, or all seats are new, others preside.
+  mutating func takeTurns(isNew: Bool = false) {
+    for n in neighbourhoods.indices {
+      let isOver = structure.relations[n].presidents.contains { week % max($0.termWeeks, 1) == 0 }
+      if isNew || isOver { neighbourhoods[n].presidents = presidents(for: n) }
+    }
+  }
+
   /// The units whose leaders now preside over platforms, as known in a neighbourhood.
   func presidents(for n: Int) -> [Int] {
     let s = places.neighbourhoods[n].subdistrict
     var found: [Int] = []
     for seats in structure.relations[n].presidents {
-      let units = units(of: s, in: seats.area, seats.pool, entry: 0)
-      if units.isEmpty { continue }
+      let range = places.subdistricts[s].units
+      // Where any unit may preside, none need be looked for.
+      let chosen =
+        seats.pool == .all && seats.area.isEmpty ? nil : units(of: s, in: seats.area, seats.pool, entry: 0)
+      let number = chosen?.count ?? range.count
+      if number == 0 { continue }
       for k in 0..<min(seats.atATime, seats.holders) {
         // Terms are counted from the first week of the run; everybody moves up by one.
         let turn = (week / max(seats.termWeeks, 1) + k) % seats.holders
         let draws = random.stream(.rotatingSeats).substream(seats.kind.rawValue)
-        let u = units[draws.index(below: units.count, s, turn)]
+        let place = draws.index(below: number, s, turn)
+        let u = chosen?[place] ?? range.lowerBound + place
         if !found.contains(u) { found.append(u) }
       }
     }

@@ -8,6 +8,15 @@ enum Duties {
     attendance + followUp * (1 - attendance)
   }
 
+  /// Chance that a holder comes of their own accord.
+  private static func attendance(_ world: borrowing World, _ i: Int, _ areVolunteers: Bool) -> Double {
+    let bodies = areVolunteers ? Residents.BodyClass.associations : .core
+    return Attendance.chance(
+      efficacy: Double(world.population.residents.efficacy[world.classIndex(bodies, i)]),
+      fatigue: Double(world.population.residents.fatigue[i]),
+      publicness: Double(world.population.residents.publicness[i]), world.setting.parameters)
+  }
+
   static func run(_ world: inout World) {
     for n in world.neighbourhoods.indices {
       for (k, duty) in world.structure.duties[n].enumerated() { call(&world, n, k, duty) }
@@ -21,23 +30,16 @@ enum Duties {
     let count = world.structure.dutyCounts[n]
     let isCounted = count.counts(duty.work)
     let followUp = max(duty.followUp, isCounted ? count.followUp : 0)
-    let chosen = world.random.stream(.dutyHolders)
     let draws = world.random.stream(.dutyKept, week: world.week).substream(k)
     let areVolunteers = duty.holders == .leadVolunteers
-    let people = areVolunteers ? world.neighbourhoods[n].candidates : world.neighbourhoods[n].members
-    for person in people {
+    let people = world.people(for: duty, n)
+    for person in world.neighbourhoods[n].dutyHolders[k] where (Int(person) + world.week) % 4 == 0 {
       let i = Int(person)
-      if (i + world.week) % 4 != 0 || !duty.holders.include(world.population.residents.traits[i])
-        || !chosen.happens(duty.share, i, duty.holders.rawValue)
-      {
+      // Whoever comes because somebody looks needs not be asked how they feel about it.
+      let u = draws.uniform(i)
+      if u >= followUp && u >= chance(attendance: attendance(world, i, areVolunteers), followUp: followUp) {
         continue
       }
-      let efficacy = world.population.residents.efficacy[
-        world.classIndex(areVolunteers ? .associations : .core, i)]
-      let attendance = Attendance.chance(
-        efficacy: Double(efficacy), fatigue: Double(world.population.residents.fatigue[i]),
-        publicness: Double(world.population.residents.publicness[i]), world.setting.parameters)
-      if !draws.happens(chance(attendance: attendance, followUp: followUp), i) { continue }
       // Nobody gives more than the free time of four weeks.
       let free = Double(world.population.residents.freeHours[i]) * 240
       if !keep(&world, n, i, duty.work, minutes: Int64(min(owed, free))) { continue }
@@ -92,6 +94,26 @@ extension Duty.Holders {
     case .registeredMembers: traits.isRegisteredMember
     case .inServiceMembers: traits.isInServiceMember
     case .leadVolunteers: true
+    }
+  }
+}
+
+extension World {
+  /// Among whom the holders of a duty are.
+  func people(for duty: Duty, _ n: Int) -> [UInt32] {
+    duty.holders == .leadVolunteers ? neighbourhoods[n].candidates : neighbourhoods[n].members
+  }
+
+  /// Finds who holds each duty, after a change of structure: the same people as long as its share stays.
+  mutating func findDutyHolders() {
+    let chosen = random.stream(.dutyHolders)
+    for n in neighbourhoods.indices {
+      neighbourhoods[n].dutyHolders = structure.duties[n].map { duty in
+        people(for: duty, n).filter {
+          duty.holders.include(population.residents.traits[Int($0)])
+            && chosen.happens(duty.share, Int($0), duty.holders.rawValue)
+        }
+      }
     }
   }
 }

@@ -83,7 +83,7 @@ enum Matching {
     if units.isEmpty { return Gift() }
     let draws = world.random.stream(.search, week: world.week).substream(Int(world.demands[id].key))
     let listed = world.structure.information[n].offersListed
-    let presidents = world.presidents(for: n)
+    let presidents = world.neighbourhoods[n].presidents
     if world.setting.forms.matching == .sampling {
       for (k, u) in presidents.enumerated() {
         let chance = p[.willingness] * Double(world.population.units.relation[u])

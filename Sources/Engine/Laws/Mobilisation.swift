@@ -105,7 +105,9 @@ extension World {
   /// Somebody is asked to come this week, and may register as a volunteer, which costs less than coming.
   func ask(_ i: Int) {
     population.residents.status[i].insert(.asked)
-    if population.residents.status[i].contains(.volunteer) || !population.residents.traits[i].isAdult { return }
+    if population.residents.status[i].contains(.volunteer) || !population.residents.traits[i].isAdult {
+      return
+    }
     // One number a week: who is asked twice does not register twice as easily.
     if random.stream(.registering, week: week).happens(parameters[.registering], i) {
       population.residents.status[i].insert(.volunteer)

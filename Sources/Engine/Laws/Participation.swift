@@ -6,7 +6,7 @@
 enum Participation {
   /// Coefficients of the participation logit.
   struct Weights {
-    private(set) var base: Float
+    let base: Float
     let asked: Float
     let activeTies: Float
     let identification: Float
@@ -24,13 +24,8 @@ enum Participation {
       fatigue = Float(p[.fatigueWeight])
     }
 
-    /// Weights of somebody who has heard of active people: each counts as an active tie, and nobody minds more than
-    /// eight.
-    func havingHeard(of people: Float) -> Weights {
-      var weights = self
-      weights.base += activeTies * min(people / Float(Ties.slots), 1)
-      return weights
-    }
+    /// What having heard of active people adds: each counts as an active tie, and nobody minds more than eight.
+    func influence(of people: Float) -> Float { activeTies * min(people / Float(Ties.slots), 1) }
   }
 
   /// Chance in a week with an occasion.
@@ -62,6 +57,7 @@ enum Participation {
     let weights = Weights(p)
     let stream = world.random.stream(.participation, week: world.week)
     var drawn = [UInt8](repeating: 0, count: world.largestNeighbourhood)
+    var heard = [Float](repeating: 0, count: world.largestNeighbourhood)
     for n in world.neighbourhoods.indices {
       world.neighbourhoods[n].participants.removeAll(keepingCapacity: true)
       Activities.joinOrganisers(&world, n)
@@ -69,17 +65,8 @@ enum Participation {
       if occasions <= 0 { continue }
       let opportunity = Float(occasions / (occasions + p[.occasionsHalf]))
       let range = world.places.neighbourhoods[n].residents
-      let heardOf = world.neighbourhoods[n].heardOf
-      if heardOf.isEmpty {
-        sweep(world, range, weights, opportunity, stream, at: 0, &drawn)
-      } else {
-        for (g, group) in world.places.neighbourhoods[n].groups.enumerated() {
-          let residents = world.places.groups[group].residents
-          sweep(
-            world, residents, weights.havingHeard(of: heardOf[g]), opportunity, stream,
-            at: residents.lowerBound - range.lowerBound, &drawn)
-        }
-      }
+      listen(world, n, weights, &heard)
+      sweep(world, range, weights, opportunity, stream, heard, &drawn)
       var joined: [UInt32] = []
       for k in 0..<range.count where drawn[k] != 0 {
         let i = range.lowerBound + k
@@ -89,10 +76,23 @@ enum Participation {
     }
   }
 
+  /// What each resident has heard of others' acts adds to the logit.
+  private static func listen(_ world: borrowing World, _ n: Int, _ w: Weights, _ heard: inout [Float]) {
+    let place = world.places.neighbourhoods[n]
+    if world.neighbourhoods[n].heardOf.isEmpty {
+      for k in 0..<place.residents.count { heard[k] = 0 }
+      return
+    }
+    for (g, group) in place.groups.enumerated() {
+      let influence = w.influence(of: world.neighbourhoods[n].heardOf[g])
+      for i in world.places.groups[group].residents { heard[i - place.residents.lowerBound] = influence }
+    }
+  }
+
   /// One draw per resident, free of branches so that it runs over whole columns.
   private static func sweep(
     _ world: borrowing World, _ range: Range<Int>, _ w: Weights, _ opportunity: Float, _ stream: RandomStream,
-    at offset: Int, _ drawn: inout [UInt8]
+    _ heard: [Float], _ drawn: inout [UInt8]
   ) {
     let start = range.lowerBound
     let readiness = world.population.residents.readiness.base + start
@@ -105,15 +105,17 @@ enum Participation {
     let activeTies = world.population.residents.activeTies.base + start
     let words = stream
     let first = UInt32(truncatingIfNeeded: start)
-    drawn.withUnsafeMutableBufferPointer { out in
-      for k in 0..<range.count {
-        let asked = Float(Int32(status[k].rawValue &>> 1 & 1))
-        let ties = Float(Int32(activeTies[k])) * 0.125
-        let u = utility(
-          readiness: readiness[k], asked: asked, activeTies: ties, identification: identification[k],
-          publicness: publicness[k], efficacy: efficacy[k * 4], fatigue: fatigue[k], w)
-        let chance = opportunity * FixedMath.logistic(u)
-        out[offset + k] = words.sweepUniform(first &+ UInt32(truncatingIfNeeded: k)) < chance ? 1 : 0
+    heard.withUnsafeBufferPointer { others in
+      drawn.withUnsafeMutableBufferPointer { out in
+        for k in 0..<range.count {
+          let asked = Float(Int32(status[k].rawValue &>> 1 & 1))
+          let ties = Float(Int32(activeTies[k])) * 0.125
+          let u = utility(
+            readiness: readiness[k], asked: asked, activeTies: ties, identification: identification[k],
+            publicness: publicness[k], efficacy: efficacy[k * 4], fatigue: fatigue[k], w)
+          let chance = opportunity * FixedMath.logistic(u + others[k])
+          out[k] = words.sweepUniform(first &+ UInt32(truncatingIfNeeded: k)) < chance ? 1 : 0
+        }
       }
     }
   }
@@ -173,8 +175,9 @@ extension World {
       let isOwn = Int(demands[project.demand].group) == group
       weights.append(project.wantsHands ? (isOwn ? 3 : 1) : 0)
     }
+    let isAssociated = population.residents.status[i].contains(.associated)
     for association in neighbourhoods[n].associations {
-      let isOwn = association.members.contains(UInt32(i))
+      let isOwn = isAssociated && association.members.contains(UInt32(i))
       weights.append(Double(association.energy) * (isOwn ? 4 : association.hasRoom ? 1 : 0.5))
     }
     for offer in neighbourhoods[n].activities {

@@ -35,19 +35,20 @@ enum Renown {
   /// Of this week's acts a share is chosen: by superiors, who know members and representatives, or by residents, who
   /// know those with many ties.
   private static func honourResidents(_ world: inout World, _ n: Int, _ recognition: Recognition) {
-    var left = world.neighbourhoods[n].participants.map { Int($0.resident) }
+    let people = world.neighbourhoods[n].participants.map { Int($0.resident) }
     let key = world.places.neighbourhoods[n].residents.lowerBound
     let draws = world.random.stream(.recognitionChoice, week: world.week)
-    let number = min(left.count, draws.rounded(recognition.acts * Double(left.count), key))
+    let number = min(people.count, draws.rounded(recognition.acts * Double(people.count), key))
+    if number == 0 { return }
+    let rankings = [true, false].map { byResidents in
+      people.map { (renown(world, n, $0, byResidents: byResidents) + draws.uniform($0, -1), $0) }
+        .sorted { $0.0 > $1.0 }.map(\.1)
+    }
+    var isChosen = Set<Int>()
     for k in 0..<number {
-      let byResidents = draws.happens(recognition.residentsVote, key, k + 1)
-      var best = 0
-      var most = -1.0
-      for (index, i) in left.enumerated() {
-        let score = renown(world, n, i, byResidents: byResidents) + draws.uniform(i, -1)
-        if score > most { (best, most) = (index, score) }
-      }
-      let person = left.remove(at: best)
+      let ranking = rankings[draws.happens(recognition.residentsVote, key, k + 1) ? 0 : 1]
+      guard let person = ranking.first(where: { !isChosen.contains($0) }) else { break }
+      isChosen.insert(person)
       let efficacy = world.classIndex(.associations, person)
       world.population.residents.efficacy[efficacy] +=
         Float(world.setting.parameters[.experienceGain]) * (1 - world.population.residents.efficacy[efficacy])
@@ -57,7 +58,7 @@ enum Renown {
         tell(&world, n, groups: group..<(group + 1), share: world.setting.parameters[.meetingChance])
       }
     }
-    if number > 0 { publish(&world, n, recognition.audience) }
+    publish(&world, n, recognition.audience)
   }
 
   /// Beyond the building group the week's names are one piece of news, of the weight of a building's matter, for

@@ -131,6 +131,10 @@ struct NeighbourhoodState: Sendable {
   /// Residents of the world who work in units here; found only where a place is there for them.
   var workers: [UInt32] = []
   var nearby = Nearby()
+  /// Who holds each of its duties, in their order.
+  var dutyHolders: [[UInt32]] = []
+  /// Units whose leaders now preside over platforms, as known to those who search here.
+  var presidents: [Int] = []
   /// Money of each of its funds, in their order.
   var purses: [Purse] = []
   /// Needs on the board, and minutes that members and units have pledged for them and not yet given.

@@ -53,13 +53,13 @@ public enum ParameterID: Int, QuantityID {
       "standard deviation of residents' dispositions to take part"),
     Quantity("voiceBase", -1.26, "logit", -5...0, "assumption", "voice against silence, before all else"),
     Quantity(
-      "voiceHotline", -0.284, "logit", -2...2, "assumption", "ease of the hotline against other channels"),
+      "voiceHotline", 0.25, "logit", -2...2, "assumption", "ease of the hotline against other channels"),
     Quantity("attendBase", -0.4, "logit", -2...2, "assumption", "attendance before all else"),
     Quantity(
       "joinBase", -8.96, "logit", (-12)...(-3), "assumption",
       "taking part in a week with an occasion, before all else"),
     Quantity(
-      "voteBase", -2.55, "logit", -5...0, "assumption", "voting in the committee's election, before all else"),
+      "voteBase", -2.58, "logit", -5...0, "assumption", "voting in the committee's election, before all else"),
     Quantity("voteAge", 1.2, "logit", 0...2, "assumption", "times the square root of the age band (18–29 is 0)"),
     Quantity("voteMember", 0.83, "logit", 0...2, "assumption", "of Party members"),
     Quantity(

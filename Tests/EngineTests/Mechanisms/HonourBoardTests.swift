@@ -65,7 +65,7 @@ import Testing
     func utility(ties: Float, heard: Float) -> Float {
       Participation.utility(
         readiness: 0, asked: 0, activeTies: ties / 8, identification: 0.5, publicness: 0.5, efficacy: 0.5,
-        fatigue: 0, weights.havingHeard(of: heard))
+        fatigue: 0, weights) + weights.influence(of: heard)
     }
     #expect((utility(ties: 3, heard: 0) - utility(ties: 0, heard: 3)).magnitude < 1e-5)
     #expect(utility(ties: 0, heard: 8) == utility(ties: 0, heard: 80))
