@@ -5,7 +5,7 @@
 
 Every free parameter (`cogov describe parameters`) goes over its whole range. A trajectory changes one parameter after
 the other; each point of it is run under all five scenarios of Scenarios/tradeoff with the same luck, in a tenth of
-Lingyun (base.json5). Written to Results/sensitivity: design.csv, the results of `cogov`, and elementary.csv with,
+Lingyun (the scenarios of this folder). Written to Results/sensitivity: design.csv, the results of `cogov`, and elementary.csv with,
 for each scenario, measure and parameter, the mean of the absolute effects (mu_star), of the effects (mu) and their
 standard deviation (sigma), in units of the measure over the whole range of the parameter. For the scenarios but
 the baseline the same is told of the difference from the baseline: what moves a verdict. A batch that was stopped

@@ -6,18 +6,29 @@ enum TieFormation {
     let draws = world.random.stream(.meeting, week: world.week)
     for n in world.neighbourhoods.indices {
       let participants = world.neighbourhoods[n].participants
+      let next = nextOfTheSame(participants)
       for (k, record) in participants.enumerated() {
         let i = Int(record.resident)
         Identification.afterAct(&world, resident: i)
-        // The next one who joined the same.
-        guard let other = participants[(k + 1)...].first(where: { $0.target == record.target }) else {
-          continue
+        guard let other = next[k] else { continue }
+        if draws.happens(p[.meetingChance], i) {
+          world.meet(i, Int(participants[other].resident), gain: p[.tieGain])
         }
-        if draws.happens(p[.meetingChance], i) { world.meet(i, Int(other.resident), gain: p[.tieGain]) }
       }
     }
     Visits.run(&world)
     if world.week % 13 == 12 { quarter(&world) }
+  }
+
+  /// For each participant the next one who joined the same.
+  private static func nextOfTheSame(_ participants: [ParticipationRecord]) -> [Int?] {
+    var next = [Int?](repeating: nil, count: participants.count)
+    var latest: [Int32: Int] = [:]
+    for k in participants.indices.reversed() {
+      next[k] = latest[participants[k].target]
+      latest[participants[k].target] = k
+    }
+    return next
   }
 
   /// Every quarter ties fade, and everyday life renews some.

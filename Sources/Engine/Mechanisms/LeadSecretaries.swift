@@ -65,7 +65,8 @@ struct LeadSecretaries: Mechanism {
     for n in area.neighbourhoods {
       guard var branch = structure[.generalBranch, n] else { continue }
       let chosen = branch.skill + (1 - branch.skill) * selection
-      branch.skill = Training.skill(from: chosen, hours: hoursTrained(n, weeks: weeks / Self.quarter * Self.quarter))
+      branch.skill = Training.skill(
+        from: chosen, hours: hoursTrained(n, weeks: weeks / Self.quarter * Self.quarter))
       branch.occupy(minutes: training * 60 / 52)
       branch.hours = HourShares(
         relaying: branch.hours.relaying * (1 - freed),

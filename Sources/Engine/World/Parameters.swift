@@ -26,22 +26,22 @@ public enum ParameterID: Int, QuantityID {
 
   public static let table: [Quantity] = [
     Quantity(
-      "efficacyWeight", 2, "logit", 0...5, "assumption",
+      "efficacyWeight", 2, "logit", 1...3, "assumption",
       "weight of perceived efficacy for voicing, attending and taking part"),
-    Quantity("trustWeight", 1.2, "logit", 0...4, "assumption", "weight of trust for voicing"),
+    Quantity("trustWeight", 1.2, "logit", 0.4...2.5, "assumption", "weight of trust for voicing"),
     Quantity(
-      "commitmentWeight", 1.5, "logit", 0...4, "assumption",
+      "commitmentWeight", 1.5, "logit", 0.5...2.5, "assumption",
       "weight of identification and of publicness for attending, taking part, petitioning and voting"),
     Quantity(
-      "accessWeight", 1, "logit", 0...3, "assumption",
+      "accessWeight", 1, "logit", 0...2.5, "assumption",
       "weight of access for voicing: the committee known, a member known, ties"),
-    Quantity("salienceWeight", 1, "logit", 0...3, "assumption", "weight of how pressing a need is"),
-    Quantity("grievanceWeight", 2, "logit", 0...5, "assumption", "weight of grievance for the hotline"),
+    Quantity("salienceWeight", 1, "logit", 0...2.5, "assumption", "weight of how pressing a need is"),
+    Quantity("grievanceWeight", 2, "logit", 0...4, "assumption", "weight of grievance for the hotline"),
     Quantity(
-      "fatigueWeight", 2.5, "logit", 0...6, "assumption",
+      "fatigueWeight", 2.5, "logit", 1...5, "assumption",
       "weight of fatigue against attending and taking part"),
-    Quantity("askedWeight", 1.4, "logit", 0...3, "assumption", "being asked by somebody known"),
-    Quantity("activeTiesWeight", 3.93, "logit", 0...6, "assumption", "weight of active ties (eight of them)"),
+    Quantity("askedWeight", 1.4, "logit", 0.5...2.5, "assumption", "being asked by somebody known"),
+    Quantity("activeTiesWeight", 3.93, "logit", 1...5, "assumption", "weight of active ties (eight of them)"),
     Quantity(
       "timeCost", 1.07, "logit", 0...4, "row 59; value assumption",
       "loss of readiness of somebody without free time; none from 40 free hours a week on (row 59)"),
@@ -49,21 +49,23 @@ public enum ParameterID: Int, QuantityID {
       "renterReadiness", -0.6, "logit", (-1)...0, "row 58: odds 0.4–0.7; value assumption",
       "readiness of renters against owners (row 58: odds 0.4–0.7)"),
     Quantity(
-      "readinessSpread", 1.97, "logit", 0...3, "assumption",
+      "readinessSpread", 1.97, "logit", 1...2.5, "assumption",
       "standard deviation of residents' dispositions to take part"),
-    Quantity("voiceBase", -1.26, "logit", -5...0, "assumption", "voice against silence, before all else"),
+    Quantity("voiceBase", -1.26, "logit", -2.5...0, "assumption", "voice against silence, before all else"),
     Quantity(
       "voiceHotline", 0.25, "logit", -2...2, "assumption", "ease of the hotline against other channels"),
-    Quantity("attendBase", -0.4, "logit", -2...2, "assumption", "attendance before all else"),
+    Quantity("attendBase", -0.4, "logit", -1.5...1, "assumption", "attendance before all else"),
     Quantity(
-      "joinBase", -8.96, "logit", (-12)...(-3), "assumption",
+      "joinBase", -8.96, "logit", (-10)...(-8), "assumption",
       "taking part in a week with an occasion, before all else"),
     Quantity(
       "voteBase", -2.58, "logit", -5...0, "assumption", "voting in the committee's election, before all else"),
-    Quantity("voteAge", 1.2, "logit", 0...2, "assumption", "times the square root of the age band (18–29 is 0)"),
+    Quantity(
+      "voteAge", 1.2, "logit", 0...2, "assumption", "times the square root of the age band (18–29 is 0)"),
     Quantity("voteMember", 0.83, "logit", 0...2, "assumption", "of Party members"),
     Quantity(
-      "proxyVotes", 1.52, "share", 0...2, "assumption", "proxy votes reached per share of hours spent relaying"
+      "proxyVotes", 1.52, "share", 0...2, "assumption",
+      "proxy votes reached per share of hours spent relaying"
     ),
     Quantity(
       "experienceGain", 0.12, "share", 0.02...0.3, "assumption",
@@ -71,7 +73,7 @@ public enum ParameterID: Int, QuantityID {
     ),
     Quantity("lossAsymmetry", 2, "factor", 1...4, "assumption", "losses of trust and efficacy against gains"),
     Quantity(
-      "identificationGain", 0.08, "share", 0...0.2, "assumption",
+      "identificationGain", 0.08, "share", 0.01...0.15, "assumption",
       "step of identification and publicness after an act; in everybody, times the strength of news of a success"
     ),
     Quantity(
@@ -79,7 +81,7 @@ public enum ParameterID: Int, QuantityID {
       "step of grievance after a matter not solved or given up; of those drawn into a conflict, times its heat"
     ),
     Quantity(
-      "fatigueGain", 0.06, "share", 0...0.4, "assumption",
+      "fatigueGain", 0.06, "share", 0.01...0.2, "assumption",
       "step of fatigue after a sitting that decided nothing, and after an act of one's own"),
     Quantity("practiceGain", 0.02, "share", 0...0.1, "assumption", "skill gained by doing a job"),
     Quantity(
@@ -94,22 +96,23 @@ public enum ParameterID: Int, QuantityID {
       "trustBase", 0.45, "0–1", 0.2...0.7, "assumption",
       "trust and efficacy to which residents return without experience"),
     Quantity(
-      "newsReach", 0.04, "share", 0...0.3, "assumption",
+      "newsReach", 0.04, "share", 0.005...0.1, "assumption",
       "strength in everybody of news about one public matter of the neighbourhood"),
     Quantity("patience", 4, "times", 1...8, "assumption", "times a need is weighed before it is given up"),
     Quantity(
-      "selfHelp", 0.5, "chance", 0...1, "assumption",
+      "selfHelp", 0.5, "chance", 0.1...0.9, "assumption",
       "success of neighbours' help with eight ties, for an easy private need"),
     Quantity(
       "signing", 0.2, "share", 0.02...0.6, "assumption", "share of the concerned who sign, at full publicness"
     ),
     Quantity(
-      "occasionsHalf", 3, "occasions", 0.5...12, "assumption",
+      "occasionsHalf", 3, "occasions", 1...8, "assumption",
       "occasions at which half of the possible opportunity is there"),
     Quantity(
       "registering", 0.321, "chance", 0...1, "assumption",
       "somebody who is asked registers as a volunteer, whether or not they come: a promise on paper"),
-    Quantity("asksPerTie", 0.0329, "chance", 0...0.5, "assumption", "asking each tie in the week after an act"),
+    Quantity(
+      "asksPerTie", 0.0329, "chance", 0...0.15, "assumption", "asking each tie in the week after an act"),
     Quantity(
       "opinionRate", 0.3, "share", 0...0.5, "assumption", "convergence of two who meet (Deffuant: at most ½)"),
     Quantity(
@@ -121,13 +124,14 @@ public enum ParameterID: Int, QuantityID {
     Quantity(
       "tieGain", 21.5, "strength", 5...80, "assumption", "strength that a meeting adds to a tie (0–255)"),
     Quantity(
-      "tieHalfLife", 1871, "weeks", 26...5000, "assumption",
+      "tieHalfLife", 1871, "weeks", 200...4000, "assumption",
       "half-life of a tie, net of the everyday contact that keeps it up"),
     Quantity(
-      "everydayMeetings", 0.0457, "per resident and quarter", 0...2, "assumption",
+      "everydayMeetings", 0.0457, "per resident and quarter", 0...0.5, "assumption",
       "meetings of everyday life in the building group"),
     Quantity(
-      "strangers", 0.0133, "share", 0...0.5, "assumption", "part of those meetings that are with somebody new"),
+      "strangers", 0.0133, "share", 0...0.1, "assumption", "part of those meetings that are with somebody new"
+    ),
     Quantity(
       "visits", 0.03, "per resident and week", 0...0.2, "assumption",
       "visits to a place next door open 60 hours"),
@@ -143,14 +147,15 @@ public enum ParameterID: Int, QuantityID {
       "part of a job that one kind of input (staff, volunteers, professionals) can do without the others"),
     Quantity(
       "willingness", 0.35, "chance", 0.05...1, "assumption", "an owner of the matter says yes when asked"),
-    Quantity("founding", 0.176, "chance", 0...0.3, "assumption", "founding a group, at full drive and room"),
+    Quantity(
+      "founding", 0.176, "chance", 0.05...0.3, "assumption", "founding a group, at full drive and room"),
     Quantity(
       "associationsHalf", 10, "per 10,000", 2...40, "assumption",
       "density of groups at which founding is half as likely"),
     Quantity(
-      "associationFading", 0.0324, "share a week", 0.005...0.08, "assumption",
+      "associationFading", 0.0324, "share a week", 0.01...0.08, "assumption",
       "drive a group loses without people coming"),
-    Quantity("attendanceDrive", 0.02, "share", 0.002...0.1, "assumption", "drive that one visitor brings"),
+    Quantity("attendanceDrive", 0.02, "share", 0.005...0.06, "assumption", "drive that one visitor brings"),
     Quantity(
       "takingUp", 0.02, "chance a week", 0...0.1, "assumption",
       "a group with full drive takes up a waiting matter"),
