@@ -89,20 +89,58 @@ def effects(space, points, levels, results):
     return pd.DataFrame(rows, columns=columns)
 
 
-def report(table, count=12):
-    """The parameters that move the two composites most, as a table of the ODD."""
-    for kind, title in [("level", "What moves the level"), ("difference", "What moves the difference from the baseline")]:
+def pivot(table, kind, measure, column):
+    part = table[(table.kind == kind) & (table.measure == measure)]
+    return part.pivot(index="parameter", columns="scenario", values=column)
+
+
+def rows(head, lines):
+    print("| " + " | ".join(head) + " |\n|" + "---|" * len(head))
+    for line in lines:
+        print("| " + " | ".join(line) + " |")
+
+
+def report(table, runs, count=10):
+    """Tables of the ODD: what moves the two composites most, what moves components, all parameters, and signs."""
+    for kind, title in [("level", "What moves the level of"), ("difference", "What moves the difference from the baseline in")]:
         for measure in ["vitality", "order"]:
-            part = table[(table.kind == kind) & (table.measure == measure)]
-            stars = part.pivot(index="parameter", columns="scenario", values="mu_star")
-            means = part.pivot(index="parameter", columns="scenario", values="mu")
+            stars, means = pivot(table, kind, measure, "mu_star"), pivot(table, kind, measure, "mu")
             columns = [s for s in SCENARIOS if s in stars.columns]
             top = stars[columns].mean(axis=1).sort_values(ascending=False).head(count).index
-            print(f"\n{title}: `{measure}`\n\n| parameter | " + " | ".join(columns) + " |")
-            print("|---|" + "---|" * len(columns))
-            for name in top:
-                cells = [f"{stars.loc[name, s]:.1f} ({means.loc[name, s]:+.1f})" for s in columns]
-                print(f"| `{name}` | " + " | ".join(cells) + " |")
+            print(f"\n### {title} `{measure}`\n")
+            rows(["parameter", *columns], (
+                [f"`{name}`"] + [f"{stars.loc[name, s]:.1f} ({means.loc[name, s]:+.1f})" for s in columns]
+                for name in top))
+    print("\n### What moves components\n")
+    lines = []
+    for measure in MEASURES[2:]:
+        stars, means = pivot(table, "level", measure, "mu_star"), pivot(table, "level", measure, "mu")
+        mean = stars.mean(axis=1).sort_values(ascending=False)
+        sign = means.mean(axis=1)
+        lines.append([f"`{measure}`", ", ".join(f"`{n}` {'+' if sign[n] > 0 else '−'}" for n in mean.index[:5])])
+    rows(["component", "parameters that move it most, over all scenarios, with the sign of the mean effect"], lines)
+    print("\n### Every free parameter\n")
+    columns = {
+        "vitality": ("level", "vitality", None), "order": ("level", "order", None),
+        "vitality, embedded − baseline": ("difference", "vitality", "embedded"),
+        "order, embedded − baseline": ("difference", "order", "embedded"),
+        "order, administered − baseline": ("difference", "order", "administered"),
+    }
+    values = {}
+    for name, (kind, measure, scenario) in columns.items():
+        stars = pivot(table, kind, measure, "mu_star")
+        values[name] = stars.mean(axis=1) if scenario is None else stars[scenario]
+    whole = pd.DataFrame(values).sort_values("order", ascending=False)
+    rows(["parameter", *columns], ([f"`{n}`", *(f"{x:.1f}" for x in line)] for n, line in zip(whole.index, whole.to_numpy())))
+    print("\n### Signs over all points\n")
+    points = len(runs) // len(SCENARIOS)
+    value = {s: runs.loc[[f"{s} {k}" for k in range(points)], ["vitality", "order"]].to_numpy() for s in SCENARIOS}
+    lines = []
+    for scenario in SCENARIOS[1:]:
+        higher = value[scenario] > value["baseline"]
+        shares = [higher[:, 0], higher[:, 1], higher.all(axis=1)]
+        lines.append([scenario, *(f"{100 * share.mean():.0f} %" for share in shares)])
+    rows(["regime against the baseline", "more vitality", "more order", "more of both"], lines)
 
 
 def main():
@@ -121,7 +159,8 @@ def main():
         cogov("batch", options.out / "experiment.json5", "--out", options.out / "results")
         effects(space, points, options.levels, options.out / "results").to_csv(
             options.out / "elementary.csv", index=False)
-    report(pd.read_csv(options.out / "elementary.csv"))
+    runs = pd.read_csv(options.out / "results" / "runs.csv").set_index("variant")
+    report(pd.read_csv(options.out / "elementary.csv"), runs)
 
 
 if __name__ == "__main__":
