@@ -19,22 +19,22 @@ import Testing
 
   @Test func everyRowIsAVariant() throws {
     let path = write(
-      "name,parameters.joinBase,city.scale,mechanisms.autonomyFund.decidedBy\nlow,-6,0.1,committee\nhigh,-5.5,0.2,residents\n"
+      "name,parameters.joinBase,city.scale,mechanisms.autonomyFund.decidedBy\nlow,-9,0.1,committee\nhigh,-8.5,0.2,residents\n"
     )
     let experiment = try ExperimentReader.load(path)
     #expect(experiment.factors == ["parameters.joinBase", "city.scale", "mechanisms.autonomyFund.decidedBy"])
     #expect(experiment.variants.map(\.name) == ["low", "high"])
     #expect(
-      experiment.variants.map(\.levels) == [["-6", "0.1", "committee"], ["-5.5", "0.2", "residents"]])
+      experiment.variants.map(\.levels) == [["-9", "0.1", "committee"], ["-8.5", "0.2", "residents"]])
     let settings = experiment.variants.map(\.scenario.setting)
-    #expect(settings.map { $0.parameters[.joinBase] } == [-6, -5.5])
+    #expect(settings.map { $0.parameters[.joinBase] } == [-9, -8.5])
     #expect(settings[0].city.residents < settings[1].city.residents && settings[0].schedule.observed == 20)
     #expect(settings[0].mechanisms[0].options["decidedBy"] == .choice("committee"))
   }
 
   @Test func rowsMayNameTheirScenarioAndNeedNoName() throws {
     folder.write("other.json5", "{weeks: {burnIn: 4, observed: 8}}")
-    let path = write("scenario,parameters.joinBase\n,-6\nother.json5,-5\n")
+    let path = write("scenario,parameters.joinBase\n,-9\nother.json5,-8.5\n")
     let experiment = try ExperimentReader.load(path)
     #expect(experiment.variants.map(\.name) == ["row 1", "row 2"])
     #expect(experiment.variants.map(\.scenario.setting.schedule.observed) == [20, 8])
@@ -57,10 +57,10 @@ import Testing
   }
 
   @Test func aFactorCannotBeSetFromOutside() {
-    let path = write("parameters.joinBase\n-6\n")
+    let path = write("parameters.joinBase\n-9\n")
     expect(
       problems { () throws(InputFailure) in
-        try ExperimentReader.load(path, overrides: [Override("parameters.joinBase=-5")].compactMap { $0 })
+        try ExperimentReader.load(path, overrides: [Override("parameters.joinBase=-8.5")].compactMap { $0 })
       }, ["--set:1:1: 'parameters.joinBase' is a factor of this experiment"])
   }
 }

@@ -41,14 +41,17 @@ enum Renown {
     let number = min(people.count, draws.rounded(recognition.acts * Double(people.count), key))
     if number == 0 { return }
     let rankings = [true, false].map { byResidents in
-      people.map { (renown(world, n, $0, byResidents: byResidents) + draws.uniform($0, -1), $0) }
-        .sorted { $0.0 > $1.0 }.map(\.1)
+      people.indices.map {
+        (renown(world, n, people[$0], byResidents: byResidents) + draws.uniform(people[$0], -1), $0)
+      }
+      .sorted { ($0.0, $1.1) > ($1.0, $0.1) }.map(\.1)
     }
-    var isChosen = Set<Int>()
+    var isChosen = [Bool](repeating: false, count: people.count)
     for k in 0..<number {
       let ranking = rankings[draws.happens(recognition.residentsVote, key, k + 1) ? 0 : 1]
-      guard let person = ranking.first(where: { !isChosen.contains($0) }) else { break }
-      isChosen.insert(person)
+      guard let index = ranking.first(where: { !isChosen[$0] }) else { break }
+      isChosen[index] = true
+      let person = people[index]
       let efficacy = world.classIndex(.associations, person)
       world.population.residents.efficacy[efficacy] +=
         Float(world.setting.parameters[.experienceGain]) * (1 - world.population.residents.efficacy[efficacy])

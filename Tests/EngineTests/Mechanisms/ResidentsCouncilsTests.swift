@@ -37,7 +37,9 @@ import Testing
   @Test func aQuorumThatIsNeverMetDoesNothingGood() throws {
     func decided(quorum: Double) throws -> Int {
       let use = use(["decisions": .number(1), "quorum": .number(quorum)])
-      var world = try World(.smallWithoutTakingUp([use]), seed: 1, replicate: 0)
+      var setting = Setting.smallWithoutTakingUp([use])
+      setting.parameters[.attendBase] = -1.5
+      var world = try World(setting, seed: 1, replicate: 0)
       var most = 0
       for _ in 0..<30 {
         world.advance()
