@@ -3,7 +3,6 @@
 /// Needs of a neighbourhood arrive as a Poisson stream; public ones come faster where buildings are worn.
 enum Needs {
   static func run(_ world: inout World) {
-    let p = world.setting.parameters
     let arrivals = world.random.stream(.needCount, week: world.week)
     let profiles = world.random.stream(.needProfile, week: world.week)
     let load = world.load * world.conditions[.demandLoad]

@@ -130,7 +130,6 @@ enum Voice {
 
   /// Nobody is told; a survey may find the need, the resident may think again, or give it up.
   private static func stayLatent(_ world: inout World, _ id: Int32, _ draw: RandomStream) {
-    let p = world.setting.parameters
     let d = world.demands[id]
     let wait = draw.waitingWeeks(
       hazard: 1 / world.conditions[.secondThoughts], limit: TimingWheel.span - 1, 1)
