@@ -4,14 +4,12 @@
 enum Learning {
   static func run(_ world: inout World) {
     let p = world.setting.parameters
-    let trustKeep = Float(FixedMath.weeklyRetention(halfLife: p[.attitudeHalfLife]))
-    let efficacyKeep = Float(FixedMath.weeklyRetention(halfLife: p[.memoryHalfLife]))
-    let slowKeep = Float(FixedMath.weeklyRetention(halfLife: p[.attitudeHalfLife]))
+    let attitudeKeep = Float(FixedMath.weeklyRetention(halfLife: p[.attitudeHalfLife]))
+    let contactKeep = FixedMath.weeklyRetention(halfLife: p[.memoryHalfLife])
+    let memoryKeep = Float(contactKeep)
     let fatigueKeep = Float(FixedMath.weeklyRetention(halfLife: p[.fatigueHalfLife]))
     let grievanceKeep = Float(FixedMath.weeklyRetention(halfLife: p[.grievanceHalfLife]))
-    let expectationKeep = Float(FixedMath.weeklyRetention(halfLife: p[.memoryHalfLife]))
     let asymmetry = Float(p[.lossAsymmetry])
-    let contactKeep = FixedMath.weeklyRetention(halfLife: p[.memoryHalfLife])
     for n in world.neighbourhoods.indices {
       let range = world.places.neighbourhoods[n].residents
       let news = world.neighbourhoods[n].news
@@ -22,25 +20,25 @@ enum Learning {
         gain * asymmetry * 0.75
         * news.failure.clamped(lowerBound: SIMD4(repeating: 0), upperBound: SIMD4(repeating: 1))
       let base = Float(p[.trustBase])
-      pull(world.population.residents.trust.base, range, base: base, keep: trustKeep, up: up, down: down)
+      pull(world.population.residents.trust.base, range, base: base, keep: attitudeKeep, up: up, down: down)
       pull(
-        world.population.residents.efficacy.base, range, base: base, keep: efficacyKeep, up: up, down: down)
+        world.population.residents.efficacy.base, range, base: base, keep: memoryKeep, up: up, down: down)
       let achieved = min(news.success.sum(), 1)
       let failed = min(news.failure.sum(), 1)
       pull(
         world.population.residents.identification.base, range, base: Float(Profiles.identification.mean),
-        keep: slowKeep,
+        keep: attitudeKeep,
         up: Float(p[.identificationGain]) * achieved, down: 0)
       pull(
         world.population.residents.publicness.base, range, base: Float(Profiles.publicness.mean),
-        keep: slowKeep,
+        keep: attitudeKeep,
         up: Float(p[.identificationGain]) * achieved, down: 0)
       pull(world.population.residents.fatigue.base, range, base: 0, keep: fatigueKeep, up: 0, down: 0)
       pull(
         world.population.residents.grievance.base, range, base: 0, keep: grievanceKeep,
         up: Float(p[.grievanceGain]) * 0.05 * failed, down: 0)
       pull(
-        world.population.residents.expectation.base, range, base: 0.5, keep: expectationKeep,
+        world.population.residents.expectation.base, range, base: 0.5, keep: memoryKeep,
         up: Float(p[.experienceGain]) * 0.2 * achieved, down: 0)
       unask(world.population.residents.status.base, range)
       // How many know the residents' committee.
