@@ -9,10 +9,9 @@ enum Duties {
   }
 
   /// Chance that a holder comes of their own accord.
-  private static func attendance(_ world: borrowing World, _ i: Int, _ areVolunteers: Bool) -> Double {
-    let bodies = areVolunteers ? Residents.BodyClass.associations : .core
-    return Attendance.chance(
-      efficacy: Double(world.population.residents.efficacy[world.classIndex(bodies, i)]),
+  private static func attendance(_ world: borrowing World, _ i: Int) -> Double {
+    Attendance.chance(
+      efficacy: Double(world.population.residents.efficacy[world.classIndex(.core, i)]),
       fatigue: Double(world.population.residents.fatigue[i]),
       publicness: Double(world.population.residents.publicness[i]), world.setting.parameters)
   }
@@ -31,13 +30,12 @@ enum Duties {
     let isCounted = count.counts(duty.work)
     let followUp = max(duty.followUp, isCounted ? count.followUp : 0)
     let draws = world.random.stream(.dutyKept, week: world.week).substream(k)
-    let areVolunteers = duty.holders == .leadVolunteers
-    let people = world.people(for: duty, n)
+    let people = world.neighbourhoods[n].members
     for person in world.neighbourhoods[n].dutyHolders[k] where (Int(person) + world.week) % 4 == 0 {
       let i = Int(person)
       // Whoever comes because somebody looks needs not be asked how they feel about it.
       let u = draws.uniform(i)
-      if u >= followUp && u >= chance(attendance: attendance(world, i, areVolunteers), followUp: followUp) {
+      if u >= followUp && u >= chance(attendance: attendance(world, i), followUp: followUp) {
         continue
       }
       // Nobody gives more than the free time of four weeks.
@@ -93,23 +91,17 @@ extension Duty.Holders {
     switch self {
     case .registeredMembers: traits.isRegisteredMember
     case .inServiceMembers: traits.isInServiceMember
-    case .leadVolunteers: true
     }
   }
 }
 
 extension World {
-  /// Among whom the holders of a duty are.
-  func people(for duty: Duty, _ n: Int) -> [UInt32] {
-    duty.holders == .leadVolunteers ? neighbourhoods[n].candidates : neighbourhoods[n].members
-  }
-
   /// Finds who holds each duty, after a change of structure: the same people as long as its share stays.
   mutating func findDutyHolders() {
     let chosen = random.stream(.dutyHolders)
     for n in neighbourhoods.indices {
       neighbourhoods[n].dutyHolders = structure.duties[n].map { duty in
-        people(for: duty, n).filter {
+        neighbourhoods[n].members.filter {
           duty.holders.include(population.residents.traits[Int($0)])
             && chosen.happens(duty.share, Int($0), duty.holders.rawValue)
         }

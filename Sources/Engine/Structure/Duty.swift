@@ -6,8 +6,6 @@ public struct Duty: Sendable, Equatable {
     case registeredMembers
     /// Members in employment who live there, wherever they are registered.
     case inServiceMembers
-    /// Those who could be chosen as representatives.
-    case leadVolunteers
   }
   /// What the time goes into.
   public enum Work: Int, Sendable, Equatable {
