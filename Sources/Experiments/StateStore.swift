@@ -49,8 +49,10 @@ struct StateStore: Sendable {
   }
 
   /// Saves a state; returns where.
+  /// - Parameter unit: keeps files that are being written apart from those of other threads, which may come to the
+  ///   same state.
   func save(
-    _ state: [UInt8], of setting: Setting, replicate: Int, week: Int
+    _ state: [UInt8], of setting: Setting, replicate: Int, week: Int, unit: Int = 0
   ) throws(EnvironmentError) -> String {
     guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
       throw EnvironmentError("make", folder, code: errno)
@@ -59,7 +61,7 @@ struct StateStore: Sendable {
     let path = "\(folder)/\(file(history, replicate, week))"
     let envelope = Envelope(
       Self.kind, [.init("identity", identity(history, replicate, week)), .init("state", state)])
-    try FileSink.replace(path, with: envelope.encoded, temporary: "\(writer).tmp")
+    try FileSink.replace(path, with: envelope.encoded, temporary: "\(writer).u\(unit).tmp")
     return path
   }
 
