@@ -51,6 +51,9 @@ struct Place: Equatable {
 
 /// Gathers problems while files are read, so that reading goes on after the first.
 final class Diagnosis {
+  /// Most problems told.
+  static let most = 200
+
   private var seen: Set<Diagnostic> = []
   private var found: [Diagnostic] = []
   private var samples: [Sample] = []
@@ -95,7 +98,9 @@ final class Diagnosis {
   }
 
   func add(_ diagnostic: Diagnostic) {
-    if seen.insert(diagnostic).inserted { found.append(diagnostic) }
+    guard found.count < Self.most, seen.insert(diagnostic).inserted else { return }
+    found.append(diagnostic)
+    if found.count == Self.most { found[Self.most - 1].message += "; further problems are not told" }
   }
 
   /// Problems in the order in which their files were read, and of their places in them.

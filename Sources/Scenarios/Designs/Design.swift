@@ -2,6 +2,10 @@
 struct Design {
   /// Most points of an experiment.
   static let mostPoints = 10_000
+  /// Most columns, which are compared with each other.
+  static let mostColumns = 1000
+  /// Most values of all points together, which are held in memory.
+  static let mostValues = 1_000_000
 
   /// A column of the results that tells the points apart, and the path that it sets.
   struct Column {
@@ -59,6 +63,17 @@ extension Design {
     zip(first, second).allSatisfy { $0.text == $1.text }
   }
 
+  /// Whether so many points can be held; if not, that is reported.
+  static func isPossible(
+    points: Int, of columns: Int, _ noun: String, at place: Place, diagnosis: Diagnosis
+  ) -> Bool {
+    if points * columns <= mostValues { return true }
+    diagnosis.report(
+      place,
+      "\(points) points of \(columns) \(noun) are too many; at most \(mostValues) values are allowed")
+    return false
+  }
+
   /// Reads the members of an object, each with a path of its own; empty where one of them is wrong, which has been
   /// reported.
   /// - Parameters:
@@ -74,6 +89,12 @@ extension Design {
     }
     if members.isEmpty {
       diagnosis.report(value.place, "'\(path)' is empty; at least one of \(noun.sample) is needed")
+    }
+    guard members.count <= mostColumns else {
+      diagnosis.report(
+        value.place,
+        "'\(path)' has \(members.count) \(noun.plural); at most \(mostColumns) are allowed")
+      return []
     }
     var found: [Member] = []
     var isGood = true

@@ -32,6 +32,12 @@ struct DesignTable {
   }
 
   private static func columns(_ reader: CSVReader, _ path: String, _ diagnosis: Diagnosis) -> [Column]? {
+    let paths = reader.header.count { !own.contains($0) }
+    guard paths <= Design.mostColumns else {
+      diagnosis.report(
+        .start(of: path), "the table has \(paths) paths; at most \(Design.mostColumns) are allowed")
+      return nil
+    }
     var columns: [Column] = []
     var isGood = true
     for (index, name) in reader.header.enumerated() where !own.contains(name) {
@@ -60,6 +66,9 @@ struct DesignTable {
       let number = design.points.count + 1
       if number > Design.mostPoints {
         throw row.problem(0, "the table has more than \(Design.mostPoints) rows")
+      }
+      if number * columns.count > Design.mostValues {
+        throw row.problem(0, "the table has more than \(Design.mostValues) values")
       }
       let label = name.map { row.text($0) } ?? ""
       let unique = label.isEmpty ? "row \(number)" : label

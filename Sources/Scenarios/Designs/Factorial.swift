@@ -19,6 +19,8 @@ enum Factorial {
         return []
       }
     }
+    guard Design.isPossible(points: count, of: factors.count, "factors", at: place, diagnosis: diagnosis)
+    else { return [] }
     let shorts = shortNames(factors)
     var names: Set<String> = []
     return (0..<count).map { number in

@@ -18,6 +18,9 @@ enum LatinHypercube {
       object.has("seed")
       ? object["seed"].flatMap { SettingReader.seed($0, diagnosis, "latinHypercube.seed") } : 1
     guard let points, let seed, !ranges.isEmpty else { return Design(columns: ranges.map(\.column)) }
+    guard
+      Design.isPossible(points: points, of: ranges.count, "ranges", at: object.place, diagnosis: diagnosis)
+    else { return Design(columns: ranges.map(\.column)) }
     let source = RandomSource(seed: seed, replicate: 0)
     let position = source.stream(.samplePosition)
     let entities = ranges.map(entity)
