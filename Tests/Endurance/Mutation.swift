@@ -23,13 +23,13 @@ struct Mutation {
   func spoil(_ bytes: [UInt8], _ dice: inout Dice) -> [UInt8] {
     if dice.below(20) == 0 { return bytes }
     var bytes = bytes
-    for _ in 0...dice.below(4) { change(&bytes, &dice) }
+    for _ in 0...dice.below(1 + dice.below(4)) { change(&bytes, &dice) }
     return bytes.count > Self.largest ? Array(bytes.prefix(Self.largest)) : bytes
   }
 
   private func change(_ bytes: inout [UInt8], _ dice: inout Dice) {
     let place = dice.below(bytes.count + 1)
-    switch dice.below(18) {
+    switch dice.below(22) {
     case 0 where place < bytes.count: bytes[place] ^= 1 << UInt8(dice.below(8))
     case 1 where place < bytes.count: bytes[place] = UInt8(dice.below(256))
     case 2: bytes.insert(UInt8(dice.below(256)), at: place)
@@ -50,7 +50,8 @@ struct Mutation {
         contentsOf: Self.repeated(dice.pick(["a", "é", "9", ",", "\n"]), dice.length(upTo: 100_000)),
         at: place)
     case 14: bytes.insert(contentsOf: dice.pick(Self.noise), at: place)
-    case 15: lines(&bytes, &dice)
+    case 15, 16: lines(&bytes, &dice)
+    case 17, 18, 19: digit(&bytes, &dice)
     default: inflate(&bytes, &dice)
     }
   }
@@ -68,6 +69,13 @@ struct Mutation {
     guard let first = bytes[start...].firstIndex(where: isPart) else { return }
     let end = bytes[first...].firstIndex { !isPart($0) } ?? bytes.count
     bytes.replaceSubrange(first..<end, with: word)
+  }
+
+  /// Changes one digit: the file mostly stays good.
+  private func digit(_ bytes: inout [UInt8], _ dice: inout Dice) {
+    let start = dice.below(bytes.count)
+    guard let place = bytes[start...].firstIndex(where: { (0x30...0x39).contains($0) }) else { return }
+    bytes[place] = 0x30 + UInt8(dice.below(10))
   }
 
   /// Removes, doubles or swaps whole lines: what is left is often a good file.
