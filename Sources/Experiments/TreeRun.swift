@@ -22,7 +22,8 @@ struct TreeRun: ~Copyable {
   private var checkpoints: [String] = []
 
   init(
-    replicate: Int, unit: Int, settings: [Setting], plan: Plan, states: RunStates, refused: @escaping (String) -> Void,
+    replicate: Int, unit: Int, settings: [Setting], plan: Plan, states: RunStates,
+    refused: @escaping (String) -> Void,
     finished: @escaping (RunID, Result<RunResult, SimulationError>) -> Bool
   ) {
     self.replicate = replicate
