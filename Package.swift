@@ -11,7 +11,7 @@ let package = Package(
     .target(name: "Engine"),
     .target(name: "Tables"),
     .target(name: "Scenarios", dependencies: ["Engine", "Tables"]),
-    .target(name: "Experiments", dependencies: ["Engine", "Scenarios", "Tables"]),
+    .target(name: "Experiments", dependencies: ["Engine", "Scenarios", "Tables", "Analysis"]),
     .target(name: "Analysis", dependencies: ["Tables"]),
     .executableTarget(
       name: "cogov", dependencies: ["Engine", "Scenarios", "Tables", "Experiments", "Analysis"]),

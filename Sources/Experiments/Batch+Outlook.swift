@@ -15,19 +15,19 @@ extension Batch {
   /// - Throws: ``EnvironmentError`` where ``run(stop:progress:)`` would refuse the folder.
   public func outlook() throws(EnvironmentError) -> Outlook {
     let results = ResultsFolder(path: folder)
-    let finding = try results.examine(for: manifest(.running), existing)
+    let plan = self.plan
+    let finding = try results.examine(for: plan, existing)
     try results.requireWritable()
     switch finding {
-    case .complete: return .alreadyComplete
+    case .complete(let found): return retriesFailed && found.failed > 0 ? .takesOver : .alreadyComplete
     case .otherReplicates: return .takesOver
     case .empty:
-      try requireSpace(for: runs.count)
+      try requireSpace(for: plan.runs.count)
       return .new
     case .unfinished:
-      let store = PartStore(in: folder)
-      let finished = runs.count { store.part(of: $0, identity: identity(of: $0)) != nil }
-      try requireSpace(for: runs.count - finished)
-      return .goesOn(finished: finished)
+      let work = BatchWork(batch: self, plan: plan, store: PartStore(in: folder), runs: runs(of: plan))
+      try requireSpace(for: work.missing.count)
+      return .goesOn(finished: work.runs.count - work.missing.count)
     }
   }
 }

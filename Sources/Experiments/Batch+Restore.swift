@@ -1,5 +1,4 @@
 import Foundation
-import Scenarios
 import Tables
 
 extension Batch {
@@ -7,40 +6,34 @@ extension Batch {
   ///
   /// Rows are taken over only if they are of the same program, seed, columns and variant; all others are
   /// computed anew.
-  func restoreParts(into store: PartStore) throws(EnvironmentError) {
+  func restoreParts(into store: PartStore, _ plan: Plan) throws(EnvironmentError) {
     // The tables say nothing of versions and digests: the manifest beside them does.
-    guard let found = BatchManifest.read(in: folder), found.version == version, found.seed == experiment.seed,
-      found.places == places, found.only == nil
+    guard let found = BatchManifest.read(in: folder)?.plan, found.version == version, found.seed == plan.seed,
+      found.places == plan.places, found.only == nil
     else { return }
+    let tables = BatchTables(plan)
     let schemas = tables.schemas
     var sources = schemas.map { TableSplitter(path: "\(folder)/\($0.name).csv") }
     for (schema, source) in zip(schemas, sources) where !source.header.isEmpty {
       guard source.header == tables.header(schema) else { return }
     }
-    let wanted = Set(runs)
-    for old in found.variants {
-      let index = experiment.variants.firstIndex { $0.name == old.name && $0.scenario.digest == old.digest }
+    let wanted = Set(runs(of: plan))
+    let old = BatchTables(found)
+    for (number, variant) in found.variants.enumerated() {
+      let index = plan.variants.firstIndex { $0.name == variant.name && $0.digest == variant.digest }
       for replicate in 1...max(1, found.replicates) {
-        let opening = tables.opening(variant: old.name, replicate: replicate)
+        let opening = old.opening(of: RunID(variant: number, replicate: replicate))
         let rows = sources.indices.map { sources[$0].rows(openingWith: opening) }
-        guard let index, wanted.contains(RunID(variant: index, replicate: replicate)) else { continue }
+        guard let index else { continue }
         let id = RunID(variant: index, replicate: replicate)
-        try commit(rows, of: id, schemas, store)
+        let pieces = zip(schemas, rows).filter { !$0.1.isEmpty }.map { Envelope.Piece($0.0.name, $0.1) }
+        let failed = pieces.contains { $0.name == "failures" }
+        // The levels of the factors stand in the row as well, and may have been renamed since.
+        guard wanted.contains(id), failed || rows[0].starts(with: tables.opening(of: id, withLevels: true)),
+          store.part(of: id, identity: plan.identity(of: id)) == nil
+        else { continue }
+        try store.commit(Part(identity: plan.identity(of: id), failed: failed, rows: pieces), of: id)
       }
     }
-  }
-
-  private func commit(
-    _ rows: [[UInt8]], of id: RunID, _ schemas: [TableSchema], _ store: PartStore
-  ) throws(EnvironmentError) {
-    let variant = experiment.variants[id.variant]
-    let sections = zip(schemas, rows).filter { !$0.1.isEmpty }.map {
-      Part.Section(table: $0.0.name, text: String(decoding: $0.1, as: UTF8.self))
-    }
-    let failed = sections.contains { $0.table == "failures" }
-    // The levels of the factors stand in the row as well, and may have been renamed since.
-    let levels = tables.opening(variant: variant.name, replicate: id.replicate, levels: variant.levels)
-    guard failed || rows[0].starts(with: levels) else { return }
-    try store.commit(Part(identity: identity(of: id), failed: failed, rows: sections), of: id)
   }
 }

@@ -1,10 +1,8 @@
-import Engine
 import Foundation
 import Scenarios
-import Synchronization
 
 extension Batch {
-  /// Computes what is missing, then writes the tables.
+  /// Computes what is missing, then writes the tables; a shard leaves its parts for ``Merge``.
   ///
   /// - Parameters:
   ///   - stop: asks to end early; what is finished stays, and the same call goes on.
@@ -13,131 +11,95 @@ extension Batch {
   public func run(
     stop: StopSignal = StopSignal(), progress: (BatchProgress) -> Void = { _ in }
   ) throws(EnvironmentError) -> BatchReport {
-    var manifest = manifest(.running)
+    var plan = self.plan
     let results = ResultsFolder(path: folder)
     // Looked at twice: before, so that a refused folder is not touched at all; and under the lock.
-    if case .empty = try results.examine(for: manifest, existing) { try requireSpace(for: runs.count) }
+    if case .empty = try results.examine(for: plan, existing) { try requireSpace(for: plan.runs.count) }
     try results.create()
-    let lock = try FolderLock(folder: folder)
+    let lock = try FolderLock(folder: folder, isShared: shard != nil)
     defer { withExtendedLifetime(lock) {} }
 
-    let finding = try results.examine(for: manifest, existing)
-    if case .complete(let found) = finding {
+    let finding = try results.examine(for: plan, existing)
+    if case .complete(let found) = finding, !(retriesFailed && found.failed > 0) {
       // The last execution may have ended just before this.
-      try PartStore(in: folder).remove()
+      if shard == nil { try PartStore(in: folder).remove() }
       let all = BatchProgress(total: found.runs, done: found.runs, failed: found.failed, reused: found.runs)
-      return BatchReport(ending: .alreadyComplete, progress: all, files: writtenFiles)
+      return BatchReport(ending: .alreadyComplete, progress: all, files: results.writtenFiles)
     }
-    let store = PartStore(in: folder)
-    if case .empty = finding {
-      try results.removeOwnFiles()
-      // Before the folder of parts: without a manifest nobody would know whose they are.
-      try manifest.write(in: folder)
+    let store = PartStore(in: folder, shard: shard)
+    // Before the folder of parts: without a manifest nobody would know whose they are.
+    if case .empty = finding, shard == nil {
+      try manifest(.running, plan, runs: plan.runs.count).write(in: folder)
     }
     try store.create()
-    if case .otherReplicates = finding { try restoreParts(into: store) }
-    try manifest.write(in: folder)
+    let own = try FolderLock(
+      folder: store.folder, name: "\(shard?.fileName ?? "batch").lock",
+      holder: shard.map { "another process with shard \($0)" } ?? "another cogov process")
+    defer { withExtendedLifetime(own) {} }
 
-    let known = states(in: store)
-    try requireSpace(for: known.count { $0 == nil })
-    let ending = compute(known, store, stop, progress)
-    manifest.finished = ending.progress.done
-    manifest.failed = ending.progress.failed
-    manifest.ended = BatchManifest.now()
-    manifest.status = .stopped
-    if let error = ending.error {
-      // The error is what counts; that the manifest could not tell of it is a consequence.
-      try? manifest.write(in: folder)
-      throw error
+    switch finding {
+    case .complete, .otherReplicates: try restoreParts(into: store, plan)
+    case .empty, .unfinished: break
     }
-    guard ending.progress.done == runs.count else {
-      try manifest.write(in: folder)
-      return BatchReport(ending: .stopped, progress: ending.progress, files: [])
-    }
-    try writeTables(from: store, failures: ending.progress.failed > 0)
-    manifest.status = ending.progress.failed > 0 ? .finishedWithFailures : .finished
-    try manifest.write(in: folder)
-    try store.remove()
-    return BatchReport(ending: .finished, progress: ending.progress, files: writtenFiles)
+    return try compute(&plan, store, stop, progress)
   }
 
-  /// Files of the batch that are in the folder.
-  private var writtenFiles: [String] {
-    ResultsFolder.ownFiles.filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
-  }
-
-  /// For every run, in the order of ``runs``: whether the part found from before says that it failed; nil
-  /// where there is no part that can be used.
-  private func states(in store: PartStore) -> [Bool?] {
-    runs.map { store.part(of: $0, identity: identity(of: $0))?.failed }
-  }
-
-  /// What the threads share.
-  private struct State {
-    var done: Int
-    var failed: Int
-    var error: EnvironmentError?
-  }
-
-  /// State shared by reference, since work may outlive the call after a stop.
-  private final class Shared: Sendable {
-    let state: Mutex<State>
-    init(_ state: State) { self.state = Mutex(state) }
-  }
-
+  /// Round after round until there are enough replicates; one round where their number is fixed.
   private func compute(
-    _ known: [Bool?], _ store: PartStore, _ stop: StopSignal, _ report: (BatchProgress) -> Void
-  ) -> (progress: BatchProgress, error: EnvironmentError?) {
-    let runs = self.runs
-    let missing = known.indices.filter { known[$0] == nil }
-    let reused = runs.count - missing.count
-    let shared = Shared(State(done: reused, failed: known.count { $0 == true }))
-    // Ends this batch's threads, on a request from outside or after an error.
-    let halt = StopSignal()
-    let start = ContinuousClock.now
-    func progress() -> BatchProgress {
-      let state = shared.state.withLock { $0 }
-      let seconds = (ContinuousClock.now - start) / .seconds(1)
-      return BatchProgress(
-        total: runs.count, done: state.done, failed: state.failed, reused: reused, elapsed: seconds)
-    }
-    if stop.isRequested { halt.request() }
-    report(progress())
-    Workers.run(count: missing.count, threads: threads, stop: halt) {
-      if stop.isRequested { halt.request() }
-      report(progress())
-    } work: { index in
-      let id = runs[missing[index]]
-      let part = compute(id)
-      // Who was told to stop leaves nothing behind: the folder may belong to another process by now.
-      guard !halt.isRequested else { return }
-      do throws(EnvironmentError) {
-        try store.commit(part, of: id)
-        shared.state.withLock {
-          $0.done += 1
-          if part.failed { $0.failed += 1 }
-        }
-      } catch {
-        shared.state.withLock { $0.error = $0.error ?? error }
-        halt.request()
+    _ plan: inout Plan, _ store: PartStore, _ stop: StopSignal, _ progress: (BatchProgress) -> Void
+  ) throws(EnvironmentError) -> BatchReport {
+    while true {
+      let runs = self.runs(of: plan)
+      var manifest = manifest(.running, plan, runs: runs.count)
+      try manifest.write(in: folder)
+      let work = BatchWork(batch: self, plan: plan, store: store, runs: runs)
+      try requireSpace(for: work.missing.count)
+      let ended = work.compute(stop, progress)
+      manifest.finished = ended.progress.done
+      manifest.failed = ended.progress.failed
+      manifest.ended = BatchManifest.now()
+      manifest.status = .stopped
+      if let error = ended.error {
+        // The error is what counts; that the manifest could not tell of it is a consequence.
+        try? manifest.write(in: folder)
+        throw error
       }
+      guard ended.progress.done == runs.count else {
+        try manifest.write(in: folder)
+        return BatchReport(ending: .stopped, progress: ended.progress)
+      }
+      var notes: [String] = []
+      if shard == nil, let rule = plan.precision {
+        let reached = Precision(rule, plan, baseline: baselineIndex, store)
+        if let more = reached.replicatesNeeded {
+          plan.replicates = more
+          continue
+        }
+        notes += reached.notes
+      }
+      manifest.status = ended.progress.failed > 0 ? .finishedWithFailures : .finished
+      guard shard == nil else {
+        try manifest.write(in: folder)
+        return BatchReport(ending: .shardFinished, progress: ended.progress, notes: notes)
+      }
+      try Merge.writeTables(plan, in: folder, from: store, failures: ended.progress.failed > 0)
+      try manifest.write(in: folder)
+      try store.remove()
+      return BatchReport(
+        ending: .finished, progress: ended.progress, files: ResultsFolder(path: folder).writtenFiles,
+        notes: notes)
     }
-    return (progress(), shared.state.withLock { $0.error })
   }
 
-  /// Makes one run and its rows.
-  private func compute(_ id: RunID) -> Part {
-    let variant = experiment.variants[id.variant]
-    do throws(SimulationError) {
-      let result = try runner(variant.scenario.setting, experiment.seed, id.replicate, places)
-      return Part(
-        identity: identity(of: id), failed: false,
-        rows: tables.rows(result, variant: variant, replicate: id.replicate))
-    } catch {
-      let command = commandForRun(variant.name, id.replicate)
-      return Part(
-        identity: identity(of: id), failed: true,
-        rows: tables.rows(error, variant: variant, replicate: id.replicate, command: command))
-    }
+  /// The runs that this process answers for.
+  func runs(of plan: Plan) -> [RunID] {
+    guard let shard else { return plan.runs }
+    return WorkUnit.units(of: plan.runs, families: families, parts: shard.count).enumerated()
+      .filter { $0.offset % shard.count == shard.index - 1 }.flatMap(\.element.runs)
+  }
+
+  /// The variant that others are compared with: the chosen one, or else the first.
+  private var baselineIndex: Int {
+    experiment.variants.firstIndex { $0.name == experiment.baseline } ?? 0
   }
 }

@@ -3,7 +3,7 @@ import Scenarios
 
 extension Batch {
   /// About how many bytes so many runs take on the disk while they are parts.
-  func estimatedBytes(runs count: Int) -> Int {
+  public func estimatedBytes(runs count: Int) -> Int {
     guard let variant = experiment.variants.first, count > 0 else { return 0 }
     let schedule = variant.scenario.setting.schedule
     // A number takes up to 18 characters and a comma; a flow about 80, and there are some hundred of them.
@@ -18,10 +18,11 @@ extension Batch {
   func requireSpace(for missing: Int) throws(EnvironmentError) {
     guard let free = ResultsFolder(path: folder).freeBytes() else { return }
     // Parts and tables stand side by side at the end.
-    let needed = estimatedBytes(runs: missing) + estimatedBytes(runs: runs.count)
+    let all = plan.runs.count
+    let needed = estimatedBytes(runs: missing) + estimatedBytes(runs: all)
     guard needed > free else { return }
     throw EnvironmentError(
-      "the disk of \(folder) has \(free / 1_000_000) MB free; \(runs.count) runs need about "
+      "the disk of \(folder) has \(free / 1_000_000) MB free; \(all) runs need about "
         + "\(needed / 1_000_000 + 1) MB",
       remedy: "Make room, or choose a folder on another disk with --out.")
   }

@@ -1,16 +1,13 @@
 import Engine
-import Foundation
 import Scenarios
-import Synchronization
-import Tables
 
 /// A batch: every variant of an experiment with every replicate, computed in parallel, safe against stops.
 ///
 /// Each finished run is one part on the disk at once, so that memory does not grow with the number of runs and
 /// a stop loses only runs in work. When all runs are done the tables are made of the parts in the order of the
-/// design: the same bytes for any number of threads, stops and restarts.
+/// design: the same bytes for any number of threads, stops, restarts and shards.
 public struct Batch: Sendable {
-  /// Makes one run; the model's own, or another one in tests.
+  /// Makes one run.
   public typealias Runner =
     @Sendable (_ setting: Setting, _ seed: UInt64, _ replicate: Int, _ places: Bool) throws(SimulationError)
     -> RunResult
@@ -24,23 +21,24 @@ public struct Batch: Sendable {
   public var places = false
   /// The only run to make; nil for all.
   public var only: RunID?
+  /// The share of the runs to make; nil for all of them, and the tables.
+  public var shard: Shard?
+  /// Whether runs that failed before are tried again.
+  public var retriesFailed = false
   public var existing = Existing.refuse
   /// Version of the program with its build; parts of another are computed again.
   public var version: String
   /// The command that repeats one run alone, for `failures.csv`.
   public var commandForRun: @Sendable (_ variant: String, _ replicate: Int) -> String = { _, _ in "" }
-  public var runner: Runner = { (setting, seed, replicate, places) throws(SimulationError) in
-    try Simulation.run(setting, seed: seed, replicate: replicate, places: places)
-  }
+  /// Another model than the engine's, run by run; nil for the engine.
+  var runner: Runner?
 
   /// What to do where the folder holds files already.
   public enum Existing: Sendable, Equatable {
     /// Refuse other results; go on with an unfinished batch of the same input.
     case refuse
-    /// Also take over what fits of other results: more replicates, some changed variants.
+    /// Also take over what fits of other results: more replicates, more weeks, some changed variants.
     case resume
-    /// Replace the files that a batch writes; leave all others alone.
-    case replace
   }
 
   public init(_ experiment: Experiment, folder: String, version: String) {
@@ -49,80 +47,11 @@ public struct Batch: Sendable {
     self.version = version
   }
 
-  /// The runs of this batch, in the order in which they are computed.
-  public var runs: [RunID] {
-    let all = Plan(experiment).runs
-    guard let only else { return all }
-    return all.filter { $0 == only }
-  }
+  /// The plan with which the batch begins.
+  public var plan: Plan { Plan(experiment, version: version, places: places, only: only) }
 
-  var tables: BatchTables { BatchTables(experiment, places: places) }
-
-  /// Everything the rows of a run are a function of, in one text.
-  func identity(of id: RunID) -> String {
-    let variant = experiment.variants[id.variant]
-    let words =
-      [
-        version, variant.scenario.digest, String(experiment.seed), String(id.replicate),
-        places ? "places" : "",
-        variant.name,
-      ] + variant.levels
-    return words.map { String(reflecting: $0) }.joined(separator: "\n")
-  }
-
-  func manifest(_ status: BatchManifest.Status) -> BatchManifest {
+  func manifest(_ status: BatchManifest.Status, _ plan: Plan, runs: Int) -> BatchManifest {
     BatchManifest(
-      version: version, name: experiment.name, title: experiment.title, digest: experiment.digest,
-      seed: experiment.seed, replicates: experiment.replicates,
-      only: only.map { "\(experiment.variants[$0.variant].name):\($0.replicate)" }, places: places,
-      variants: experiment.variants.map { .init(name: $0.name, digest: $0.scenario.digest) },
-      files: experiment.files, status: status, runs: runs.count, finished: 0, failed: 0, threads: threads,
-      machine: BatchManifest.thisMachine(), started: BatchManifest.now())
-  }
-}
-
-/// How far a batch is.
-public struct BatchProgress: Sendable, Equatable {
-  public var total: Int
-  /// Runs that came to their end, failed ones and those found from before included.
-  public var done: Int
-  public var failed: Int
-  /// Runs found finished from before.
-  public var reused: Int
-  /// Seconds since this execution began to compute.
-  public var elapsed: Double
-
-  public init(total: Int, done: Int, failed: Int = 0, reused: Int = 0, elapsed: Double = 0) {
-    self.total = total
-    self.done = done
-    self.failed = failed
-    self.reused = reused
-    self.elapsed = elapsed
-  }
-
-  /// Runs computed per second by this execution; 0 before the first.
-  public var rate: Double {
-    done > reused && elapsed > 0 ? Double(done - reused) / elapsed : 0
-  }
-}
-
-/// How a batch ended.
-public struct BatchReport: Sendable, Equatable {
-  public enum Ending: Sendable, Equatable {
-    case finished
-    /// Stopped before the end; no tables are written, the parts stay.
-    case stopped
-    /// All was there from before; nothing was computed.
-    case alreadyComplete
-  }
-  public var ending: Ending
-  public var progress: BatchProgress
-  /// The files of the folder, by name; empty after a stop.
-  public var files: [String]
-
-  public init(ending: Ending, progress: BatchProgress, files: [String]) {
-    self.ending = ending
-    self.progress = progress
-    self.files = files
+      plan: plan, shard: shard, files: experiment.files, status: status, runs: runs, threads: threads)
   }
 }

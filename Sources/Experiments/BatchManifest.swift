@@ -1,3 +1,4 @@
+import Engine
 import Foundation
 
 /// The record of one execution: `manifest.json`, the only file that may differ between two executions of the
@@ -14,11 +15,6 @@ public struct BatchManifest: Codable, Sendable, Equatable {
     case finishedWithFailures
   }
 
-  public struct Variant: Codable, Sendable, Equatable {
-    public var name: String
-    public var digest: String
-  }
-
   public struct Machine: Codable, Sendable, Equatable {
     public var system: String
     public var architecture: String
@@ -27,16 +23,11 @@ public struct BatchManifest: Codable, Sendable, Equatable {
   }
 
   public var tool = "cogov"
-  public var version: String
-  public var name: String
-  public var title: String
-  public var digest: String
-  public var seed: UInt64
-  public var replicates: Int
-  /// The one run that was asked for, as `variant:replicate`; nil for all.
-  public var only: String?
-  public var places: Bool
-  public var variants: [Variant]
+  public var plan: Plan
+  /// Hash of the plan, by which a changed file is known.
+  public var checksum: String
+  /// The share of the plan that this execution computes; nil for all of it.
+  public var shard: Shard?
   /// Scenario and experiment files that were read.
   public var files: [String]
   public var status: Status
@@ -50,29 +41,68 @@ public struct BatchManifest: Codable, Sendable, Equatable {
 
   static let fileName = "manifest.json"
 
-  /// Whether both are of one batch, whose parts fit together: everything but the number of replicates.
-  func isSameBatch(as other: BatchManifest) -> Bool {
-    version == other.version && digest == other.digest && seed == other.seed && places == other.places
-      && only == other.only && variants == other.variants
+  init(
+    plan: Plan, shard: Shard? = nil, files: [String], status: Status, runs: Int, finished: Int = 0,
+    failed: Int = 0, threads: Int
+  ) {
+    self.plan = plan
+    checksum = Self.checksum(of: plan)
+    self.shard = shard
+    self.files = files
+    self.status = status
+    self.runs = runs
+    self.finished = finished
+    self.failed = failed
+    self.threads = threads
+    machine = Self.thisMachine()
+    started = Self.now()
   }
 
   var isFinished: Bool { status == .finished || status == .finishedWithFailures }
 
-  /// Reads a manifest; nil where there is none that can be understood.
-  public static func read(in folder: String) -> BatchManifest? {
-    guard let data = FileManager.default.contents(atPath: "\(folder)/\(fileName)"),
-      let manifest = try? JSONDecoder().decode(BatchManifest.self, from: data), manifest.tool == "cogov"
+  /// Name of the file in the folder of results.
+  private var path: String {
+    shard.map { "\(PartStore.folderName)/\($0.fileName).json" } ?? Self.fileName
+  }
+
+  /// Reads a manifest; nil where there is none that can be understood, or its plan is not as it was written.
+  public static func read(in folder: String, shard: Shard? = nil) -> BatchManifest? {
+    read(
+      path: shard.map { "\(folder)/\(PartStore.folderName)/\($0.fileName).json" } ?? "\(folder)/\(fileName)")
+  }
+
+  /// The manifests of all shards that have begun to work in a folder, by their numbers.
+  static func shards(in folder: String) -> [BatchManifest] {
+    let parts = "\(folder)/\(PartStore.folderName)"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: parts)) ?? []
+    return names.filter { $0.hasPrefix("shard-") && $0.hasSuffix(".json") }
+      .compactMap { read(path: "\(parts)/\($0)") }
+      .sorted { ($0.shard?.count ?? 0, $0.shard?.index ?? 0) < ($1.shard?.count ?? 0, $1.shard?.index ?? 0) }
+  }
+
+  private static func read(path: String) -> BatchManifest? {
+    guard let data = FileManager.default.contents(atPath: path),
+      let manifest = try? JSONDecoder().decode(BatchManifest.self, from: data), manifest.tool == "cogov",
+      manifest.checksum == checksum(of: manifest.plan)
     else { return nil }
     return manifest
   }
 
-  func write(in folder: String) throws(EnvironmentError) {
+  private static func checksum(of plan: Plan) -> String {
+    Envelope.checksum(ArraySlice(encoded(plan))).description
+  }
+
+  private static func encoded(_ value: some Encodable) -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(self) else {
+    guard let data = try? encoder.encode(value) else {
       preconditionFailure("a manifest holds nothing that JSON has no form for")
     }
-    try FileSink.replace("\(folder)/\(Self.fileName)", with: String(decoding: data, as: UTF8.self) + "\n")
+    return data
+  }
+
+  func write(in folder: String) throws(EnvironmentError) {
+    try FileSink.replace("\(folder)/\(path)", with: Array(Self.encoded(self)) + [UInt8(ascii: "\n")])
   }
 
   static func now() -> String { Date().formatted(.iso8601) }

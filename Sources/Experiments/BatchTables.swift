@@ -1,22 +1,17 @@
 import Engine
-import Scenarios
 import Tables
 
 /// The tables of a batch: their columns, and the rows that one run adds to each.
 struct BatchTables: Sendable {
-  let factors: [String]
-  let seed: UInt64
-  let places: Bool
+  private let plan: Plan
 
-  init(_ experiment: Experiment, places: Bool) {
-    factors = experiment.factors
-    seed = experiment.seed
-    self.places = places
+  init(_ plan: Plan) {
+    self.plan = plan
   }
 
   /// Tables in the order in which they are described; `failures` is written only if there are rows.
   var schemas: [TableSchema] {
-    [runs, series, flows] + (places ? [self.placesTable] : []) + [failures]
+    [runs, series, flows] + (plan.places ? [self.placesTable] : []) + [failures]
   }
 
   private typealias Column = TableSchema.Column
@@ -33,11 +28,11 @@ struct BatchTables: Sendable {
     Column($0.id, .number, unit: $0.unit, meaning: $0.meaning)
   }
 
-  private var runs: TableSchema {
+  var runs: TableSchema {
     TableSchema(
       name: "runs", meaning: "One row per run; measures over all observed weeks.",
       columns: Self.runColumns
-        + factors.map { Column($0, .string, meaning: "level of the factor \($0)") } + Self.measureColumns
+        + plan.factors.map { Column($0, .string, meaning: "level of the factor \($0)") } + Self.measureColumns
         + [
           Column(
             "fingerprint", .string, meaning: "hash of the final state of the world, hexadecimal",
@@ -105,18 +100,18 @@ struct BatchTables: Sendable {
   }
 
   /// The rows of a run that came to its end.
-  func rows(_ result: RunResult, variant: Variant, replicate: Int) -> [Part.Section] {
+  func rows(_ result: RunResult, of id: RunID) -> [Envelope.Piece] {
     var sections = [
       section(runs) { table in
-        begin(&table, variant.name, replicate)
-        for level in variant.levels { table.field(level) }
+        begin(&table, id)
+        for level in plan.variants[id.variant].levels { table.field(level) }
         for value in result.measures { table.field(value) }
         table.field(result.fingerprint.description)
         table.endRow()
       },
       section(series) { table in
         for row in result.series {
-          begin(&table, variant.name, replicate)
+          begin(&table, id)
           table.field(row.week)
           for value in row.values { table.field(value) }
           table.endRow()
@@ -124,18 +119,18 @@ struct BatchTables: Sendable {
       },
       section(flows) { table in
         for row in result.flows {
-          begin(&table, variant.name, replicate)
+          begin(&table, id)
           for text in [row.from, row.to, row.resource, row.purpose] { table.field(text) }
           table.field(row.amount)
           table.endRow()
         }
       },
     ]
-    guard places else { return sections }
+    guard plan.places else { return sections }
     sections.append(
       section(placesTable) { table in
         for row in result.places {
-          begin(&table, variant.name, replicate)
+          begin(&table, id)
           for text in [row.place, row.district, row.subdistrict, row.block] { table.field(text) }
           table.field(row.x)
           table.field(row.y)
@@ -148,10 +143,10 @@ struct BatchTables: Sendable {
   }
 
   /// The row of a run that failed.
-  func rows(_ error: SimulationError, variant: Variant, replicate: Int, command: String) -> [Part.Section] {
+  func rows(_ error: SimulationError, of id: RunID, command: String) -> [Envelope.Piece] {
     [
       section(failures) { table in
-        begin(&table, variant.name, replicate)
+        begin(&table, id)
         table.field(error.stage.rawValue)
         if let week = error.week { table.field(week) } else { table.emptyField() }
         table.field(error.reason)
@@ -162,9 +157,10 @@ struct BatchTables: Sendable {
   }
 
   /// The first fields of every row of a run, as they stand in the tables, with the comma behind them.
-  func opening(variant: String, replicate: Int, levels: [String] = []) -> [UInt8] {
+  func opening(of id: RunID, withLevels: Bool = false) -> [UInt8] {
+    let levels = withLevels ? plan.variants[id.variant].levels : []
     var table = CSVWriter(columns: Self.runColumns.count + levels.count)
-    begin(&table, variant, replicate)
+    begin(&table, id)
     for level in levels { table.field(level) }
     table.endRow()
     return table.drain().dropLast() + [UInt8(ascii: ",")]
@@ -176,15 +172,15 @@ struct BatchTables: Sendable {
     return table.drain()
   }
 
-  private func begin(_ table: inout CSVWriter, _ variant: String, _ replicate: Int) {
-    table.field(variant)
-    table.field(replicate)
-    table.field(seed)
+  private func begin(_ table: inout CSVWriter, _ id: RunID) {
+    table.field(plan.variants[id.variant].name)
+    table.field(id.replicate)
+    table.field(plan.seed)
   }
 
-  private func section(_ schema: TableSchema, _ fill: (inout CSVWriter) -> Void) -> Part.Section {
+  private func section(_ schema: TableSchema, _ fill: (inout CSVWriter) -> Void) -> Envelope.Piece {
     var table = CSVWriter(columns: schema.columns.count)
     fill(&table)
-    return Part.Section(table: schema.name, text: String(decoding: table.drain(), as: UTF8.self))
+    return Envelope.Piece(schema.name, table.drain())
   }
 }

@@ -22,7 +22,7 @@ public struct Estimate: Sendable, Equatable {
   public init(_ batch: Batch) {
     var work: [Double] = []
     var largest = 0
-    for id in batch.runs {
+    for id in batch.runs(of: batch.plan) {
       let setting = batch.experiment.variants[id.variant].scenario.setting
       work.append(Double(setting.city.residents) * Double(setting.schedule.total))
       largest = max(largest, setting.city.residents)

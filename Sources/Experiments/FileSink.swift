@@ -63,11 +63,18 @@ public final class FileSink {
     }
   }
 
-  /// Writes a whole small file by way of a temporary one.
-  public static func replace(_ path: String, with text: String) throws(EnvironmentError) {
-    let sink = try FileSink(path: path + ".tmp")
-    try sink.write(text)
+  /// Writes a whole file by way of a temporary one, whose name has this ending.
+  public static func replace(
+    _ path: String, with bytes: [UInt8], temporary ending: String = ".tmp"
+  ) throws(EnvironmentError) {
+    let sink = try FileSink(path: path + ending)
+    try sink.write(bytes)
     try sink.commit(as: path)
+  }
+
+  /// Writes a whole file by way of a temporary one.
+  public static func replace(_ path: String, with text: String) throws(EnvironmentError) {
+    try replace(path, with: Array(text.utf8))
   }
 
   /// Writes all bytes to an open descriptor; `name` is for the message.

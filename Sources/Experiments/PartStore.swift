@@ -4,9 +4,12 @@ import Foundation
 struct PartStore: Sendable {
   static let folderName = ".parts"
   let folder: String
+  /// Keeps files that are being written apart from those of other processes in the same folder.
+  let writer: String
 
-  init(in results: String) {
+  init(in results: String, shard: Shard? = nil) {
     folder = "\(results)/\(Self.folderName)"
+    writer = shard.map { ".\($0.fileName)" } ?? ""
   }
 
   func path(of id: RunID) -> String {
@@ -29,9 +32,7 @@ struct PartStore: Sendable {
 
   /// Commits a part once: on the disk under its name as a whole, or not at all.
   func commit(_ part: Part, of id: RunID) throws(EnvironmentError) {
-    let sink = try FileSink(path: path(of: id) + ".tmp")
-    try sink.write(part.encoded())
-    try sink.commit(as: path(of: id))
+    try FileSink.replace(path(of: id), with: part.encoded, temporary: "\(writer).tmp")
   }
 
   /// The part of a run; nil where there is none, it is torn, or it is of other input.

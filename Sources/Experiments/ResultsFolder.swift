@@ -1,7 +1,7 @@
 import Foundation
 
 /// What the folder of a batch holds before anything is computed, and what may be done with it.
-struct ResultsFolder {
+public struct ResultsFolder {
   /// What the folder turned out to be.
   enum Finding: Equatable {
     case empty
@@ -21,46 +21,101 @@ struct ResultsFolder {
   ]
 
   /// Looks at the folder and refuses what must not be touched.
-  func examine(for wanted: BatchManifest, _ existing: Batch.Existing) throws(EnvironmentError) -> Finding {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return .empty }
-    guard isFolder.boolValue else {
-      throw EnvironmentError("\(path) is a file, not a folder", remedy: "Choose another folder with --out.")
-    }
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-    } catch {
-      throw EnvironmentError("cannot read the folder \(path): \(error.localizedDescription)")
-    }
-    if existing == .replace { return .empty }
-    guard let found = BatchManifest.read(in: path) else {
+  func examine(for wanted: Plan, _ existing: Batch.Existing) throws(EnvironmentError) -> Finding {
+    guard FileManager.default.fileExists(atPath: path) else { return .empty }
+    try requireFolder()
+    let names = try names(in: path)
+    let shards = BatchManifest.shards(in: path)
+    guard let found = BatchManifest.read(in: path) ?? shards.first else {
       // Without a manifest nothing says what these are; hidden files are of the file system, not results.
-      guard let foreign = names.first(where: { !$0.hasPrefix(".") || $0 == PartStore.folderName }) else {
-        return .empty
+      let remedy =
+        "Choose another folder with --out; with --force results go to a new folder beside it."
+      guard !names.contains(BatchManifest.fileName) else {
+        throw EnvironmentError(
+          "\(path)/\(BatchManifest.fileName) cannot be read: torn, changed, or of another version of cogov",
+          remedy: remedy)
       }
-      throw EnvironmentError(
-        "\(path) holds other files (such as \(foreign))",
-        remedy: "Choose another folder with --out, or let --force write there; it replaces only "
-          + "the files of a batch.")
+      // Files that a batch leaves when it is killed before its first run is done are its own.
+      let parts =
+        names.contains(PartStore.folderName) ? try self.names(in: "\(path)/\(PartStore.folderName)") : []
+      let hasParts = parts.contains { $0.hasSuffix(".part") }
+      guard
+        let foreign = names.first(where: {
+          $0 == PartStore.folderName ? hasParts : !$0.hasPrefix(".") && $0 != BatchManifest.fileName + ".tmp"
+        })
+      else { return .empty }
+      throw EnvironmentError("\(path) holds other files (such as \(foreign))", remedy: remedy)
     }
-    guard found.isSameBatch(as: wanted) else {
+    for other in [found] + shards where !other.plan.isSameBatch(as: wanted) {
       if existing == .resume { return found.isFinished ? .otherReplicates(found) : .unfinished(found) }
       throw EnvironmentError(
         "\(path) holds \(found.isFinished ? "the results" : "unfinished results") of another batch: "
-          + found.difference(from: wanted),
-        remedy: "Choose another folder with --out, replace these results with --force, or take over "
-          + "what fits with --resume.")
+          + other.plan.difference(from: wanted),
+        remedy: "Choose another folder with --out; --force puts these results into a new folder beside it, "
+          + "--resume takes over what fits.")
     }
-    guard found.isFinished else { return .unfinished(found) }
-    if found.replicates == wanted.replicates { return .complete(found) }
+    guard found.isFinished, found.shard == nil else { return .unfinished(found) }
+    let isFixed = wanted.precision == nil && found.plan.precision == nil
+    if wanted.precision == found.plan.precision,
+      !isFixed || found.plan.replicates == wanted.replicates
+    {
+      return .complete(found)
+    }
     guard existing == .resume else {
       throw EnvironmentError(
-        "\(path) holds this batch with \(found.replicates) replicates, not \(wanted.replicates)",
-        remedy: "Keep the runs it has with --resume, compute all again with --force, or choose another "
-          + "folder with --out.")
+        "\(path) holds this batch with \(found.plan.replicates) replicates"
+          + (isFixed ? ", not \(wanted.replicates)" : " and another rule of precision"),
+        remedy: "Keep the runs it has with --resume, or choose another folder with --out; --force puts these "
+          + "results into a new folder beside it.")
     }
     return .otherReplicates(found)
+  }
+
+  /// The first folder that a batch may write to: this one, or else the same name with a number behind it.
+  public static func free(for batch: Batch) throws(EnvironmentError) -> String {
+    var path = batch.folder
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    let plan = batch.plan
+    for number in 1...10_000 {
+      let candidate = number == 1 ? path : "\(path)-\(number)"
+      do throws(EnvironmentError) {
+        _ = try ResultsFolder(path: candidate).examine(for: plan, .refuse)
+        return candidate
+      } catch {
+        continue
+      }
+    }
+    throw EnvironmentError("there are 10,000 folders beside \(path)", remedy: "Choose another with --out.")
+  }
+
+  func requireFolder() throws(EnvironmentError) {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw EnvironmentError("there is no folder \(path)", remedy: "Look at the name again.")
+    }
+    guard isFolder.boolValue else {
+      throw EnvironmentError("\(path) is a file, not a folder", remedy: "Choose another folder with --out.")
+    }
+  }
+
+  private func names(in folder: String) throws(EnvironmentError) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    } catch {
+      throw EnvironmentError("cannot read the folder \(folder): \(error.localizedDescription)")
+    }
+  }
+
+  /// Files of a batch that are in the folder.
+  var writtenFiles: [String] {
+    Self.ownFiles.filter { FileManager.default.fileExists(atPath: "\(path)/\($0)") }
+  }
+
+  /// Removes a table of an earlier batch that this one does not have.
+  func removeTable(_ name: String) throws(EnvironmentError) {
+    guard unlink("\(path)/\(name)") == 0 || errno == ENOENT else {
+      throw EnvironmentError("remove", "\(path)/\(name)", code: errno)
+    }
   }
 
   /// Makes the folder and those above it.
@@ -76,15 +131,6 @@ struct ResultsFolder {
     }
   }
 
-  /// Removes the files of an earlier batch, and nothing else.
-  func removeOwnFiles() throws(EnvironmentError) {
-    for name in Self.ownFiles.flatMap({ [$0, $0 + ".tmp"] })
-    where unlink("\(path)/\(name)") != 0 && errno != ENOENT {
-      throw EnvironmentError("remove", "\(path)/\(name)", code: errno)
-    }
-    try PartStore(in: path).remove()
-  }
-
   /// Bytes free on the disk of the folder, or of the nearest folder above it that exists; nil where unknown.
   func freeBytes() -> Int? {
     var place = URL(fileURLWithPath: path).standardizedFileURL
@@ -93,19 +139,5 @@ struct ResultsFolder {
     }
     let attributes = try? FileManager.default.attributesOfFileSystem(forPath: place.path)
     return (attributes?[.systemFreeSize] as? NSNumber)?.intValue
-  }
-}
-
-extension BatchManifest {
-  /// In what two batches differ, for people.
-  fileprivate func difference(from wanted: BatchManifest) -> String {
-    if name != wanted.name { return "'\(name)', not '\(wanted.name)'" }
-    if seed != wanted.seed { return "seed \(seed), not \(wanted.seed)" }
-    if only != wanted.only { return "other runs of '\(name)'" }
-    if places != wanted.places { return places ? "with places" : "without places" }
-    if digest != wanted.digest || variants != wanted.variants {
-      return "its files, --set or --weeks were different"
-    }
-    return "computed by another build (\(version))"
   }
 }

@@ -22,7 +22,7 @@ public enum ExperimentReader {
 struct ExperimentLoading {
   static let keys = [
     "title", "description", "base", "seed", "replicates", "baseline", "variants", "factorial", "points",
-    "$schema",
+    "precision", "$schema",
   ]
 
   let input: InputReading
@@ -99,6 +99,7 @@ struct ExperimentLoading {
     var seed: UInt64?
     var replicates: Int?
     var baseline: String?
+    var precision: PrecisionRule?
     var isSingle = false
 
     init(name: String, place: Place) {
@@ -114,6 +115,7 @@ struct ExperimentLoading {
     _ = object.text("$schema")
     draft.seed = object["seed"].flatMap { SettingReader.seed($0, diagnosis) }
     draft.replicates = object.count("replicates", in: 1...SettingReader.mostReplicates, unit: "runs")
+    draft.precision = object["precision"].flatMap { PrecisionRule.read($0, diagnosis) }
     let base = object["base"].flatMap { value in
       diagnosis.text(value, "base").map {
         (path: Paths.resolve($0, in: Paths.folder(of: path)), place: value.place)
@@ -290,7 +292,7 @@ struct ExperimentLoading {
     return Experiment(
       name: draft.name, title: draft.title ?? (draft.isSingle ? first.scenario.title : draft.name),
       description: draft.description ?? (draft.isSingle ? first.scenario.description : ""), factors: factors,
-      variants: uniform, replicates: replicates, seed: seed, baseline: baseline,
+      variants: uniform, replicates: replicates, seed: seed, baseline: baseline, precision: draft.precision,
       digest: Digest.of(factors: factors, variants: uniform), files: input.files.read)
   }
 

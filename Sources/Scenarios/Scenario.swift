@@ -65,6 +65,8 @@ public struct Experiment: Sendable {
   public var seed: UInt64
   /// The variant that others are compared with; nil where none was chosen and none is called `baseline`.
   public var baseline: String?
+  /// When there are enough replicates; nil for a fixed number of them.
+  public var precision: PrecisionRule?
   /// 32 hexadecimal digits of factors and variants. Seed and replicates are not part of it.
   public var digest: String
   /// Paths of all files read.
@@ -72,7 +74,7 @@ public struct Experiment: Sendable {
 
   public init(
     name: String, title: String, description: String, factors: [String], variants: [Variant], replicates: Int,
-    seed: UInt64, baseline: String?, digest: String, files: [String]
+    seed: UInt64, baseline: String?, precision: PrecisionRule? = nil, digest: String, files: [String]
   ) {
     self.name = name
     self.title = title
@@ -82,6 +84,7 @@ public struct Experiment: Sendable {
     self.replicates = replicates
     self.seed = seed
     self.baseline = baseline
+    self.precision = precision
     self.digest = digest
     self.files = files
   }

@@ -34,7 +34,9 @@ struct BatchSummaryTests {
     let progress = BatchProgress(total: count, done: count, elapsed: 1)
     return (
       folder,
-      BatchSummary(batch: batch, report: .init(ending: .finished, progress: progress, files: ["runs.csv"]))
+      BatchSummary(
+        folder: batch.folder, plan: batch.plan,
+        report: .init(ending: .finished, progress: progress, files: ["runs.csv"]))
     )
   }
 

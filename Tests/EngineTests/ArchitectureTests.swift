@@ -19,7 +19,7 @@ import Testing
     ]
     let allowed: [String: Set<String>] = [
       "Engine": [], "Tables": [], "Scenarios": ["Engine", "Tables"],
-      "Experiments": ["Engine", "Scenarios", "Tables"], "Analysis": ["Tables"],
+      "Experiments": ["Engine", "Scenarios", "Tables", "Analysis"], "Analysis": ["Tables"],
       "cogov": ["Engine", "Scenarios", "Tables", "Experiments", "Analysis"],
       "Bench": ["Engine", "Scenarios"],
     ]

@@ -107,7 +107,7 @@ struct BatchTests {
     #expect(manifest.runs == 12)
     #expect(manifest.finished == 12)
     #expect(manifest.threads == 2)
-    #expect(manifest.variants.map(\.digest) == ["d0", "d1", "d2"])
+    #expect(manifest.plan.variants.map(\.digest) == ["d0", "d1", "d2"])
     #expect(manifest.ended != nil)
   }
 

@@ -22,17 +22,43 @@ struct ResultsFolderTests {
     #expect(calls.replicates.isEmpty)
   }
 
-  @Test func forceReplacesOnlyTheFilesOfABatch() throws {
+  @Test func whereOtherResultsAreAFreeFolderIsFoundBesideThem() throws {
     let folder = try TemporaryFolder()
-    try folder.write("thesis.txt", "years of work")
-    try folder.write("failures.csv", "old")
-    try folder.write("runs.csv", "old")
-    var batch = Sample.batch(Sample.experiment(), in: folder.path)
-    batch.existing = .replace
-    _ = try batch.run()
-    #expect(folder.text("thesis.txt") == "years of work")
-    #expect(!folder.names.contains("failures.csv"))
-    #expect(folder.text("runs.csv").hasPrefix("variant,"))
+    let path = "\(folder.path)/results"
+    func free(_ experiment: Experiment) throws -> String {
+      try ResultsFolder.free(for: Sample.batch(experiment, in: path + "/"))
+    }
+    #expect(try free(Sample.experiment()) == path)
+    _ = try Sample.batch(Sample.experiment(), in: path).run()
+    // Its own results are no hindrance: they are complete, and nothing will be computed.
+    #expect(try free(Sample.experiment()) == path)
+    #expect(try free(Sample.experiment(seed: 8)) == path + "-2")
+    _ = try Sample.batch(Sample.experiment(seed: 8), in: path + "-2").run()
+    #expect(try free(Sample.experiment(seed: 8)) == path + "-2")
+    #expect(try free(Sample.experiment(seed: 9)) == path + "-3")
+    try FileManager.default.createDirectory(atPath: path + "-3", withIntermediateDirectories: true)
+    try folder.write("results-3/thesis.txt", "years of work")
+    #expect(try free(Sample.experiment(seed: 9)) == path + "-4")
+  }
+
+  @Test func whatAKilledBatchLeavesBeforeItsFirstRunIsItsOwn() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("manifest.json.tmp", "{ half")
+    try FileManager.default.createDirectory(
+      atPath: "\(folder.path)/.parts", withIntermediateDirectories: true)
+    try folder.write(".parts/shard-1-of-2.lock", "")
+    #expect(try Sample.batch(Sample.experiment(), in: folder.path).run().ending == .finished)
+  }
+
+  @Test func aChangedManifestIsNoticed() throws {
+    let folder = try TemporaryFolder()
+    _ = try Sample.batch(Sample.experiment(), in: folder.path).run()
+    let text = folder.text("manifest.json")
+    try folder.write("manifest.json", text.replacingOccurrences(of: "A sample", with: "A simple"))
+    let error = refusal(Sample.batch(Sample.experiment(), in: folder.path))
+    #expect(error?.message.contains("manifest.json cannot be read: torn, changed") == true)
+    try folder.write("manifest.json", String(text.dropLast(200)))
+    #expect(refusal(Sample.batch(Sample.experiment(), in: folder.path)) != nil)
   }
 
   @Test func notesBesideResultsAreNoHindrance() throws {
@@ -117,8 +143,8 @@ struct ResultsFolderTests {
     let folder = try TemporaryFolder()
     // A folder where the fifth part's file should be: its rename fails.
     var batch = Sample.batch(Sample.experiment(), in: folder.path)
-    let path = PartStore(in: folder.path).path(of: batch.runs[4])
-    let inner = batch.runner
+    let path = PartStore(in: folder.path).path(of: batch.plan.runs[4])
+    let inner = try #require(batch.runner)
     batch.runner = { (setting, seed, replicate, places) throws(SimulationError) in
       try? FileManager.default.createDirectory(atPath: path + "/x", withIntermediateDirectories: true)
       return try inner(setting, seed, replicate, places)
@@ -150,7 +176,7 @@ struct ResultsFolderTests {
     var more = Sample.batch(Sample.experiment(replicates: 9), in: batch.folder)
     more.existing = .resume
     #expect(try more.outlook() == .takesOver)
-    try batch.manifest(.running).write(in: batch.folder)
+    try batch.manifest(.running, batch.plan, runs: 12).write(in: batch.folder)
     #expect(try batch.outlook() == .goesOn(finished: 0))
   }
 }

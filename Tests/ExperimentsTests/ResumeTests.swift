@@ -11,7 +11,7 @@ struct ResumeTests {
     let stop = StopSignal()
     var batch = batch
     let calls = Calls()
-    let inner = batch.runner
+    let inner = try #require(batch.runner)
     batch.runner = { (setting, seed, replicate, places) throws(SimulationError) in
       calls.add(replicate)
       if calls.replicates.count > count { stop.request() }
@@ -29,15 +29,8 @@ struct ResumeTests {
   /// An unfinished batch with all its parts on the disk.
   private func unfinished(_ experiment: Experiment, in folder: TemporaryFolder) throws {
     let batch = Sample.batch(experiment, in: folder.path)
-    let store = PartStore(in: folder.path)
-    try store.create()
-    for id in batch.runs {
-      let variant = experiment.variants[id.variant]
-      let result = Sample.result(variant.scenario.setting, experiment.seed, id.replicate, false)
-      let rows = batch.tables.rows(result, variant: variant, replicate: id.replicate)
-      try store.commit(Part(identity: batch.identity(of: id), failed: false, rows: rows), of: id)
-    }
-    try batch.manifest(.running).write(in: folder.path)
+    try batch.manifest(.running, batch.plan, runs: batch.plan.runs.count).write(in: folder.path)
+    try Sample.commitParts(of: batch)
   }
 
   @Test func aStoppedBatchGoesOn() throws {

@@ -73,6 +73,18 @@ enum Sample {
     return batch
   }
 
+  /// Puts parts of so many runs of a batch on the disk, as an execution that was killed leaves them.
+  static func commitParts(of batch: Batch, runs: Int = .max) throws {
+    let plan = batch.plan
+    let store = PartStore(in: batch.folder)
+    try store.create()
+    for id in plan.runs.prefix(runs) {
+      let setting = batch.experiment.variants[id.variant].scenario.setting
+      let rows = BatchTables(plan).rows(result(setting, plan.seed, id.replicate, plan.places), of: id)
+      try store.commit(Part(identity: plan.identity(of: id), failed: false, rows: rows), of: id)
+    }
+  }
+
   static func result(_ setting: Setting, _ seed: UInt64, _ replicate: Int, _ places: Bool) -> RunResult {
     let load = setting.conditions[condition]
     var values = Measure.table.indices.map { Double($0) + load + Double(replicate) / 3 + Double(seed) }

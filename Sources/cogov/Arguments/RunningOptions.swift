@@ -16,7 +16,10 @@ struct RunningOptions {
       "out", short: "o", value: .folder,
       "Folder of the results; Results/<name> by default. With - the table of runs goes to standard output."),
     OptionDeclaration("resume", "Take over what fits of other results in the folder."),
-    OptionDeclaration("force", short: "f", "Replace results in the folder; other files there stay."),
+    OptionDeclaration(
+      "force", short: "f",
+      "Where the folder holds other results, use a new folder beside it; nothing is lost."),
+    OptionDeclaration("retry-failed", "Try the runs again that failed before."),
     OptionDeclaration("replicates", short: "n", value: .count(1...1_000_000), "Replicates of every variant."),
     OptionDeclaration("weeks", short: "w", value: .count(1...100_000), "Weeks observed after the burn-in."),
     OptionDeclaration("seed", short: "s", value: .seed, "Master seed."),
@@ -28,6 +31,9 @@ struct RunningOptions {
     OptionDeclaration("places", "Write places.csv too: all measures by neighbourhood."),
     OptionDeclaration(
       "only", value: .text("VARIANT:N"), "Compute one run alone: replicate N of a variant."),
+    OptionDeclaration(
+      "shard", value: .text("I/N"),
+      "Compute share I of N only, beside other machines in the same folder; then 'cogov merge DIR'."),
     OptionDeclaration("quiet", short: "q", "No progress and no summary; errors are still told."),
     OptionDeclaration("dry-run", "Check everything and tell what would be done, but compute nothing."),
   ]
@@ -63,27 +69,59 @@ struct RunningOptions {
   /// Reads a file with what the options change in it.
   func experiment(_ path: String, replicates: Int? = nil) throws -> Experiment {
     var experiment = try ExperimentReader.load(path, overrides: overrides())
-    if let count = arguments.count("replicates") ?? replicates { experiment.replicates = count }
+    if let count = arguments.count("replicates") ?? replicates {
+      experiment.replicates = count
+      // Whoever gives a number means this number.
+      experiment.precision = nil
+    }
     if let seed = arguments.seed("seed") { experiment.seed = seed }
     return experiment
   }
 
   /// The batch that the options ask for.
   func batch(_ experiment: Experiment, path: String, folder: String) throws(UsageError) -> Batch {
-    if arguments.has("resume"), arguments.has("force") {
-      throw UsageError(
-        command: command, message: "--resume keeps earlier results and --force replaces them: choose one")
+    for (first, second, why) in Self.contradictions where arguments.has(first) && arguments.has(second) {
+      throw UsageError(command: command, message: "--\(first) and --\(second) do not go together: \(why)")
     }
     var batch = Batch(experiment, folder: folder, version: Version.ofThisBuild())
     batch.threads = arguments.count("threads") ?? ProcessInfo.processInfo.activeProcessorCount
     batch.places = arguments.has("places")
-    batch.existing = arguments.has("force") ? .replace : arguments.has("resume") ? .resume : .refuse
+    batch.existing = arguments.has("resume") ? .resume : .refuse
+    batch.retriesFailed = arguments.has("retry-failed")
+    batch.shard = try shard(of: experiment)
     if let text = arguments.text("only") { batch.only = try run(text, of: &batch.experiment) }
     let repetition = repeatedWords(path: path, seed: experiment.seed)
     batch.commandForRun = { variant, replicate in
       (repetition + ["--only", Shell.quoted("\(variant):\(replicate)"), "--out", "-"]).joined(separator: " ")
     }
     return batch
+  }
+
+  /// Options that contradict each other, and why.
+  private static let contradictions = [
+    ("resume", "force", "the one keeps to the folder, the other goes to a new one"),
+    ("shard", "force", "shards share one folder; choose it with --out"),
+    ("shard", "only", "a shard is a share of all runs"),
+    ("shard", "retry-failed", "merge the shards first, then try the failed runs again on one machine"),
+  ]
+
+  private func shard(of experiment: Experiment) throws(UsageError) -> Shard? {
+    guard let text = arguments.text("shard") else { return nil }
+    guard let shard = Shard(text) else {
+      throw UsageError(
+        command: command, message: "--shard: '\(text)' is not I/N with I from 1 to N, such as 3/8")
+    }
+    guard experiment.precision == nil else {
+      throw UsageError(
+        command: command,
+        message: "--shard: how many replicates are needed shows only when all runs are together; "
+          + "give their number with --replicates")
+    }
+    guard arguments.text("out") != "-" else {
+      throw UsageError(
+        command: command, message: "--shard: shards need a folder that they share; give it with --out")
+    }
+    return shard
   }
 
   /// The words that make the same runs again, without where they go.

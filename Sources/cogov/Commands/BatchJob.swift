@@ -14,19 +14,37 @@ struct BatchJob {
 
   func perform() throws -> ExitStatus {
     guard let folder = options.folder(for: experiment) else { return try performToOutput() }
-    let batch = try options.batch(experiment, path: path, folder: folder)
+    var batch = try options.batch(experiment, path: path, folder: folder)
+    if options.arguments.has("force") {
+      batch.folder = try ResultsFolder.free(for: batch)
+      if batch.folder != folder { console.say("\(folder) is left as it is; results go to \(batch.folder).") }
+    }
     if options.arguments.has("dry-run") {
       try foretell(batch)
       return .done
     }
     announce(batch)
     let report = try compute(batch)
-    guard report.ending != .stopped else { return stopped(report, folder: folder) }
-    if report.ending == .alreadyComplete, !quiet {
-      console.say("\(folder) holds this batch already; nothing to compute. --force computes it again.")
+    for note in report.notes where !quiet { console.say(note) }
+    switch report.ending {
+    case .stopped: return stopped(report, folder: batch.folder)
+    case .shardFinished:
+      if !quiet {
+        console.say(
+          "Shard \(batch.shard?.description ?? "") is done: \(Readable.runs(report.progress.total)) in "
+            + "\(batch.folder). When all shards are: cogov merge \(Shell.quoted(batch.folder))")
+      }
+      return status(of: report, failures: nil)
+    case .alreadyComplete:
+      if !quiet { console.say("\(batch.folder) holds this batch already; nothing to compute.") }
+    case .finished: break
     }
-    if !quiet { try BatchSummary(batch: batch, report: report).write(to: console) }
-    return status(of: report, failures: "\(folder)/failures.csv")
+    if !quiet {
+      try BatchSummary(
+        folder: batch.folder, plan: BatchManifest.read(in: batch.folder)?.plan ?? batch.plan, report: report
+      ).write(to: console)
+    }
+    return status(of: report, failures: "\(batch.folder)/failures.csv")
   }
 
   /// Computes in a temporary folder and writes the table of runs to standard output.
@@ -71,14 +89,17 @@ struct BatchJob {
     console.say(
       "\(experiment.title.isEmpty ? experiment.name : experiment.title): "
         + "\(Readable.variants(experiment.variants.count)), \(Readable.runs(estimate.runs)), "
-        + "\(batch.threads == 1 ? "1 thread" : "\(batch.threads) threads")")
+        + "\(batch.threads == 1 ? "1 thread" : "\(batch.threads) threads"); "
+        + "\(Readable.about(estimate.seconds)), \(Readable.megabytes(batch.estimatedBytes(runs: estimate.runs)))"
+    )
   }
 
   private func foretell(_ batch: Batch) throws {
     let estimate = Estimate(batch)
     console.say(
       "Would compute \(Readable.runs(estimate.runs)) (\(Readable.variants(experiment.variants.count))) "
-        + "in \(Readable.about(estimate.seconds)) on \(batch.threads) threads.")
+        + "in \(Readable.about(estimate.seconds)) on \(batch.threads) threads, with "
+        + "\(Readable.megabytes(batch.estimatedBytes(runs: estimate.runs))) on the disk.")
     guard options.folder(for: experiment) != nil else {
       console.say("Would write the table of runs to standard output.")
       return

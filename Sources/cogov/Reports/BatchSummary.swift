@@ -7,8 +7,15 @@ import Tables
 
 /// What is told at the end of a batch: a table, the plane, the files, and what to do next.
 struct BatchSummary {
-  let batch: Batch
+  let folder: String
+  let plan: Plan
   let report: BatchReport
+
+  init(folder: String, plan: Plan, report: BatchReport) {
+    self.folder = folder
+    self.plan = plan
+    self.report = report
+  }
 
   /// Variants that a table of the terminal still shows.
   private static let most = 40
@@ -17,17 +24,17 @@ struct BatchSummary {
     do throws(TableProblem) {
       for line in try lines(width: console.width) { console.say(line) }
     } catch let problem {
-      throw EnvironmentError("cannot read \(batch.folder)/runs.csv: \(problem)")
+      throw EnvironmentError("cannot read \(folder)/runs.csv: \(problem)")
     }
   }
 
   func lines(width: Int) throws(TableProblem) -> [String] {
     let measures = Self.mainMeasures
-    let table = try RunTable(path: "\(batch.folder)/runs.csv", measures: measures)
+    let table = try RunTable(path: "\(folder)/runs.csv", measures: measures)
     var lines: [String] = [""]
     if table.variants.isEmpty {
       lines.append("No run came to its end, so there is nothing to summarise.")
-    } else if batch.experiment.variants.count == 1 {
+    } else if plan.variants.count == 1 {
       lines += single(table, width: width)
     } else {
       lines += comparison(table, measures, width: width)
@@ -80,12 +87,12 @@ struct BatchSummary {
   }
 
   private var closing: [String] {
-    var lines = ["Results are in \(batch.folder):"]
+    var lines = ["Results are in \(folder):"]
     lines += TextLayout.wrap(report.files.joined(separator: " "), width: HelpText.width, indent: 2)
-    lines.append("Every column is described in \(batch.folder)/datapackage.json.")
-    if batch.only == nil {
+    lines.append("Every column is described in \(folder)/datapackage.json.")
+    if plan.only == nil {
       lines.append(
-        batch.experiment.replicates == 1
+        plan.replicates == 1
           ? "Next: more replicates give intervals, for example --replicates 20 --resume."
           : "Next: open runs.csv in R or Python, or narrow the intervals: more --replicates.")
     }

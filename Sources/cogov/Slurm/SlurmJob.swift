@@ -23,6 +23,11 @@ struct SlurmJob {
       throw failure("--tasks is missing: among how many tasks should the runs be shared?")
     }
     let experiment = try options.experiment(path)
+    guard experiment.precision == nil else {
+      throw failure(
+        "how many replicates are needed shows only when all runs are together; "
+          + "give their number with --replicates")
+    }
     guard let out = options.folder(for: experiment) else {
       throw failure("--out must be a folder here: many tasks cannot share standard output")
     }

@@ -54,6 +54,12 @@ enum Readable {
     seconds < 1 ? duration(seconds) : "about \(duration(seconds))"
   }
 
+  /// A size on the disk, roughly: "under 1 MB", "about 120 MB".
+  static func megabytes(_ bytes: Int) -> String {
+    let count = Double(bytes) / 1e6
+    return count < 1 ? "under 1 MB" : "about \(fixed(count, 0)) MB"
+  }
+
   /// "1 run", "20 runs".
   static func runs(_ count: Int) -> String { count == 1 ? "1 run" : "\(count) runs" }
 
