@@ -44,7 +44,7 @@ public struct RunResult: Sendable, Equatable {
 
 /// Why a run could not be made or went wrong.
 public struct SimulationError: Error, Sendable, Equatable, CustomStringConvertible {
-  public enum Stage: String, Sendable { case setting, population, week, invariant }
+  public enum Stage: String, Sendable { case setting, population, week, invariant, snapshot }
   public var stage: Stage
   /// The week in which it happened, if it was in a week.
   public var week: Int?

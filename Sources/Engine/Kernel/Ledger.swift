@@ -81,6 +81,13 @@ public struct Ledger: Sendable {
     for index in flows.indices { flows[index] = 0 }
   }
 
+  /// Balances and flows; no balance is so large that all accounts together could overflow.
+  mutating func archive(_ archive: inout Archive) {
+    archive.block(&balances, in: -1 << 44...1 << 44)
+    archive.block(&flows, in: 0...1 << 56)
+    archive.count(&overdrafts)
+  }
+
   private func flowIndex(_ resource: Resource, _ purpose: Int, _ from: Int, _ to: Int) -> Int {
     ((resource.rawValue * purposeCount + purpose) * kindCount + from) * kindCount + to
   }

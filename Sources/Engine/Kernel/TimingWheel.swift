@@ -18,6 +18,11 @@ struct TimingWheel: Sendable {
     lists[(week + min(max(delay, 1), Self.span - 1)) % Self.span].append(entry)
   }
 
+  /// - Parameter entries: how many there can be.
+  mutating func archive(_ archive: inout Archive, entries: Int) {
+    archive.each(&lists) { archive, list in archive.indices(&list, below: entries) }
+  }
+
   /// Everything that waits, for the fingerprint.
   func combine(into fingerprint: inout Fingerprint) {
     for list in lists {

@@ -4,7 +4,8 @@ struct Observer: Sendable {
   private var total: [Double]
   private var totalWeeks: [Int32]
   private var states: [Snapshot]
-  private var rows = 0
+  /// How often it has looked.
+  private(set) var rows = 0
   private var series: [RunResult.SeriesRow] = []
   private let keepsPlaces: Bool
   private let neighbourhoods: Int
@@ -37,6 +38,28 @@ struct Observer: Sendable {
     series.append(
       RunResult.SeriesRow(week: observedWeek, values: Measure.table.map { $0.value(reading) }))
     world.tally.reset()
+  }
+
+  /// What it has seen before a week.
+  /// - Parameter rows: how often it has looked by then.
+  mutating func archive(_ archive: inout Archive, rows: Int) {
+    archive.block(&total, in: -1e15...1e15)
+    Tally.archiveWeeks(&totalWeeks, &archive)
+    archive.each(&states) { archive, state in state.archive(&archive) }
+    self.rows = rows
+    if archive.isReading {
+      let blank = [Double](repeating: 0, count: Measure.table.count)
+      let interval = setting.schedule.interval
+      series = (0..<rows).map { RunResult.SeriesRow(week: ($0 + 1) * interval, values: blank) }
+    }
+    archive.each(&series) { archive, row in
+      // Undefined measures are not numbers, so any bits will do.
+      archive.each(&row.values) { archive, value in
+        var bits = value.bitPattern
+        archive.number(&bits, in: 0...UInt64.max)
+        value = Double(bitPattern: bits)
+      }
+    }
   }
 
   private static func sum<Number: AdditiveArithmetic>(_ values: [Number], _ width: Int) -> [Number] {

@@ -53,6 +53,12 @@ struct Snapshot: Sendable {
     }
   }
 
+  mutating func archive(_ archive: inout Archive) {
+    for field in Self.fields { archive.number(&self[keyPath: field], in: -1e15...1e15) }
+    archive.block(&cells, in: 0...1e15)
+    archive.block(&activeCells, in: 0...1e15)
+  }
+
   private static var fields: [WritableKeyPath<Snapshot, Double>] {
     [
       \.residents, \.adults, \.activeQuarter, \.activeYear, \.grievance, \.identification, \.publicness,

@@ -49,6 +49,17 @@ struct Tally: Sendable {
     Array(values[neighbourhood * Self.width..<(neighbourhood + 1) * Self.width])
   }
 
+  mutating func archive(_ archive: inout Archive) {
+    archive.block(&values, in: -1e15...1e15)
+    Self.archiveWeeks(&weeksToResolution, &archive)
+  }
+
+  /// Weeks to resolution: no more in all than their sum over all neighbourhoods can hold.
+  static func archiveWeeks(_ weeks: inout [Int32], _ archive: inout Archive) {
+    archive.block(&weeks, in: 0...1 << 29)
+    if weeks.reduce(0, { $0 + Int($1) }) > 1 << 29 { archive.fail("too many resolutions") }
+  }
+
   mutating func reset() {
     for index in values.indices { values[index] = 0 }
     for index in weeksToResolution.indices { weeksToResolution[index] = 0 }

@@ -107,6 +107,27 @@ struct Demands: Sendable {
     free.append(id)
   }
 
+  /// - Parameter limits: how many residents, neighbourhoods, groups and slots there are.
+  mutating func archive(_ archive: inout Archive, _ limits: Demand.Limits) {
+    archive.list(&rows, blank: .blank) { archive, row in row.archive(&archive, limits) }
+    archive.numbers(&free, in: 0...Int32.max)
+    archive.each(&counts) { archive, count in archive.count(&count) }
+    archive.count(&born)
+    if archive.isReading && archive.fault == nil { checkFree(&archive) }
+  }
+
+  /// A place is free once, and after its demand was closed and looked at for the last time.
+  private func checkFree(_ archive: inout Archive) {
+    var isFree = [Bool](repeating: false, count: rows.count)
+    for id in free {
+      if Int(id) >= rows.count || isFree[Int(id)] || !rows[Int(id)].state.isClosed || rows[Int(id)].wake >= 0
+      {
+        return archive.fail("demand \(id) cannot be free")
+      }
+      isFree[Int(id)] = true
+    }
+  }
+
   var open: Int { counts[..<Int(Demand.State.resolved.rawValue)].reduce(0, +) }
 
   /// What is wrong with the counts; empty where every demand born is open or closed, once.
