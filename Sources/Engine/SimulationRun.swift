@@ -3,7 +3,8 @@
 public struct SimulationRun: ~Copyable {
   private(set) var world: World
   private var observer: Observer
-  private let schedule: Schedule
+  private var schedule: Schedule
+  private let places: Bool
 
   /// A run at week 0.
   /// - Parameters:
@@ -17,6 +18,7 @@ public struct SimulationRun: ~Copyable {
     world = try World(setting, seed: seed, replicate: replicate)
     observer = Observer(setting, neighbourhoods: world.neighbourhoods.count, keepsPlaces: places)
     schedule = setting.schedule
+    self.places = places
   }
 
   /// Takes up a state that ``state()`` gave.
@@ -37,18 +39,36 @@ public struct SimulationRun: ~Copyable {
   ) throws(SimulationError) {
     var world = try World(setting, seed: seed, replicate: replicate)
     var observer = Observer(setting, neighbourhoods: world.neighbourhoods.count, keepsPlaces: places)
-    var archive = Archive(reading: state)
-    Self.archive(&world, &observer, setting.schedule, &archive)
-    archive.end()
-    if let fault = archive.fault {
-      throw SimulationError(
-        stage: .snapshot,
-        reason: "the saved state does not fit this run (\(fault)); run from the start, or save the state anew"
-      )
-    }
+    try Self.read(state, into: &world, &observer, setting.schedule)
     self.world = world
     self.observer = observer
     schedule = setting.schedule
+    self.places = places
+  }
+
+  /// Takes up a state of the same seed and replicate, in the place of what this run has come to: its people and
+  /// places are used again instead of being built once more, which takes as long as many weeks.
+  ///
+  /// City, parameters, forms and conditions of week 0 must be those of this run; the rest is as above. After an
+  /// error the run can only be made to take up another state.
+  /// - Throws: as above.
+  public mutating func takeUp(_ setting: Setting, state: [UInt8]) throws(SimulationError) {
+    try world.become(setting)
+    observer = Observer(setting, neighbourhoods: world.neighbourhoods.count, keepsPlaces: places)
+    schedule = setting.schedule
+    try Self.read(state, into: &world, &observer, schedule)
+  }
+
+  private static func read(
+    _ state: [UInt8], into world: inout World, _ observer: inout Observer, _ schedule: Schedule
+  ) throws(SimulationError) {
+    var archive = Archive(reading: state)
+    Self.archive(&world, &observer, schedule, &archive)
+    archive.end()
+    guard let fault = archive.fault else { return }
+    throw SimulationError(
+      stage: .snapshot,
+      reason: "the saved state does not fit this run (\(fault)); run from the start, or save the state anew")
   }
 
   /// Weeks done, burn-in included.
@@ -75,9 +95,9 @@ public struct SimulationRun: ~Copyable {
     return archive.bytes
   }
 
-  /// The result of a run that has done all its weeks.
+  /// The result of a run that has done all its weeks; to be asked for once.
   /// - Precondition: ``week`` is the total of the schedule.
-  public consuming func result() -> RunResult {
+  public mutating func result() -> RunResult {
     precondition(world.week == schedule.total, "a result before the end of the run")
     observe()
     return observer.result(world, flows: world.flowRows())

@@ -25,7 +25,10 @@ extension Batch {
       try requireSpace(for: plan.runs.count)
       return .new
     case .unfinished:
-      let work = BatchWork(batch: self, plan: plan, store: PartStore(in: folder), runs: runs(of: plan))
+      let histories = self.histories
+      let work = BatchWork(
+        batch: self, plan: plan, store: PartStore(in: folder), runs: runs(of: plan, histories),
+        histories: histories)
       try requireSpace(for: work.missing.count)
       return .goesOn(finished: work.runs.count - work.missing.count)
     }

@@ -17,7 +17,7 @@ extension Batch {
     for (schema, source) in zip(schemas, sources) where !source.header.isEmpty {
       guard source.header == tables.header(schema) else { return }
     }
-    let wanted = Set(runs(of: plan))
+    let wanted = Set(runs(of: plan, shard == nil ? [] : histories))
     let old = BatchTables(found)
     for (number, variant) in found.variants.enumerated() {
       let index = plan.variants.firstIndex { $0.name == variant.name && $0.digest == variant.digest }

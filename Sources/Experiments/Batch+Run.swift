@@ -48,11 +48,12 @@ extension Batch {
   private func compute(
     _ plan: inout Plan, _ store: PartStore, _ stop: StopSignal, _ progress: (BatchProgress) -> Void
   ) throws(EnvironmentError) -> BatchReport {
+    let histories = self.histories
     while true {
-      let runs = self.runs(of: plan)
+      let runs = self.runs(of: plan, histories)
       var manifest = manifest(.running, plan, runs: runs.count)
       try manifest.write(in: folder)
-      let work = BatchWork(batch: self, plan: plan, store: store, runs: runs)
+      let work = BatchWork(batch: self, plan: plan, store: store, runs: runs, histories: histories)
       try requireSpace(for: work.missing.count)
       let ended = work.compute(stop, progress)
       manifest.finished = ended.progress.done
@@ -68,7 +69,7 @@ extension Batch {
         try manifest.write(in: folder)
         return BatchReport(ending: .stopped, progress: ended.progress)
       }
-      var notes: [String] = []
+      var notes = ended.notes
       if shard == nil, let rule = plan.precision {
         let reached = Precision(rule, plan, baseline: baselineIndex, store)
         if let more = reached.replicatesNeeded {
@@ -84,6 +85,10 @@ extension Batch {
       }
       try Merge.writeTables(plan, in: folder, from: store, failures: ended.progress.failed > 0)
       try manifest.write(in: folder)
+      if keepsStates {
+        RunStates(self, plan, store).kept.keepLast(
+          of: runs, settings: experiment.variants.map(\.scenario.setting))
+      }
       try store.remove()
       return BatchReport(
         ending: .finished, progress: ended.progress, files: ResultsFolder(path: folder).writtenFiles,
@@ -92,9 +97,9 @@ extension Batch {
   }
 
   /// The runs that this process answers for.
-  func runs(of plan: Plan) -> [RunID] {
+  func runs(of plan: Plan, _ histories: [HistoryTree]) -> [RunID] {
     guard let shard else { return plan.runs }
-    return WorkUnit.units(of: plan.runs, families: families, parts: shard.count).enumerated()
+    return WorkUnit.units(of: plan.runs, families: histories.families, parts: shard.count).enumerated()
       .filter { $0.offset % shard.count == shard.index - 1 }.flatMap(\.element.runs)
   }
 

@@ -11,7 +11,9 @@ extension Batch {
     let rows = 1 + schedule.observed / max(1, schedule.interval)
     // A neighbourhood has about 2,000 residents at least.
     let placeRows = places ? 1 + variant.scenario.setting.city.residents / 2_000 : 0
-    return count * (row * (rows + placeRows) + 100 * 80)
+    // States take what residents, ties and demands do in memory.
+    let states = keepsStates ? 150 * variant.scenario.setting.city.residents : 0
+    return count * (row * (rows + placeRows) + 100 * 80 + states)
   }
 
   /// Refuses a disk that is clearly too small, before anything is computed.

@@ -25,6 +25,10 @@ public struct Batch: Sendable {
   public var shard: Shard?
   /// Whether runs that failed before are tried again.
   public var retriesFailed = false
+  /// Weeks between two checkpoints of a run in work, for runs that take hours; nil for none.
+  public var checkpointEvery: Int?
+  /// Whether the last state of every run is kept, so that weeks can be added later.
+  public var keepsStates = false
   public var existing = Existing.refuse
   /// Version of the program with its build; parts of another are computed again.
   public var version: String

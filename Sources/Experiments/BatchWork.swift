@@ -14,8 +14,16 @@ struct BatchWork: Sendable {
   let missing: [RunID]
   private let failedBefore: Int
   private let tables: BatchTables
+  private let histories: [HistoryTree]
+  private let families: [Int]
+  private let settings: [Setting]
+  private let states: RunStates
 
-  init(batch: Batch, plan: Plan, store: PartStore, runs: [RunID]) {
+  init(batch: Batch, plan: Plan, store: PartStore, runs: [RunID], histories: [HistoryTree]) {
+    self.histories = histories
+    families = histories.families
+    settings = batch.experiment.variants.map(\.scenario.setting)
+    states = RunStates(batch, plan, store)
     self.batch = batch
     self.plan = plan
     self.store = store
@@ -41,14 +49,22 @@ struct BatchWork: Sendable {
       var done: Int
       var failed: Int
       var error: EnvironmentError?
+      /// Weeks of the runs that were computed, and those that were simulated for them.
+      var weeksOfRuns = 0
+      var weeksSimulated = 0
+      /// How often saved states were refused, by the reason.
+      var refusals: [String: Int] = [:]
     }
     let state: Mutex<State>
     init(_ state: State) { self.state = Mutex(state) }
+
+    /// Notes what ends the batch; the first is told.
+    func fail(_ error: EnvironmentError) { state.withLock { $0.error = $0.error ?? error } }
   }
 
   func compute(
     _ stop: StopSignal, _ report: (BatchProgress) -> Void
-  ) -> (progress: BatchProgress, error: EnvironmentError?) {
+  ) -> (progress: BatchProgress, error: EnvironmentError?, notes: [String]) {
     let reused = runs.count - missing.count
     let shared = Shared(.init(done: reused, failed: failedBefore))
     // Ends this batch's threads, on a request from outside or after an error.
@@ -63,12 +79,12 @@ struct BatchWork: Sendable {
     }
     if stop.isRequested { halt.request() }
     report(progress())
-    let units = WorkUnit.units(of: missing, families: batch.families, parts: batch.threads)
+    let units = WorkUnit.units(of: missing, families: families, parts: batch.threads)
     Workers.run(count: units.count, threads: batch.threads, stop: halt) {
       if stop.isRequested { halt.request() }
       report(progress())
     } work: { index in
-      simulate(units[index]) { id, outcome in
+      simulate(units[index], shared) { id, outcome in
         let part = part(of: id, outcome)
         // Who was told to stop leaves nothing behind: the folder may belong to another process by now.
         guard !halt.isRequested else { return false }
@@ -79,32 +95,66 @@ struct BatchWork: Sendable {
             if part.failed { $0.failed += 1 }
           }
         } catch {
-          shared.state.withLock { $0.error = $0.error ?? error }
-          halt.request()
+          shared.fail(error)
         }
+        if shared.state.withLock({ $0.error != nil }) { halt.request() }
         return !halt.isRequested
       }
+      if shared.state.withLock({ $0.error != nil }) { halt.request() }
     }
-    return (progress(), shared.state.withLock { $0.error })
+    let ended = progress()
+    let state = shared.state.withLock { $0 }
+    return (ended, state.error, notes(state, elapsed: ended.elapsed))
+  }
+
+  /// What sharing histories saved, and which saved states could not be used.
+  private func notes(_ state: Shared.State, elapsed: Double) -> [String] {
+    var notes: [String] = []
+    let saved = state.weeksOfRuns - state.weeksSimulated
+    if saved > 0, state.weeksSimulated > 0 {
+      let share = (Double(saved) / Double(state.weeksOfRuns) * 100).rounded()
+      let seconds = elapsed * Double(saved) / Double(state.weeksSimulated)
+      notes.append(
+        "Shared histories and saved states spared \(saved) of \(state.weeksOfRuns) weeks (\(Int(share)) %), "
+          + (seconds < 1 ? "less than a second." : "about \(Int(seconds.rounded())) s."))
+    }
+    for (reason, count) in state.refusals.sorted(by: { $0.key < $1.key }) {
+      notes.append("\(count == 1 ? "A saved state was" : "\(count) saved states were") not used: \(reason).")
+    }
+    return notes
   }
 
   /// Makes the runs of a unit; `finished` is told of each and says whether to go on.
   private func simulate(
-    _ unit: WorkUnit, finished: (RunID, Result<RunResult, SimulationError>) -> Bool
+    _ unit: WorkUnit, _ shared: Shared,
+    finished: @escaping (RunID, Result<RunResult, SimulationError>) -> Bool
   ) {
-    for id in unit.runs {
-      guard finished(id, outcome(of: id)) else { return }
+    guard batch.runner == nil else {
+      for id in unit.runs {
+        guard finished(id, outcome(of: id)) else { return }
+      }
+      return
     }
+    guard let first = unit.runs.first,
+      let tree = histories[families[first.variant]].pruned(to: Set(unit.runs.map(\.variant)))
+    else { return }
+    var run = TreeRun(replicate: first.replicate, settings: settings, plan: plan, states: states) { reason in
+      shared.state.withLock { $0.refusals[reason, default: 0] += 1 }
+    } finished: { id, outcome in
+      shared.state.withLock { $0.weeksOfRuns += settings[id.variant].schedule.total }
+      return finished(id, outcome)
+    }
+    let isDone = run.walk(tree)
+    shared.state.withLock { $0.weeksSimulated += run.weeks }
+    if let error = run.error { shared.fail(error) }
+    if isDone { run.removeCheckpoints() }
   }
 
+  /// A run of another model than the engine's.
   private func outcome(of id: RunID) -> Result<RunResult, SimulationError> {
-    let setting = batch.experiment.variants[id.variant].scenario.setting
+    guard let runner = batch.runner else { preconditionFailure("the engine runs along trees") }
     do throws(SimulationError) {
-      if let runner = batch.runner {
-        return .success(try runner(setting, plan.seed, id.replicate, plan.places))
-      }
-      return .success(
-        try Simulation.run(setting, seed: plan.seed, replicate: id.replicate, places: plan.places))
+      return .success(try runner(settings[id.variant], plan.seed, id.replicate, plan.places))
     } catch {
       return .failure(error)
     }

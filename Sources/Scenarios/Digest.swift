@@ -2,9 +2,9 @@ import Engine
 
 /// A short name for what a run is a function of: equal for equal settings, whatever the comments, the order of keys
 /// or the inheritance of the files.
-enum Digest {
+public enum Digest {
   /// 32 hexadecimal digits.
-  static func of(_ setting: Setting) -> String { of(lines: lines(setting)) }
+  public static func of(_ setting: Setting) -> String { of(lines: lines(setting)) }
 
   /// 32 hexadecimal digits of an experiment: its factors, and the names, levels and settings of its variants.
   static func of(factors: [String], variants: [Variant]) -> String {

@@ -58,7 +58,7 @@ struct PlanTests {
     var sizes: [Int] = []
     for index in 1...count {
       batch.shard = Shard(index: index, count: count)
-      let runs = batch.runs(of: batch.plan)
+      let runs = batch.runs(of: batch.plan, batch.histories)
       seen += runs
       sizes.append(runs.count)
     }

@@ -1,6 +1,6 @@
 /// The state of a run. Laws change it; mechanisms never see it; measures read it.
 public struct World: ~Copyable, Sendable {
-  public let setting: Setting
+  public private(set) var setting: Setting
   let random: RandomSource
   let population: Population
   let slots: ActorSlots
@@ -19,7 +19,7 @@ public struct World: ~Copyable, Sendable {
   var ledger: Ledger
   var tally: Tally
   /// Which structure is in force when.
-  let schedule: StructureSchedule
+  private(set) var schedule: StructureSchedule
   /// Residents by week of their latest act, for the last 14 weeks.
   var recentlyActive: [[UInt32]] = Array(repeating: [], count: 14)
   /// What each unit could give in a quarter, and where the units of each neighbourhood begin.
@@ -79,6 +79,17 @@ public struct World: ~Copyable, Sendable {
       purposeCount: Purpose.allCases.count, edge: ActorKind.allCases.map { $0.level == .city })
     tally = Tally(neighbourhoods: places.neighbourhoods.count)
     settle()
+  }
+
+  /// Makes this the world of another setting with the same city and people, into which a state is then read: what
+  /// follows from week 0 alone stays as it is.
+  /// - Throws: ``SimulationError`` where the setting is impossible.
+  mutating func become(_ setting: Setting) throws(SimulationError) {
+    schedule = try StructureSchedule(
+      setting.mechanisms, record: population.publicRecord(), slots: slots,
+      shareDraws: Self.shareDraws(random, neighbourhoods: places.neighbourhoods.count))
+    self.setting = setting
+    conditions = setting.conditions
   }
 
   /// A number per neighbourhood that ranks them for mechanisms in a share of all places.

@@ -32,6 +32,11 @@ struct RunningOptions {
     OptionDeclaration(
       "only", value: .text("VARIANT:N"), "Compute one run alone: replicate N of a variant."),
     OptionDeclaration(
+      "checkpoint-every", value: .count(1...100_000),
+      "Save each run in work after every so many weeks; for runs that take hours."),
+    OptionDeclaration(
+      "keep-states", "Keep the last state of every run, so that more --weeks can be added with --resume."),
+    OptionDeclaration(
       "shard", value: .text("I/N"),
       "Compute share I of N only, beside other machines in the same folder; then 'cogov merge DIR'."),
     OptionDeclaration("quiet", short: "q", "No progress and no summary; errors are still told."),
@@ -87,6 +92,8 @@ struct RunningOptions {
     batch.threads = arguments.count("threads") ?? ProcessInfo.processInfo.activeProcessorCount
     batch.places = arguments.has("places")
     batch.existing = arguments.has("resume") ? .resume : .refuse
+    batch.checkpointEvery = arguments.count("checkpoint-every")
+    batch.keepsStates = arguments.has("keep-states")
     batch.retriesFailed = arguments.has("retry-failed")
     batch.shard = try shard(of: experiment)
     if let text = arguments.text("only") { batch.only = try run(text, of: &batch.experiment) }

@@ -56,6 +56,7 @@ extension SimulationRun {
 
   /// The bits of the result of a setting, from the start or from a state.
   static func bits(of setting: Setting, seed: UInt64 = 5, state: [UInt8]? = nil) throws -> [UInt64] {
-    try after(setting.schedule.total, setting, seed: seed, state: state).result().bits
+    var run = try after(setting.schedule.total, setting, seed: seed, state: state)
+    return run.result().bits
   }
 }
