@@ -16,8 +16,9 @@ public struct Estimate: Sendable, Equatable {
 
   /// Resident-weeks that one core of an ordinary machine does per second.
   static let speed = 25e6
-  /// Bytes for the program, and for each resident: a half more than was measured.
-  static let memory = (base: 256 << 20, perResident: 200)
+  /// Bytes for the program, and for each resident, alone and where states are saved: a third or more above what
+  /// was measured.
+  static let memory = (base: 256 << 20, perResident: 200, withStates: 600)
 
   public init(_ batch: Batch) {
     var work: [Double] = []
@@ -35,7 +36,10 @@ public struct Estimate: Sendable, Equatable {
     residentWeeks = work.reduce(0, +) * (batch.only == nil ? shared : 1)
     // A run is computed by one thread, so the longest one is the least it can take.
     seconds = max(residentWeeks / Double(max(1, min(batch.threads, runs))), work.max() ?? 0) / Self.speed
-    memoryOfOne = Self.memory.base + Self.memory.perResident * largest
+    let savesStates =
+      batch.checkpointEvery != nil || batch.keepsStates || histories.contains { !$0.branches.isEmpty }
+    memoryOfOne =
+      Self.memory.base + (savesStates ? Self.memory.withStates : Self.memory.perResident) * largest
     self.work = work.sorted(by: >)
   }
 

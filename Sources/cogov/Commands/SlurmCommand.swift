@@ -3,8 +3,10 @@ import Foundation
 import Scenarios
 
 extension Command {
-  /// Options that change what is computed; every task is given them.
-  static let slurmPassesOn = ["replicates", "weeks", "seed", "set", "places"]
+  /// Options that change what is computed or saved; every task is given them.
+  static let slurmPassesOn = [
+    "replicates", "weeks", "seed", "set", "places", "checkpoint-every", "keep-states",
+  ]
 
   static let slurm = Command(
     name: "slurm",

@@ -114,10 +114,10 @@ struct SlurmJob {
         tasks == estimate.runs ? "there are no more runs" : "more would be too short to be worth their start"
       console.say("\(tasks == 1 ? "1 task" : "\(tasks) tasks") instead of \(asked): \(reason).")
     }
-    if estimate.longestRun > Double(scripts.timeLimit.seconds - 60) {
+    if estimate.longestRun > Double(scripts.timeLimit.seconds - 60), !arguments.has("checkpoint-every") {
       console.warning(
-        "one run takes \(Readable.about(estimate.longestRun)), and a task that cannot finish one within "
-          + "--time makes no headway")
+        "one run takes \(Readable.about(estimate.longestRun)); a task that cannot finish one within --time "
+          + "makes no headway without --checkpoint-every")
     }
     if tasks > Self.usualLimit {
       console.warning("many clusters allow no more than \(Self.usualLimit) tasks in an array (MaxArraySize)")

@@ -74,7 +74,7 @@ struct SlurmScripts: Sendable, Equatable {
 
         if [[ $stopped == *USR1* && $status == 130 ]]; then
           if ((restarts >= \(Self.mostRestarts))); then
-            echo "The time limit came \(Self.mostRestarts + 1) times before the end: give more with --time." >&2
+            echo "The time limit came \(Self.mostRestarts + 1) times before the end: give more with --time, or --checkpoint-every." >&2
           elif scontrol requeue "$task"; then
             echo "The time limit is near: the task goes on when Slurm starts it again."
           else

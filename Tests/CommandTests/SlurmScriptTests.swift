@@ -4,19 +4,12 @@ import Testing
 @testable import cogov
 
 /// The scripts for a cluster, as text and as bash reads them; `Tests/Cluster` runs them on a real Slurm.
-struct SlurmTests {
+struct SlurmScriptTests {
   private static let sample = SlurmScripts(
     name: "the sample/社区", program: "/opt/cogov", workingFolder: "/home/me",
     words: ["tradeoff", "--set", "parameters.x=it's"], results: "/home/me/R", folder: "/home/me/R.slurm",
     tasks: 8, timeLimit: SlurmTime(seconds: 5400), megabytes: 512, partition: "day", account: nil,
     command: "cogov slurm tradeoff\nexit")
-
-  private func folder() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    try folder.write("hamlet.json5", FileCommandTests.scenario)
-    try folder.write("hamlets.json5", FileCommandTests.experiment)
-    return folder
-  }
 
   /// Runs bash with the signals that a shell begins with: this process and its threads ignore or block some.
   private func bash(_ words: String...) throws -> (status: Int32, output: String) {
@@ -64,7 +57,7 @@ struct SlurmTests {
   }
 
   @Test func namesMayHoldSpacesQuotesAndSigns() throws {
-    let folder = try folder()
+    let folder = try TemporaryFolder()
     let odd = "it's \"50%\" # $HOME 社区"
     try FileManager.default.createDirectory(
       atPath: "\(folder.path)/\(odd)", withIntermediateDirectories: true)
@@ -112,76 +105,5 @@ struct SlurmTests {
     let preempted = try task(signal: "TERM", restarts: 0)
     #expect(preempted.status == 130 && !preempted.output.contains("scontrol"))
     #expect(try task(signal: "CONT", restarts: 0).status == 0)
-  }
-
-  @Test func shortTasksAreJoined() throws {
-    let folder = try folder()
-    func tasks(_ words: String...) -> String {
-      let all = ["slurm", "\(folder.path)/hamlets.json5", "-n", "1000", "-o", "\(folder.path)/R"] + words
-      return Captured.run(all).messages
-    }
-    #expect(tasks("--tasks", "50").contains("1 task instead of 50: more would be too short"))
-    #expect(!tasks("--tasks", "50", "--shortest", "0").contains("instead"))
-    #expect(folder.text("R.slurm/array.sh").contains("--array=1-50\n"))
-    #expect(tasks("--tasks", "9000", "--shortest", "0").contains("2000 tasks instead of 9000: there are no"))
-  }
-
-  @Test func optionsGoToTheTasksAndTheHeader() throws {
-    let folder = try folder()
-    let path = "\(folder.path)/hamlets.json5"
-    let result = Captured.run(
-      "slurm", path, "--tasks", "2", "--out", "\(folder.path)/R", "--places", "--seed", "9", "--weeks", "4",
-      "--time", "100:00:00", "--memory", "300", "--set", "city.residents=700", "--shortest", "0")
-    #expect(result.messages.contains("Next: bash \(folder.path)/R.slurm/submit.sh\n"))
-    let array = folder.text("R.slurm/array.sh")
-    #expect(array.contains("batch \(path) --weeks 4 --seed 9 --set city.residents=700 --places --threads 1 "))
-    #expect(array.contains("--time=100:00:00\n") && array.contains("--mem=300M\n"))
-    #expect(
-      array.contains(
-        "# cogov slurm \(path) --tasks 2 --time 100:00:00 --memory 300 --shortest 0 --out \(folder.path)/R "))
-  }
-
-  @Test(arguments: ["5m", "1:2:3", "00:60:00", "00:00:00", "-1:00:00", "1-00:00:00", "00:10"])
-  func timesAreHoursMinutesSeconds(text: String) throws {
-    let folder = try folder()
-    let result = Captured.run(
-      "slurm", "\(folder.path)/hamlet.json5", "--tasks", "1", "--time=\(text)", "-o", "\(folder.path)/R")
-    #expect(result.status == .usage)
-    #expect(result.messages.contains("'\(text)' is not HH:MM:SS, such as 02:30:00"))
-  }
-
-  @Test func defaultTimeIsFourfoldInTenMinutes() {
-    #expect(SlurmTime(forWorkOf: 1).description == "00:10:00")
-    #expect(SlurmTime(forWorkOf: 151).description == "00:20:00")
-    #expect(SlurmTime(forWorkOf: 86_400).description == "96:00:00")
-  }
-
-  @Test func whatCannotWorkIsRefused() throws {
-    let folder = try folder()
-    let path = "\(folder.path)/hamlets.json5"
-    func refused(_ words: String...) -> String { Captured.run(["slurm", path] + words).messages }
-    #expect(refused().contains("--tasks is missing"))
-    #expect(refused("--tasks", "0").contains("is not a whole number from 1"))
-    #expect(refused("--tasks", "1", "-o", "-").contains("--out must be a folder"))
-    #expect(refused("--tasks", "1", "-o", "\(folder.path)/a\\b").contains("no backslash"))
-    try folder.write(
-      "precise.json5",
-      "{base: \"hamlet.json5\", variants: [{name: \"a\"}], precision: {order: 0.5}}")
-    let precise = Captured.run("slurm", "\(folder.path)/precise.json5", "--tasks", "1")
-    #expect(precise.status == .usage && precise.messages.contains("give their number with --replicates"))
-  }
-
-  @Test func onlyOwnScriptsAreWrittenAgain() throws {
-    let folder = try folder()
-    let words = ["slurm", "\(folder.path)/hamlet.json5", "--tasks", "1", "-o", "\(folder.path)/R"]
-    #expect(Captured.run(words).status == .done)
-    try folder.write("R.slurm/task-1.log", "")
-    #expect(Captured.run(words + ["--memory", "999"]).status == .done)
-    #expect(folder.text("R.slurm/array.sh").contains("--mem=999M"))
-    try folder.write("R.slurm/merge.sh", "echo mine\n")
-    let result = Captured.run(words)
-    #expect(result.status == .environment)
-    #expect(result.messages.contains("R.slurm holds other files (such as merge.sh)"))
-    #expect(folder.text("R.slurm/merge.sh") == "echo mine\n")
   }
 }
