@@ -42,7 +42,7 @@ def cogov(*arguments, capture=False):
 
 
 def free_parameters():
-    """Ids and ranges of the parameters that no publication fixes."""
+    """Ids and ranges of the parameters that are neither held nor fixed by a publication."""
     table = pd.read_csv(io.StringIO(cogov("describe", "parameters", "--csv", capture=True)))
     return list(table[table.free][["id", "least", "most"]].itertuples(index=False, name=None))
 

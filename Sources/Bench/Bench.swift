@@ -40,6 +40,7 @@ struct Bench {
       }
     }
     for line in try PhaseTimes(weeks: min(weeks, 104)).rows { print(line) }
+    for line in try SavingTimes(weeks: min(weeks, 104)).rows { print(line) }
     for line in try MechanismTimes(weeks: min(weeks, 26)).rows { print(line) }
   }
 }

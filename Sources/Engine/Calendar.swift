@@ -3,10 +3,10 @@ enum Calendar {
   static func run(_ world: inout World) {
     changeStructure(&world)
     mint(&world)
-    if world.week % 13 == 0 { Judgement.quarter(&world) }
+    if world.week % weeksPerQuarter == 0 { Judgement.quarter(&world) }
     pay(&world)
     Contracts.buy(&world)
-    if world.week % 13 == 0 {
+    if world.week % weeksPerQuarter == 0 {
       UnitRelations.quarter(&world)
       Promises.quarter(&world)
       Purses.collect(&world)
@@ -89,7 +89,7 @@ enum Calendar {
       // Who is paid well stays, and what was learned stays with them.
       world.actors[slot].practice *= 1 - (1 - keep) / (1 + body.payRise)
     }
-    let rooms = Int64(world.conditions[.roomHours] * 60)
+    let rooms = Int64(world.conditions[.roomHours] * minutesPerHour)
     for n in world.neighbourhoods.indices {
       world.neighbourhoods[n].boughtMinutes = 0
       world.pay(.venue, rooms, from: nature, to: world.slots.slot(.residentsCommittee, n), for: .working)
@@ -135,9 +135,9 @@ enum Calendar {
     }
   }
 
-  /// What is paid of a year's sum in a week, in whole yuan.
+  /// What falls due of a year's sum in a week, in whole numbers that add up to it.
   static func weekly(_ year: Double, _ week: Int) -> Int64 {
-    Int64(year * Double(week + 1) / 52) - Int64(year * Double(week) / 52)
+    Int64(year * Double(week + 1) / Double(weeksPerYear)) - Int64(year * Double(week) / Double(weeksPerYear))
   }
 
   /// What is unused of the week's time lapses.

@@ -33,7 +33,7 @@ extension Batch {
     }
     try store.create()
     let own = try FolderLock(
-      folder: store.folder, name: "\(shard?.fileName ?? "batch").lock",
+      folder: "\(folder)/\(PartStore.shardsFolder)", name: "\(shard?.fileName ?? "batch").lock",
       holder: shard.map { "another process with shard \($0)" } ?? "another cogov process")
     defer { withExtendedLifetime(own) {} }
 

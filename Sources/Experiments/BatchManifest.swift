@@ -60,23 +60,15 @@ public struct BatchManifest: Codable, Sendable, Equatable {
 
   var isFinished: Bool { status == .finished || status == .finishedWithFailures }
 
-  /// Name of the file in the folder of results.
-  private var path: String {
-    shard.map { "\(PartStore.folderName)/\($0.fileName).json" } ?? Self.fileName
-  }
-
-  /// Reads a manifest; nil where there is none that can be understood, or its plan is not as it was written.
-  public static func read(in folder: String, shard: Shard? = nil) -> BatchManifest? {
-    read(
-      path: shard.map { "\(folder)/\(PartStore.folderName)/\($0.fileName).json" } ?? "\(folder)/\(fileName)")
-  }
+  /// Reads the manifest of a folder; nil where there is none that can be understood, or its plan is not as it was
+  /// written.
+  public static func read(in folder: String) -> BatchManifest? { read(path: "\(folder)/\(fileName)") }
 
   /// The manifests of all shards that have begun to work in a folder, by their numbers.
   static func shards(in folder: String) -> [BatchManifest] {
-    let parts = "\(folder)/\(PartStore.folderName)"
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: parts)) ?? []
-    return names.filter { $0.hasPrefix("shard-") && $0.hasSuffix(".json") }
-      .compactMap { read(path: "\(parts)/\($0)") }
+    let shards = "\(folder)/\(PartStore.shardsFolder)"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: shards)) ?? []
+    return names.filter { $0.hasSuffix(".json") }.compactMap { read(path: "\(shards)/\($0)") }
       .sorted { ($0.shard?.count ?? 0, $0.shard?.index ?? 0) < ($1.shard?.count ?? 0, $1.shard?.index ?? 0) }
   }
 
@@ -102,6 +94,7 @@ public struct BatchManifest: Codable, Sendable, Equatable {
   }
 
   func write(in folder: String) throws(EnvironmentError) {
+    let path = shard.map { "\(PartStore.shardsFolder)/\($0.fileName).json" } ?? Self.fileName
     try FileSink.replace("\(folder)/\(path)", with: Array(Self.encoded(self)) + [UInt8(ascii: "\n")])
   }
 

@@ -3,11 +3,17 @@ import Foundation
 /// The parts of a batch on disk: one file for every finished run, until the tables are made of them.
 struct PartStore: Sendable {
   static let folderName = ".parts"
+  /// In the folder of parts, and apart from them, since there may be a million of those: manifests and locks of
+  /// shards, and checkpoints of runs in work.
+  static let shardsFolder = "\(folderName)/shards"
+  static let statesFolder = "\(folderName)/states"
+  private let results: String
   let folder: String
   /// Keeps files that are being written apart from those of other processes in the same folder.
   let writer: String
 
   init(in results: String, shard: Shard? = nil) {
+    self.results = results
     folder = "\(results)/\(Self.folderName)"
     writer = shard.map { ".\($0.fileName)" } ?? ""
   }
@@ -16,9 +22,10 @@ struct PartStore: Sendable {
     "\(folder)/v\(id.variant + 1)-r\(id.replicate).part"
   }
 
+  /// Makes the folder and those in it.
   func create() throws(EnvironmentError) {
-    guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
-      throw EnvironmentError("make", folder, code: errno)
+    for name in [Self.folderName, Self.shardsFolder, Self.statesFolder] {
+      try ResultsFolder(path: "\(results)/\(name)").create()
     }
   }
 

@@ -13,7 +13,8 @@ struct RunStates: Sendable {
   let keepsLast: Bool
 
   init(_ batch: Batch, _ plan: Plan, _ store: PartStore) {
-    checkpoints = StateStore(folder: store.folder, plan: plan, writer: store.writer)
+    checkpoints = StateStore(
+      folder: "\(batch.folder)/\(PartStore.statesFolder)", plan: plan, writer: store.writer)
     kept = StateStore(
       folder: "\(batch.folder)/\(StateStore.keptFolder)", plan: plan, writer: store.writer)
     every = batch.checkpointEvery

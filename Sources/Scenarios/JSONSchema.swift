@@ -34,7 +34,7 @@ public enum JSONSchema {
       ("variants", list(any([path, variant]), "the variants, one by one", atLeast: 1)),
       ("factorial", factorial),
       ("points", text("path of a CSV: one row a variant, one column a path of the scenario")),
-      ("$schema", text("this schema, for editors")),
+      ("precision", precision), ("$schema", text("this schema, for editors")),
     ]
     let design: OrderedJSON = .list(
       ["variants", "factorial", "points"].map { .object([("required", .list([.text($0)]))]) })
@@ -57,6 +57,25 @@ public enum JSONSchema {
 
   private static var seed: OrderedJSON {
     number(0...Double(UInt64.max), "master seed", whole: true, value: Double(ScenarioReader.seed))
+  }
+
+  private static var precision: OrderedJSON {
+    let widths = Measure.table.map {
+      ($0.id, number(0...Double.infinity, "largest half-width of its interval, \($0.unit)"))
+    }
+    return object(
+      widths + [
+        (
+          "confidence",
+          number(0.5...0.9999, "confidence of the intervals", value: PrecisionRule.defaultConfidence)
+        ),
+        (
+          "maximum",
+          number(
+            2...Double(SettingReader.mostReplicates), "replicates at which the batch ends in any case",
+            whole: true, value: Double(PrecisionRule.defaultMaximum))
+        ),
+      ])
   }
 
   private static var replicates: OrderedJSON {

@@ -27,6 +27,8 @@ extension PrecisionRule {
       rule.targets.append(Target(measure: measure, halfWidth: width))
     }
     if rule.targets.isEmpty {
+      // A misspelt measure has been told already.
+      guard object.members.allSatisfy({ keys.contains($0.key) }) else { return nil }
       diagnosis.report(
         value.place, "'precision' names no measure; for example {vitality: 0.5, order: 0.5}")
       return nil

@@ -58,11 +58,12 @@ struct UsageTests {
         let quantity = table[ids.count]
         ids.append(row.text(0))
         #expect(try row.number(1) == quantity.value && row.number(3) == quantity.range.lowerBound)
-        #expect(row.text(6) == (quantity.isPublished ? "false" : "true"))
+        #expect(row.text(6) == (quantity.standing == .free ? "true" : "false"))
+        #expect(row.text(7) == quantity.standing.rawValue)
       }
       #expect(ids == table.map(\.id))
     }
-    #expect(ParameterID.free.count <= 65 && ParameterID.free.count < ParameterID.table.count)
+    #expect(ParameterID.free.count <= 63 && ParameterID.free.count < ParameterID.table.count)
     #expect(Captured.run("describe", "measures", "--csv").status == .usage)
   }
 

@@ -80,6 +80,59 @@ import Testing
     }
   }
 
+  /// Numbers of the behavioural laws stand in the tables of quantities. What is left in a law is a bound on its
+  /// arithmetic or the unit of a quantity, and is named here.
+  @Test func lawsHoldNoNumbersOfTheirOwn() {
+    let named = [
+      "static let nothing: Float = 0.001", "static let usualHours = 60.0",
+      // Residents by the ten thousand.
+      "count) * 10_000",
+      // How the numbers of a draw are told apart, and the kinds of things one joins.
+      "draws.index(below: range.count, key, 100 + count * 3)", "draws.happens(known, key, 101 + count * 3)",
+      "draws.index(below: candidates.count, key, 102 + count * 3)", "draws.uniform(key, 100_000 + count)",
+      "own.happens(meeting, n, 1_000_000 + k)", "offset: 1_000 * kind.rawValue",
+      "draws.happens(round.handover, Int(d.key), 1_000)", "substream(64 * k + count)",
+      "target < -1_000_000_000",
+      // The places of four classes of bodies in memory.
+      "efficacy[k * 4]", "toByteOffset: 16 * k", "fromByteOffset: 16 * k", "mix64(UInt64(founder) &<< 16",
+      "mix64(UInt64(d.key) &+ UInt64(world.week) &<< 32)",
+      // The mean of three, and a number between 0 and 1 made of bits.
+      "(committee + core + government) / 3", "0x1p-24",
+      // A bound on a search.
+      "private static let looks = 16",
+    ]
+    var unused = Set(named)
+    for file in files("Laws") {
+      var code = file.code
+      for part in named where code.contains(part) {
+        unused.remove(part)
+        code = code.replacing(part, with: "")
+      }
+      #expect(Self.numbers(in: code).isEmpty, "\(file.path): \(Self.numbers(in: code))")
+    }
+    #expect(unused.isEmpty, "\(unused)")
+  }
+
+  /// Decimal fractions, whole numbers of two digits, and whole numbers that are chosen, multiply or divide; but for
+  /// 0, 1 and halves.
+  private static func numbers(in code: String) -> [String] {
+    let decimals = code.matches(of: /(?:^|[^\w.$])([0-9][0-9_]*\.[0-9]+)/).map { String($0.output.1) }
+    let large = code.matches(of: /(?:^|[^\w.])([1-9][0-9_]+)\b/).map { String($0.output.1) }
+    let factors = code.matches(of: /(?:[*\/?:%]|[+-]=) [3-9](?![\w.])/).map { String($0.output) }
+    return decimals.filter { Double($0) != 0 && Double($0) != 1 } + large + factors
+  }
+
+  @Test func numbersInLawsAreSeen() {
+    for code in [
+      "a * 0.3", "x = 0.02", "b / 40", "n > 112", "w * 4", "isOwn ? 3 : 1", "is ? 1 : 4", "c += 4",
+    ] {
+      #expect(Self.numbers(in: code).count == 1, "\(code)")
+    }
+    for code in ["a * 0.0 + 1.0", "pair.0 / 2", "p[.half] * 1", "0..<n", "x2 * y10", "draws.index(4, k)"] {
+      #expect(Self.numbers(in: code).isEmpty, "\(code)")
+    }
+  }
+
   @Test func theKernelKnowsNothingOfGovernance() {
     let world = Set(
       (files("World") + files("Structure") + files("Laws") + files("Measures")).flatMap { Self.types(in: $0) }

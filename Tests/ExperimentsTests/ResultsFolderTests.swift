@@ -45,8 +45,8 @@ struct ResultsFolderTests {
     let folder = try TemporaryFolder()
     try folder.write("manifest.json.tmp", "{ half")
     try FileManager.default.createDirectory(
-      atPath: "\(folder.path)/.parts", withIntermediateDirectories: true)
-    try folder.write(".parts/shard-1-of-2.lock", "")
+      atPath: "\(folder.path)/.parts/shards", withIntermediateDirectories: true)
+    try folder.write(".parts/shards/shard-1-of-2.lock", "")
     #expect(try Sample.batch(Sample.experiment(), in: folder.path).run().ending == .finished)
   }
 

@@ -71,7 +71,7 @@ struct StateTests {
     try batch.manifest(.running, batch.plan, runs: 10).write(in: folder.path)
     let store = PartStore(in: folder.path)
     try store.create()
-    let states = StateStore(folder: store.folder, plan: batch.plan, writer: "")
+    let states = StateStore(folder: folder.path + "/" + PartStore.statesFolder, plan: batch.plan, writer: "")
     return try batch.plan.runs.map { id in
       let setting = experiment.variants[id.variant].scenario.setting
       var run = try SimulationRun(setting, seed: batch.plan.seed, replicate: id.replicate, places: true)
@@ -94,7 +94,8 @@ struct StateTests {
     let (files, folder) = (try TemporaryFolder(), try TemporaryFolder())
     let experiment = try experiment(files)
     let paths = try killed(experiment, in: folder)
-    let store = StateStore(folder: folder.path + "/.parts", plan: batch(experiment, in: "").plan, writer: "")
+    let store = StateStore(
+      folder: folder.path + "/.parts/states", plan: batch(experiment, in: "").plan, writer: "")
     // Torn; changed; of another build; with a sound envelope around a state of another replicate; of nothing.
     let bytes = paths.map { Array(FileManager.default.contents(atPath: $0) ?? Data()) }
     try FileSink.replace(paths[0], with: Array(bytes[0].dropLast(100)))

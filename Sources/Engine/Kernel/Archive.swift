@@ -71,8 +71,13 @@ struct Archive {
   mutating func index<Number: FixedWidthInteger & BitwiseCopyable>(
     _ value: inout Number, below limit: Int, orNone: Bool = false
   ) {
-    number(&value, in: (orNone ? ~0 : 0)...Number.max)
-    if Int(value) >= limit { fail("\(value) before byte \(position) is not below \(limit)") }
+    var found = value
+    number(&found, in: (orNone ? ~0 : 0)...Number.max)
+    if Int(found) < limit {
+      value = found
+    } else {
+      fail("\(found) before byte \(position) is not below \(limit)")
+    }
   }
 
   mutating func flag(_ value: inout Bool) {
@@ -130,6 +135,7 @@ struct Archive {
     numbers(&values, in: 0...Number.max)
     if values.contains(where: { Int($0) >= limit }) {
       fail("a number before byte \(position) is not below \(limit)")
+      values = []
     }
   }
 

@@ -81,11 +81,14 @@ public struct Ledger: Sendable {
     for index in flows.indices { flows[index] = 0 }
   }
 
-  /// Balances and flows; no balance is so large that all accounts together could overflow.
+  /// Balances, and flows where there were any; no balance is so large that all accounts together could overflow.
   mutating func archive(_ archive: inout Archive) {
     archive.block(&balances, in: -1 << 44...1 << 44)
-    archive.block(&flows, in: 0...1 << 56)
     archive.count(&overdrafts)
+    var booked = flows.indices.filter { flows[$0] != 0 }.map(UInt32.init)
+    archive.indices(&booked, below: flows.count)
+    if archive.isReading { openBooks() }
+    for index in booked { archive.number(&flows[Int(index)], in: 0...1 << 56) }
   }
 
   private func flowIndex(_ resource: Resource, _ purpose: Int, _ from: Int, _ to: Int) -> Int {

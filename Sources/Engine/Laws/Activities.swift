@@ -3,9 +3,6 @@
 /// The same for all places: an activity is held where there is a room, a resident who begins it if it takes one, and
 /// whoever runs it has the time, or can be paid. What differs is who that is.
 enum Activities {
-  /// Residents whom a place looks to for somebody who begins or runs an activity, before it gives up.
-  static let looks = 3
-
   static func run(_ world: inout World) {
     if !world.activities.isEmpty {
       world.activities.removeAll(keepingCapacity: true)
@@ -47,7 +44,7 @@ enum Activities {
     }
     guard let i = organiser else { return }
     // To begin something is to give an hour to it; whom one knows hears of it first.
-    if runner != .residents { world.spendResidentsTime(60, host, for: .activity) }
+    if runner != .residents { world.spendResidentsTime(Int64(Calendar.minutesPerHour), host, for: .activity) }
     world.neighbourhoods[host].participants.append(
       ParticipationRecord(resident: UInt32(i), target: target(ofOffer: 0)))
   }
@@ -67,7 +64,7 @@ enum Activities {
   private static func find(_ world: borrowing World, _ n: Int, _ draws: RandomStream) -> Int? {
     let candidates = world.neighbourhoods[n].candidates
     if candidates.isEmpty { return nil }
-    for look in 0..<looks {
+    for look in 0..<Int(world.conditions[.organiserLooks]) {
       let i = Int(candidates[draws.index(below: candidates.count, 3, look)])
       let drive = Double(
         world.population.residents.publicness[i] * world.population.residents.identification[i]
@@ -102,7 +99,7 @@ enum Activities {
       guard let i = organiser else { return nil }
       world.spendResidentsTime(minutes, host, for: .activity)
       let isSkilled = world.population.residents.traits[i].skill != .none
-      return world.conditions[.staffSkill] * (isSkilled ? 1 : 0.5)
+      return world.conditions[.staffSkill] * (isSkilled ? 1 : world.setting.parameters[.unskilledWork])
     }
   }
 

@@ -24,14 +24,14 @@ enum Agenda {
   static func energy(of d: Demand, _ p: Parameters) -> Double {
     let reach = Double(d.scope.rawValue) - 1
     return p[.decisionEnergy]
-      * (1 + 0.5 * (d.technical ? 1 : 0) + 0.25 * Double(d.departments - 1) + 0.3 * reach
-        + (d.oppositionKnown ? 0.5 : 0))
+      * (1 + p[.difficulty] * (d.technical ? 1 : 0) + p[.difficulty] / 2 * Double(d.departments - 1)
+        + p[.reachEnergy] * reach + (d.oppositionKnown ? p[.difficulty] : 0))
   }
 
   /// Whether a platform has a sitting this week: sittings are spread evenly over the year.
   static func sits(_ platform: Platform, slot: Int, week: Int) -> Bool {
-    let phase = platform.jointSittings ? 0 : slot % 52
-    let rate = min(platform.meetingsPerYear, 52) / 52
+    let phase = platform.jointSittings ? 0 : slot % Calendar.weeksPerYear
+    let rate = min(platform.meetingsPerYear, Double(Calendar.weeksPerYear)) / Double(Calendar.weeksPerYear)
     return Int(Double(week + phase + 1) * rate) > Int(Double(week + phase) * rate)
   }
 
@@ -135,7 +135,7 @@ enum Agenda {
       let host = hosts.count == 1 ? hosts.lowerBound : hosts.lowerBound + place % hosts.count
       world.tally.add(.meetings, host)
       let spent = attendees.indices.count { period.participants[$0] == k }
-      world.tally.add(.effort, host, Double(spent) * Double(Attendance.meetingMinutes) / 60)
+      world.tally.add(.effort, host, hours(Double(spent), world.conditions))
       if attached[k].isEmpty { world.tally.add(.idleMeetings, host) }
       let decides = choices[k].spent >= choices[k].required && !attached[k].isEmpty
       if decides {
@@ -150,9 +150,9 @@ enum Agenda {
     }
   }
 
-  /// Person-hours behind an amount of energy.
-  private static func hours(_ energy: Double, _ efficiency: Double) -> Double {
-    energy / efficiency * Double(Attendance.meetingMinutes) / 60
+  /// Person-hours of people who sit once.
+  private static func hours(_ people: Double, _ conditions: Conditions) -> Double {
+    people * conditions[.sittingMinutes] / Calendar.minutesPerHour
   }
 
   /// Matters come before sittings. From another platform a matter brings its part of the energy spent there, if
@@ -174,7 +174,9 @@ enum Agenda {
           if sitting.platforms[k].refers {
             choices[k].spent += spent
           } else {
-            world.tally.add(.effortLost, Int(d.neighbourhood), hours(spent, p[.meetingEfficiency]))
+            // Behind an amount of energy is the time of more people than it counts.
+            world.tally.add(
+              .effortLost, Int(d.neighbourhood), hours(spent / p[.meetingEfficiency], world.conditions))
           }
         }
         world.demands[id].holder = Int32(slot)

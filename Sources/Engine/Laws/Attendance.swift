@@ -34,6 +34,7 @@ enum Attendance {
     -> [Attendee]
   {
     let draws = world.random.stream(.attendance, week: world.week)
+    let minutes = Int64(world.conditions[.sittingMinutes])
     var attendees: [Attendee] = []
     for (k, platform) in platforms.enumerated() {
       let bit = UInt64(1) << UInt64(k)
@@ -53,21 +54,19 @@ enum Attendance {
         }
         if draws.happens(chance(of: i, world), i) {
           attendees.append(Attendee(resident: Int32(i), unit: -1, access: bit))
-          world.spendResidentsTime(meetingMinutes, host, for: .meeting)
+          world.spendResidentsTime(minutes, host, for: .meeting)
         }
       }
       gatherUnits(
         &world, platform, kind: world.slots.kinds[slots[k]], bit: bit, hosts: hosts, draws, &attendees)
       for _ in 0..<platform.staffSeats {
-        if world.spendStaff(minutes: meetingMinutes, of: slots[k]) {
+        if world.spendStaff(minutes: minutes, of: slots[k]) {
           attendees.append(Attendee(resident: -1, unit: -1, access: bit))
         }
       }
     }
     return attendees
   }
-
-  static let meetingMinutes: Int64 = 120
 
   /// The place of a seat's holder in the list of candidates: the first seats are shared with other platforms.
   private static func seatHolder(_ seat: Int, of seats: Int, overlap: Double, offset: Int) -> Int {
@@ -82,6 +81,7 @@ enum Attendance {
     if platform.unitSeats == 0 { return }
     let units = world.units(of: s, in: platform.area, platform.unitPool, entry: platform.entry)
     if units.isEmpty { return }
+    let minutes = Int64(world.conditions[.sittingMinutes])
     for seat in 0..<platform.unitSeats {
       let u = units[
         world.random.stream(.unitSeats).index(
@@ -94,11 +94,11 @@ enum Attendance {
       if draws.happens(Double(world.population.units.relation[u]), u, 1) {
         attendees.append(Attendee(resident: -1, unit: Int32(u), access: bit))
         world.pay(
-          .time, meetingMinutes, from: world.slots.slot(.nature),
+          .time, minutes, from: world.slots.slot(.nature),
           to: world.slots.slot(.units, hosts.lowerBound),
           for: .working)
         world.pay(
-          .time, meetingMinutes, from: world.slots.slot(.units, hosts.lowerBound),
+          .time, minutes, from: world.slots.slot(.units, hosts.lowerBound),
           to: world.slots.slot(.doneWork), for: .meeting)
       }
     }
@@ -133,7 +133,8 @@ enum Attendance {
             Float(p[.fatigueGain]) * (1 - world.population.residents.fatigue[i])
         }
       } else if attendee.unit >= 0 {
-        UnitRelations.experience(&world, unit: Int(attendee.unit), success: decided, weight: 0.3)
+        UnitRelations.experience(
+          &world, unit: Int(attendee.unit), success: decided, weight: p[.minorExperience])
       }
     }
   }

@@ -137,14 +137,17 @@ enum Attention {
     world.tally.add(.tasksDone, n, taskMinutes)
     if kind == .residentsCommittee { world.tally.add(.committeeAdministrativeMinutes, n, taskMinutes) }
     // Tasks that are overdue are reported as done.
-    let overdue = max(0, world.actors[slot].taskBacklog - 4 * max(capacity, 1))
+    let overdue = max(0, world.actors[slot].taskBacklog - world.conditions[.taskPatience] * max(capacity, 1))
     world.actors[slot].taskBacklog -= overdue
     world.tally.add(.tasksFormal, n, overdue)
     if world.slots.kinds[slot].level == .neighbourhood && taskMinutes + overdue > 0 {
       let share = taskMinutes / (taskMinutes + overdue)
-      world.neighbourhoods[n].tasksDone += (share - world.neighbourhoods[n].tasksDone) / 13
+      world.neighbourhoods[n].tasksDone +=
+        (share - world.neighbourhoods[n].tasksDone) / Double(Calendar.weeksPerQuarter)
     }
-    closeOnPaper(&world, slot, body, backlogWeeks: queueMinutes / max(capacity * (1 - share), 60), p)
+    closeOnPaper(
+      &world, slot, body, backlogWeeks: queueMinutes / max(capacity * (1 - share), Calendar.minutesPerHour), p
+    )
   }
 
   /// Minutes of staff that the projects decided by this body still need.
@@ -159,6 +162,8 @@ enum Attention {
     let chance = formalClosing(body: body, backlogWeeks: backlogWeeks, p)
     let draws = world.random.stream(.formalClosing, week: world.week)
     let limit = Int(world.conditions[.matterPatience])
+    let ahead = Int(p[.answerAhead])
+    let fresh = Int(p[.freshWeeks])
     var kept: [Int32] = []
     // What was promised an answer soon goes before the rest.
     var promised: [Int32] = []
@@ -166,11 +171,11 @@ enum Attention {
       let d = world.demands[id]
       if d.answerBy >= 0 && Int(d.answerBy) == world.week {
         // The promised answer is due, and nothing has been done.
-        Trust.disappoint(&world, resident: Int(d.resident), by: d.addressed, weight: Double(d.salience) * 0.5)
+        Trust.disappointMeanwhile(&world, d, by: d.addressed)
       }
-      if Int(d.answerBy) > world.week && Int(d.answerBy) <= world.week + 2 {
+      if Int(d.answerBy) > world.week && Int(d.answerBy) <= world.week + ahead {
         promised.append(id)
-      } else if world.week - Int(d.registered) < 2 {
+      } else if world.week - Int(d.registered) < fresh {
         kept.append(id)
       } else if !d.isTracked && draws.happens(chance, Int(d.key)) {
         Closing.close(&world, id, as: .formallyClosed)

@@ -7,7 +7,10 @@ enum BranchLife {
   static func run(_ world: inout World) {
     for n in world.neighbourhoods.indices where world.structure.branches[n].hours > 0 {
       let branches = world.structure.branches[n]
-      let chance = min(1, branches.hours * 60 / Double(Branches.activityMinutes) / 52)
+      let chance = min(
+        1,
+        branches.hours * Calendar.minutesPerHour / Double(Branches.activityMinutes)
+          / Double(Calendar.weeksPerYear))
       let draws = world.random.stream(.branchLife, week: world.week)
       for u in world.unitRange(n..<(n + 1)) where world.hasBranch(u) && draws.happens(chance, u) {
         if givesHours(&world, u, n, branches, draws) { act(&world, u, n, branches) }
@@ -51,7 +54,8 @@ enum BranchLife {
       isFruitful = world.pay(
         .money, yuan, from: account, to: world.slots.slot(.market), for: .activity)
     }
-    UnitRelations.experience(&world, unit: u, success: isFruitful, weight: 0.3)
+    UnitRelations.experience(
+      &world, unit: u, success: isFruitful, weight: world.setting.parameters[.minorExperience])
     if isFruitful { world.branchActive[u] = UInt16(truncatingIfNeeded: world.week + 1) }
   }
 }
@@ -64,7 +68,7 @@ extension World {
 
   /// Something came of the work of a unit's organisation within a year.
   func hasActiveBranch(_ u: Int) -> Bool {
-    u < branchActive.count && branchActive[u] > 0 && Int(branchActive[u]) > week - 52
+    u < branchActive.count && branchActive[u] > 0 && Int(branchActive[u]) > week - Calendar.weeksPerYear
   }
 
   /// Which units have an organisation on paper under the structure in force: a larger share holds every smaller.

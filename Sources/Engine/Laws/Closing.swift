@@ -9,17 +9,19 @@ enum Closing {
     // A private need is thanked or blamed on whom its owner turned to, a public matter on who decided it.
     let holder = d.holder >= 0 ? world.slots.kinds[Int(d.holder)].trustClass : nil
     let bodies = d.isPublic ? holder ?? d.addressed : d.addressed
-    let success: Double = state == .resolved ? 1 : state == .partlyResolved ? 0.4 : 0
+    let success: Double = state == .resolved ? 1 : state == .partlyResolved ? p[.partialSuccess] : 0
     if d.registered >= 0 {
       if success > 0 {
         Trust.reward(&world, resident: i, by: bodies, weight: success)
       } else {
+        let pressing = Float(p[.pressingBlame])
         Trust.disappoint(
-          &world, resident: i, by: bodies, weight: Double(0.5 + 0.5 * d.salience))
+          &world, resident: i, by: bodies, weight: Double(1 - pressing + pressing * d.salience))
         if Escalation.escalates(&world, resident: i, neighbourhood: n) { outcome = .escalated }
       }
       if d.isPublic {
-        let reach = p[.newsReach] * (d.scope == .building ? 0.3 : 1) * (1 + OnlineUse.newsGain(world, n))
+        let reach =
+          p[.newsReach] * (d.scope == .building ? p[.buildingNews] : 1) * (1 + OnlineUse.newsGain(world, n))
         if success > 0 {
           world.neighbourhoods[n].news.success[bodies.rawValue] += Float(reach * success)
         } else {
@@ -51,12 +53,12 @@ enum Closing {
     case .resolved:
       world.tally.add(.resolved, n)
       world.tally.addResolution(weeks: weeks, n)
-      if weeks <= 13 {
+      if weeks <= Calendar.weeksPerQuarter {
         world.tally.add(.resolved13, n)
         world.tally.add(soon, n)
       }
-      if weeks <= 26 { world.tally.add(.resolved26, n) }
-      if weeks <= 52 { world.tally.add(.resolved52, n) }
+      if weeks <= Calendar.weeksPerYear / 2 { world.tally.add(.resolved26, n) }
+      if weeks <= Calendar.weeksPerYear { world.tally.add(.resolved52, n) }
     case .lapsed: world.tally.add(.lapsed, n)
     default: break
     }

@@ -2,6 +2,9 @@
 /// conflicts between building groups; they spread, are mediated as far as both sides trust who does it, are
 /// silenced by authority and may come up again, or escalate.
 enum Contest {
+  /// People drawn anew each week who stand for all of a building group: the more, the steadier and the slower.
+  static let sampleSize = 8
+
   /// Room is made for opposing interests before a decision, if somebody whom they trust has the time to hear them.
   static func makeRoom(_ world: inout World, _ id: Int32) {
     let d = world.demands[id]
@@ -93,7 +96,7 @@ enum Contest {
       ? world.neighbourhoods[n].nearby.mediators : [world.slots.slot(.residentsCommittee, n)]
     for slot in slots where world.spendBrokering(minutes: minutes, of: slot, for: .mediation) {
       guard let bodies = world.slots.kinds[slot].trustClass else { continue }
-      if bodies == .committee { world.neighbourhoods[n].contacts += 4 }
+      if bodies == .committee { world.neighbourhoods[n].contacts += world.conditions[.contactsPerQuarrel] }
       return Broker(
         trust: world.trust(of: sides, in: bodies), craft: world.craft(of: slot), trustClass: bodies)
     }
@@ -128,12 +131,12 @@ enum Contest {
         let bridges = world.bridges(sides, draws, Int(conflict.key))
         hazard = p[.mediation] * bridges
         if let broker = findBroker(&world, n, minutes: world.conditions[.mediationMinutes], sides: sides) {
-          let calm = Double(1 - 0.5 * conflict.intensity)
+          let calm = Double(1 - Float(p[.heatedMediation]) * conflict.intensity)
           hazard = 1 - (1 - hazard) * (1 - min(1, p[.mediation] * broker.trust * calm * broker.craft))
           helper = broker.trustClass
         }
       }
-      let isOver = conflict.intensity < 0.02
+      let isOver = conflict.intensity < Float(p[.conflictEnd])
       if isOver || draws.happens(hazard, Int(conflict.key), 9) {
         if !conflict.suppressed {
           world.tally.add(.conflictsClosed, n)
@@ -151,7 +154,7 @@ enum Contest {
   private static func thank(_ world: inout World, _ sides: (Int, Int), _ helper: Residents.BodyClass) {
     for side in [sides.0, sides.1] {
       for i in world.sample(ofGroup: side, world.random.stream(.involved, week: world.week)) {
-        Trust.reward(&world, resident: i, by: helper, weight: 0.3)
+        Trust.reward(&world, resident: i, by: helper, weight: world.setting.parameters[.minorExperience])
       }
     }
   }
@@ -174,7 +177,7 @@ enum Contest {
             && Escalation.escalates(&world, resident: i, neighbourhood: n)
           {
             world.tally.add(.escalations, n)
-            Trust.disappoint(&world, resident: i, by: .government, weight: 0.3)
+            Trust.disappoint(&world, resident: i, by: .government, weight: p[.minorExperience])
           }
         }
       }
@@ -190,11 +193,11 @@ extension World {
     return body.skill / usual
   }
 
-  /// Up to eight adults of a building group, drawn anew by stream.
+  /// Some adults of a building group, drawn anew by stream.
   func sample(ofGroup group: Int, _ draws: RandomStream) -> [Int] {
     let range = places.groups[group].residents
     if range.isEmpty { return [] }
-    return (0..<min(8, range.count)).compactMap { k in
+    return (0..<min(Contest.sampleSize, range.count)).compactMap { k in
       let i = range.lowerBound + draws.index(below: range.count, group, k)
       return population.residents.traits[i].isAdult ? i : nil
     }

@@ -12,7 +12,7 @@ enum Contracts {
       guard let contract = world.structure.services[n].contract else { continue }
       let slot = world.slots.slot(.contractors, n)
       let yuan = Calendar.weekly(contract.yuanPerYear, world.week)
-      let minutes = Double(yuan) * 60 / world.conditions[.hourPrice]
+      let minutes = Double(yuan) * Calendar.minutesPerHour / world.conditions[.hourPrice]
       world.pay(.money, yuan, from: world.slots.slot(.treasury), to: slot, for: .budget)
       world.pay(.money, yuan, from: slot, to: world.slots.slot(.market), for: .spending)
       world.pay(.time, Int64(minutes), from: nature, to: slot, for: .working)

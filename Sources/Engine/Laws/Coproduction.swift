@@ -41,7 +41,8 @@ public enum Coproduction {
   static func serveQueue(_ world: inout World, _ slot: Int, by worker: Int, minutes: Double) -> Double {
     let p = world.setting.parameters
     let weights = weights(p)
-    let skill = (world.structure.body(slot: worker)?.skill ?? 0) + 0.3 * world.actors[worker].practice
+    let skill =
+      (world.structure.body(slot: worker)?.skill ?? 0) + p[.practiceWorth] * world.actors[worker].practice
     let outcomes = world.random.stream(.serviceOutcome, week: world.week)
     var left = minutes
     var finished = 0
@@ -53,7 +54,8 @@ public enum Coproduction {
       let part = min(left, need - Double(d.worked))
       world.demands[id].worked += Float(part)
       left -= part
-      if Double(world.demands[id].worked) < need - 0.5 { break }
+      // What has been worked is kept in parts of minutes, what is needed in whole ones.
+      if Double(world.demands[id].worked).rounded() < need { break }
       finished += 1
       let advice =
         d.technical
@@ -69,7 +71,7 @@ public enum Coproduction {
     }
     world.actors[slot].queue.removeFirst(finished)
     world.actors[worker].practice +=
-      (1 - world.actors[worker].practice) * p[.practiceGain] * Double(min(finished, 4))
+      (1 - world.actors[worker].practice) * p[.practiceGain] * min(Double(finished), p[.practiceJobs])
     return minutes - left
   }
 
@@ -86,7 +88,7 @@ public enum Coproduction {
   }
 
   private static func finish(_ world: inout World, _ id: Int32, quality q: Double, draw u: Double) {
-    Closing.close(
-      &world, id, as: u < q ? .resolved : u < q + 0.5 * (1 - q) ? .partlyResolved : .formallyClosed)
+    let partly = world.setting.parameters[.partialService] * (1 - q)
+    Closing.close(&world, id, as: u < q ? .resolved : u < q + partly ? .partlyResolved : .formallyClosed)
   }
 }

@@ -23,15 +23,15 @@ enum Duties {
   }
 
   private static func call(_ world: inout World, _ n: Int, _ k: Int, _ duty: Duty) {
-    // Thirteen calls a year for twelve months.
-    let owed = duty.minutesPerMonth * 12 / 13
+    let owed = Calendar.fourWeekly(duty.minutesPerMonth)
     if owed < 1 { return }
     let count = world.structure.dutyCounts[n]
     let isCounted = count.counts(duty.work)
     let followUp = max(duty.followUp, isCounted ? count.followUp : 0)
     let draws = world.random.stream(.dutyKept, week: world.week).substream(k)
     let people = world.neighbourhoods[n].members
-    for person in world.neighbourhoods[n].dutyHolders[k] where (Int(person) + world.week) % 4 == 0 {
+    for person in world.neighbourhoods[n].dutyHolders[k]
+    where (Int(person) + world.week) % Calendar.weeksPerMonth == 0 {
       let i = Int(person)
       // Whoever comes because somebody looks needs not be asked how they feel about it.
       let u = draws.uniform(i)
@@ -39,7 +39,9 @@ enum Duties {
         continue
       }
       // Nobody gives more than the free time of four weeks.
-      let free = Double(world.population.residents.freeHours[i]) * 240
+      let free =
+        Double(world.population.residents.freeHours[i]) * Double(Calendar.weeksPerMonth)
+        * Calendar.minutesPerHour
       if !keep(&world, n, i, duty.work, minutes: Int64(min(owed, free))) { continue }
       if isCounted && draws.happens(count.madeKnown, i, 1) {
         // One fellow member hears of it.
@@ -74,13 +76,14 @@ enum Duties {
       world.neighbourhoods[n].projects[k].take(Float(minutes), isProfessional: isProfessional)
       world.spendResidentsTime(minutes, n, for: .project)
       world.tally.add(.ownMinutes, n, Double(minutes))
-      world.tally.add(.effort, n, Double(minutes) / 60)
+      world.tally.add(.effort, n, Double(minutes) / Calendar.minutesPerHour)
     case .meeting:
       world.spendResidentsTime(minutes, n, for: .meeting)
     }
     // An hour tires as much as an act of one's own.
     let fatigue = world.population.residents.fatigue[i]
-    let step = Float(world.setting.parameters[.fatigueGain] * min(1, Double(minutes) / 60))
+    let step = Float(
+      world.setting.parameters[.fatigueGain] * min(1, Double(minutes) / Calendar.minutesPerHour))
     world.population.residents.fatigue[i] = fatigue + step * (1 - fatigue)
     return true
   }

@@ -3,8 +3,9 @@
 /// A logit of age, membership, identification, origin and free time; those who stay away are reached for a proxy
 /// vote as far as the committee spends its hours on relaying, so reports and participation part.
 enum Election {
-  static let cycle = 156
-  static let firstWeek = 104
+  /// The term of a committee, and when the first election of a run falls: three years and two.
+  static let cycle = 3 * Calendar.weeksPerYear
+  static let firstWeek = 2 * Calendar.weeksPerYear
 
   static func isDue(week: Int) -> Bool { week >= firstWeek && (week - firstWeek) % cycle == 0 }
 
@@ -43,7 +44,8 @@ enum Election {
           p[.voteBase] + p[.voteAge] * Double(traits.age.rawValue - 1).squareRoot()
           + (traits.isMember ? p[.voteMember] : 0)
           + p[.commitmentWeight] * Double(world.population.residents.identification[i])
-          + p[.timeCost] * Double(world.population.residents.freeHours[i]) / 40 - (traits.isMigrant ? 0.5 : 0)
+          + p[.timeCost] * Double(world.population.residents.freeHours[i]) / Calendar.hoursPerWorkWeek
+          + (traits.isMigrant ? p[.voteMigrant] : 0)
         let comes = draws.happens(FixedMath.logistic(u), i)
         if comes { votes += 1 }
         count(&world, n, traits, comes)

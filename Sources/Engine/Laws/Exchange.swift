@@ -9,12 +9,12 @@ enum Exchange {
   }
 
   static func run(_ world: inout World) {
-    if world.week % 4 != 0 { return }
+    if world.week % Calendar.weeksPerMonth != 0 { return }
     for n in world.neighbourhoods.indices {
       let partners = world.structure.relations[n].learnsFrom
       if partners.isEmpty { continue }
-      // Thirteen meetings a year for twelve months.
-      let minutes = Int64(world.structure.relations[n].exchangeMinutes * 12 / 13 / Double(partners.count))
+      let minutes = Int64(
+        Calendar.fourWeekly(world.structure.relations[n].exchangeMinutes) / Double(partners.count))
       let own = world.slots.slot(.residentsCommittee, n)
       for partner in partners {
         let other = world.slots.slot(.residentsCommittee, partner)
@@ -26,7 +26,8 @@ enum Exchange {
           world.tally.add(.meetingMinutes, n, Double(both))
         }
         world.actors[own].practice = learned(
-          world.actors[own].practice, from: world.actors[other].practice, hours: Double(both) / 60,
+          world.actors[own].practice, from: world.actors[other].practice,
+          hours: Double(both) / Calendar.minutesPerHour,
           world.setting.parameters)
       }
     }

@@ -3,8 +3,8 @@
 /// Who comes follows the law of attendance. A round without its quorum does not count, and the matter waits. Opposed
 /// interests are known once somebody of the other side is there; room is made as far as both sides trust the chair.
 enum Hearings {
-  /// Residents who are invited to a round, half of them from the other side where there is one.
-  static let invited = 24
+  /// Weeks from invitation to invitation: a round is held in the week after it.
+  static let rhythm = 2
 
   /// Holds the rounds that are due.
   /// - Returns: the matters that sittings may take up, in their order.
@@ -17,7 +17,7 @@ enum Hearings {
         continue
       }
       // Invitations go out a week before.
-      let isDue = Int(d.heard) < hearing.rounds && (world.week - Int(d.registered)) % 2 == 1
+      let isDue = Int(d.heard) < hearing.rounds && (world.week - Int(d.registered)) % rhythm == 1
       if isDue { round(&world, id, hearing) }
       if Int(world.demands[id].heard) < hearing.rounds { continue }
       if isDue && Agenda.share(of: d) < hearing.decides {
@@ -35,6 +35,8 @@ enum Hearings {
     let n = Int(d.neighbourhood)
     let sides = (Int(d.group), Int(d.opponents >= 0 ? d.opponents : d.group))
     guard let trust = Contest.chair(&world, n, minutes: Double(hearing.minutes), sides: sides) else { return }
+    // Half of them come from the other side, where there is one.
+    let invited = Int(world.conditions[.hearingInvited])
     let own = invite(world, sides.0, d.opponents >= 0 ? invited / 2 : invited, d.key)
     let others = d.opponents >= 0 ? invite(world, sides.1, invited / 2, d.key) : []
     let draws = world.random.stream(.hearingAttendance, week: world.week)
@@ -42,7 +44,7 @@ enum Hearings {
     let minutes = Int64(hearing.minutes * present.count)
     world.spendResidentsTime(minutes, n, for: .meeting)
     let isQuorate = Double(present.count) >= hearing.quorum * Double(own.count + others.count)
-    world.tally.add(isQuorate ? .effort : .effortLost, n, Double(minutes) / 60)
+    world.tally.add(isQuorate ? .effort : .effortLost, n, Double(minutes) / Calendar.minutesPerHour)
     if isQuorate {
       world.demands[id].heard &+= 1
       if present.contains(where: { others.contains($0) }) {

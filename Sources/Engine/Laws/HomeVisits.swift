@@ -13,8 +13,7 @@ enum HomeVisiting {
       let kind = visitor(visits)
       let place = kind.level == .subdistrict ? world.places.neighbourhoods[n].subdistrict : n
       let slot = world.slots.slot(kind, place)
-      let year = visits.perQuarter * 4
-      let due = Int64(year * Double(world.week + 1) / 52) - Int64(year * Double(world.week) / 52)
+      let due = Calendar.weekly(visits.perQuarter * Calendar.quartersPerYear, world.week)
       let minutes = Int64(visits.minutes)
       let held = min(due, world.ledger.balance(.time, slot) / max(minutes, 1))
       world.pay(.time, held * minutes, from: slot, to: world.slots.slot(.doneWork), for: .service)
@@ -23,7 +22,8 @@ enum HomeVisiting {
         world.neighbourhoods[n].contacts +=
           Double(held) * Attention.contactShare(of: body, kind, world.setting.forms)
       }
-      world.neighbourhoods[n].homesVisited += (Double(held) - world.neighbourhoods[n].homesVisited) / 13
+      world.neighbourhoods[n].homesVisited +=
+        (Double(held) - world.neighbourhoods[n].homesVisited) / Double(Calendar.weeksPerQuarter)
     }
   }
 

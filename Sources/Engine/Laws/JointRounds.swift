@@ -9,8 +9,7 @@ enum JointRounds {
         world.neighbourhoods[n].rounds = 0
         continue
       }
-      let due =
-        Int(round.perYear * Double(world.week + 1) / 52) - Int(round.perYear * Double(world.week) / 52)
+      let due = Int(Calendar.weekly(round.perYear, world.week))
       var held = 0
       var settled: MatterSet = []
       for k in 0..<due {
@@ -18,7 +17,8 @@ enum JointRounds {
         held += 1
         settled.formUnion(kinds)
       }
-      world.neighbourhoods[n].rounds += (Double(held) - world.neighbourhoods[n].rounds) / 13
+      world.neighbourhoods[n].rounds +=
+        (Double(held) - world.neighbourhoods[n].rounds) / Double(Calendar.weeksPerQuarter)
       handOver(&world, round, n, settled, draws)
     }
   }
@@ -99,6 +99,6 @@ enum JointRounds {
   /// Chance a week that the rounds of late see a need of a kind that nobody voiced.
   static func noticed(_ world: borrowing World, _ kind: DemandKind, _ n: Int) -> Double {
     guard let round = world.structure.rounds[n], round.kinds.contains(kind) else { return 0 }
-    return round.noticed * Double(round.minutes) / 60 * world.neighbourhoods[n].rounds
+    return round.noticed * Double(round.minutes) / Calendar.minutesPerHour * world.neighbourhoods[n].rounds
   }
 }

@@ -17,7 +17,7 @@ enum Learning {
       let gain = Float(p[.experienceGain])
       let up = gain * news.success.clamped(lowerBound: SIMD4(repeating: 0), upperBound: SIMD4(repeating: 1))
       let down =
-        gain * asymmetry * 0.75
+        gain * asymmetry * Float(p[.failureNews])
         * news.failure.clamped(lowerBound: SIMD4(repeating: 0), upperBound: SIMD4(repeating: 1))
       let base = Float(p[.trustBase])
       pull(world.population.residents.trust.base, range, base: base, keep: attitudeKeep, up: up, down: down)
@@ -36,10 +36,11 @@ enum Learning {
       pull(world.population.residents.fatigue.base, range, base: 0, keep: fatigueKeep, up: 0, down: 0)
       pull(
         world.population.residents.grievance.base, range, base: 0, keep: grievanceKeep,
-        up: Float(p[.grievanceGain]) * 0.05 * failed, down: 0)
+        up: Float(p[.grievanceGain]) * Float(p[.newsGrievance]) * failed, down: 0)
       pull(
-        world.population.residents.expectation.base, range, base: 0.5, keep: memoryKeep,
-        up: Float(p[.experienceGain]) * 0.2 * achieved, down: 0)
+        world.population.residents.expectation.base, range, base: Float(Profiles.expectation.mean),
+        keep: memoryKeep,
+        up: Float(p[.experienceGain]) * Float(p[.witnessedStep]) * achieved, down: 0)
       unask(world.population.residents.status.base, range)
       // How many know the residents' committee.
       let contact = min(1, world.neighbourhoods[n].contacts / Double(max(range.count, 1)))
@@ -69,7 +70,8 @@ enum Learning {
     _ column: UnsafeMutablePointer<Float>, _ range: Range<Int>, base: Float, keep: Float, up: SIMD4<Float>,
     down: SIMD4<Float>
   ) {
-    let factor = keep - up - down
+    // Nothing falls below 0, however bad the news.
+    let factor = keep - up - pointwiseMin(down, SIMD4(repeating: keep))
     let constant = base * (1 - keep) + up
     let x = UnsafeMutableRawPointer(column + 4 * range.lowerBound)
     for k in 0..<range.count {

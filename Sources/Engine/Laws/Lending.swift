@@ -53,8 +53,7 @@ enum Lending {
     }
   }
 
-  /// Residents on the list are asked, four in a call; those who come give an hour each as long as something is
-  /// missing.
+  /// Some of the list are asked at one look; those who come give an hour each as long as something is missing.
   static func giveSkill(
     _ world: inout World, minutes wanted: Int64, for d: Demand, _ n: Int, isPublic: Bool
   ) -> Int64 {
@@ -62,10 +61,10 @@ enum Lending {
     if list.isEmpty { return 0 }
     let draws = world.random.stream(.skillList, week: world.week).substream(Int(d.key))
     var given: Int64 = 0
-    for look in 0..<4 where given < wanted {
+    for look in 0..<Int(world.conditions[.listEntries]) where given < wanted {
       let i = Int(list[draws.index(below: list.count, look)])
       if !draws.happens(Participation.chanceIfAsked(world, resident: i), look, 1) { continue }
-      let minutes = min(60, wanted - given)
+      let minutes = min(Int64(Calendar.minutesPerHour), wanted - given)
       given += minutes
       world.spendResidentsTime(minutes, n, for: isPublic ? .project : .service)
       world.tally.add(isPublic ? .ownMinutes : .spentMinutes, n, Double(minutes))

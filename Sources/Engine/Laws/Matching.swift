@@ -28,7 +28,7 @@ enum Matching {
   private static func fund(_ world: inout World, _ id: Int32, _ n: Int) -> Bool {
     let d = world.demands[id]
     let profile = DemandProfile.table[Int(d.kind.rawValue)]
-    let size = scale(of: d)
+    let size = scale(of: d, world.conditions)
     let need = Int64(profile.yuan * size * (1 - Lending.thingsLent(world, d)))
     let means = Purses.means(&world, for: id, in: n, need: need)
     if means.yuan < need && means.awaitsApproval { return false }
@@ -58,16 +58,11 @@ enum Matching {
     return true
   }
 
-  /// How large a matter is: 1 for a neighbourhood of usual reach.
-  private static func scale(of d: Demand) -> Double {
-    let reach: Double =
-      switch d.scope {
-      case .household, .building: 0.5
-      case .neighbourhood: 1
-      case .block: 1.6
-      case .subdistrict: 2.2
-      }
-    return reach * (0.6 + 0.8 * Double(d.salience))
+  /// How large a matter is: 1 for one of a neighbourhood that is as pressing as most.
+  private static func scale(of d: Demand, _ c: Conditions) -> Double {
+    let beyond = Double(d.scope.rawValue) - Double(Scope.neighbourhood.rawValue)
+    let reach = beyond < 0 ? c[.buildingSize] : 1 + c[.wideSize] * beyond
+    return reach * (1 - c[.pressingSize] / 2 + c[.pressingSize] * Double(d.salience))
   }
 
   /// What a unit gives.
@@ -94,24 +89,27 @@ enum Matching {
     }
     // Units that stand by the neighbourhood, seat holders and partners are known anyway; every other look costs time.
     let pairs = world.structure.relations[n].pairs
-    let seats = Int(world.structure.relations[n].unitSeats + 0.5)
+    let seats = Int(world.structure.relations[n].unitSeats.rounded())
     let agreements = world.structure.services[n].agreements
     let acquainted = pairs.count + seats
     let known = acquainted + (agreements.areKnown ? agreements.number : 0)
     var looks = known
-    while looks < known + 12 && world.spendBrokering(minutes: world.conditions[.lookMinutes], in: n) {
+    let most = known + Int(world.conditions[.looksPerMatter])
+    while looks < most && world.spendBrokering(minutes: world.conditions[.lookMinutes], in: n) {
       looks += 1
     }
     if world.setting.forms.matching == .saturating {
-      let found = 1 - FixedMath.exp(-(0.2 + listed) * Double(looks + presidents.count) * p[.willingness])
+      let information = p[.unlistedInformation] + listed
+      let found = 1 - FixedMath.exp(-information * Double(looks + presidents.count) * p[.willingness])
       let u = units.lowerBound + draws.index(below: units.count, 0)
       let gives = Int64(world.population.units.money[u])
       return draws.happens(found, 1) && gives >= missing ? Gift(yuan: missing, unit: u) : Gift()
     }
+    let entries = Int(world.conditions[.listEntries])
     for look in 0..<looks {
       let onList = draws.happens(listed, 2, look)
       // A list is read several entries at a time.
-      for entry in 0..<(onList ? 4 : 1) {
+      for entry in 0..<(onList ? entries : 1) {
         let u =
           look < pairs.count
           ? pairs[look].unit
@@ -120,9 +118,9 @@ enum Matching {
               + world.random.stream(.unitSeats).index(below: units.count, n, look - pairs.count)
             : look < known
               ? Promises.partner(world, n, look - acquainted) ?? units.lowerBound
-              : units.lowerBound + draws.index(below: units.count, 3, look * 4 + entry)
+              : units.lowerBound + draws.index(below: units.count, 3, look * entries + entry)
         let relation = Double(world.population.units.relation[u])
-        if draws.happens(p[.willingness] * relation, 4, look * 4 + entry)
+        if draws.happens(p[.willingness] * relation, 4, look * entries + entry)
           && Int64(world.population.units.money[u]) >= missing
         {
           return Gift(yuan: missing, unit: u)
@@ -147,14 +145,14 @@ enum Matching {
     let d = world.demands[id]
     let profile = DemandProfile.table[Int(d.kind.rawValue)]
     let draw = world.random.stream(.projectSpace, week: world.week)
-    let room = Double(1 + 0.5 * d.accommodated)
+    let room = Double(1 + Float(world.conditions[.accommodationCost]) * d.accommodated)
     world.demands.move(id, to: .inWork, week: world.week)
     world.neighbourhoods[n].projects.append(
       Project(
         demand: id, started: Int32(world.week),
-        staffNeed: Float(profile.serviceMinutes * 6 * size * room),
-        volunteerNeed: Float(profile.volunteerHours * 60 * size * room),
-        professionalNeed: d.technical ? Float(profile.professionalHours * 60 * size) : 0,
+        staffNeed: Float(profile.serviceMinutes * world.conditions[.publicWork] * size * room),
+        volunteerNeed: Float(profile.volunteerHours * Calendar.minutesPerHour * size * room),
+        professionalNeed: d.technical ? Float(profile.professionalHours * Calendar.minutesPerHour * size) : 0,
         moneyNeed: Int32(money), publicMoney: Int32(publicMoney),
         unitMoney: Int32(gift.yuan),
         needsSpace: draw.happens(profile.space, Int(d.key)),

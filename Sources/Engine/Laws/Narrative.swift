@@ -19,7 +19,7 @@ public enum Narrative {
     world.population.residents.opinion[b] = Float(after.1)
     // Being among people one can agree with makes a place one's own.
     let near = Float(1 - (x < y ? y - x : x - y))
-    let gain = Float(p[.identificationGain]) * 0.2 * near
+    let gain = Float(p[.identificationGain]) * Float(p[.witnessedStep]) * near
     for i in [a, b] {
       let identification = world.population.residents.identification[i]
       world.population.residents.identification[i] = identification + gain * (1 - identification)
@@ -45,8 +45,7 @@ extension Narrative {
     let draws = world.random.stream(.messageHearing, week: world.week)
     for n in world.neighbourhoods.indices {
       for (k, message) in world.structure.messages[n].enumerated() {
-        let due =
-          Int(message.perYear * Double(world.week + 1) / 52) - Int(message.perYear * Double(world.week) / 52)
+        let due = Int(Calendar.weekly(message.perYear, world.week))
         for count in 0..<due where make(&world, message, n) {
           spread(
             &world, message, n, draws.substream(world.places.neighbourhoods[n].key).substream(64 * k + count))

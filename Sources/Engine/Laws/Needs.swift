@@ -47,7 +47,8 @@ enum Needs {
       key: UInt32(truncatingIfNeeded: draw.bits(6)), resident: Int32(i), neighbourhood: Int32(n),
       group: Int32(group), opponents: opponents, kind: kind, scope: scope, state: .latent, origin: .voiced,
       technical: draw.happens(profile.technical * world.conditions[.technicalShare], 7),
-      departments: UInt8(1 + min(draw.poisson(mean: cross, 8), 5)), salience: Float(draw.uniform(9)),
+      departments: UInt8(1 + min(draw.poisson(mean: cross, 8), DemandProfile.mostDepartments - 1)),
+      salience: Float(draw.uniform(9)),
       born: Int32(world.week), since: Int32(world.week))
     world.tally.add(.needs, n)
     let id = world.demands.add(demand)

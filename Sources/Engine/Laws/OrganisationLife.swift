@@ -43,7 +43,8 @@ enum Associations {
     world.neighbourhoods[n].associations.append(
       Association(
         key: UInt32(truncatingIfNeeded: mix64(UInt64(founder) &<< 16 ^ UInt64(world.week + 1))) | 1,
-        members: members, energy: 0.3, practice: 0, born: Int32(world.week)))
+        members: members, energy: Float(world.setting.parameters[.groupStart]), practice: 0,
+        born: Int32(world.week)))
   }
 
   private static func live(_ world: inout World, _ n: Int, _ p: Parameters) {
@@ -63,10 +64,10 @@ enum Associations {
         members * world.neighbourhoods[n].associations[a].energy * Float(world.conditions[.memberMinutes])
         * Float(1 - world.neighbourhoods[n].soldShare)
       let age = world.week - Int(world.neighbourhoods[n].associations[a].born)
-      let isOver = world.neighbourhoods[n].associations[a].energy < 0.08
-      if age == 52 || (isOver && age < 52) {
+      let isOver = world.neighbourhoods[n].associations[a].energy < Float(p[.groupEnd])
+      if age == Calendar.weeksPerYear || (isOver && age < Calendar.weeksPerYear) {
         world.tally.add(.associationsDueAYear, n)
-        if age == 52 && !isOver { world.tally.add(.associationsAliveAYear, n) }
+        if age == Calendar.weeksPerYear && !isOver { world.tally.add(.associationsAliveAYear, n) }
       }
       if isOver {
         for member in world.neighbourhoods[n].associations[a].members {
@@ -85,7 +86,8 @@ enum Associations {
     let energy = world.neighbourhoods[n].associations[a].energy
     world.neighbourhoods[n].associations[a].energy = energy + Float(p[.attendanceDrive]) * (1 - energy)
     let members = world.neighbourhoods[n].associations[a].members
-    if members.count < 60 && !world.population.residents.status[i].contains(.associated) {
+    if Double(members.count) < p[.largestGroup] && !world.population.residents.status[i].contains(.associated)
+    {
       world.neighbourhoods[n].associations[a].members.append(UInt32(i))
       world.population.residents.status[i].insert(.associated)
     }
@@ -104,7 +106,7 @@ enum Associations {
       guard let index = choose(world, n, group, means: means) else { continue }
       let id = world.neighbourhoods[n].matters.remove(at: index)
       let profile = DemandProfile.table[Int(world.demands[id].kind.rawValue)]
-      let yuan = Int64(profile.yuan * 0.5)
+      let yuan = Int64(profile.yuan * world.conditions[.ownCost])
       let residents = world.slots.slot(.residents, n)
       let projects = world.slots.slot(.projects, n)
       // What members can pay they pay; a grant pays the rest.
@@ -125,7 +127,8 @@ enum Associations {
       world.neighbourhoods[n].projects.append(
         Project(
           demand: id, started: Int32(world.week), staffNeed: 0,
-          volunteerNeed: Float(profile.volunteerHours * 60), professionalNeed: 0, moneyNeed: Int32(yuan),
+          volunteerNeed: Float(profile.volunteerHours * Calendar.minutesPerHour), professionalNeed: 0,
+          moneyNeed: Int32(yuan),
           needsSpace: draws.happens(profile.space, Int(group.key), 1), association: group.key))
       world.tally.add(.projectsStarted, n)
       world.tally.add(.projectsFromBelow, n)
@@ -143,10 +146,11 @@ enum Associations {
     let style = world.structure.projectStyles[n]
     let draws = world.random.stream(.repeatedProject, week: world.week)
     let byWeight = draws.happens(style.salient, Int(group.key), 1)
+    let cost = world.conditions[.ownCost]
     var best: (index: Int, isSame: Bool, salience: Float)?
     for (index, id) in world.neighbourhoods[n].matters.enumerated() {
       let d = world.demands[id]
-      if d.technical || DemandProfile.table[Int(d.kind.rawValue)].yuan * 0.5 > means { continue }
+      if d.technical || DemandProfile.table[Int(d.kind.rawValue)].yuan * cost > means { continue }
       let isSame = group.goesOn && d.kind == group.lastKind
       guard let known = best else {
         best = (index, isSame, d.salience)
@@ -188,8 +192,11 @@ enum Associations {
     let practice = world.neighbourhoods[n].associations[a].practice
     let part = min(1, wanted / max(minutes, 1))
     world.neighbourhoods[n].associations[a].practice =
-      practice + Float(world.setting.parameters[.practiceGain] * 4) * part * (1 - practice)
+      practice + lesson(world.setting.parameters) * part * (1 - practice)
   }
+
+  /// What a group learns by a project: as much as by some jobs.
+  private static func lesson(_ p: Parameters) -> Float { Float(p[.practiceGain] * p[.practiceJobs]) }
 
   /// - Parameter minutes: what its people have given to the project.
   static func projectEnded(_ world: inout World, _ n: Int, _ a: Int, success: Bool, minutes: Float = 0) {
@@ -197,9 +204,10 @@ enum Associations {
     let group = world.neighbourhoods[n].associations[a]
     world.neighbourhoods[n].associations[a].isBusy = false
     world.neighbourhoods[n].associations[a].practice =
-      group.practice + Float(p[.practiceGain] * 4) * (1 - group.practice)
+      group.practice + lesson(p) * (1 - group.practice)
+    let step = Float(p[.projectDrive])
     world.neighbourhoods[n].associations[a].energy =
-      success ? group.energy + 0.2 * (1 - group.energy) : group.energy * 0.8
+      success ? group.energy + step * (1 - group.energy) : group.energy * (1 - step)
     goOver(&world, n, a, minutes: minutes)
     world.neighbourhoods[n].associations[a].goesOn =
       world.random.stream(.repeatedProject, week: world.week).happens(

@@ -28,6 +28,9 @@ enum Participation {
     func influence(of people: Float) -> Float { activeTies * min(people / Float(Ties.slots), 1) }
   }
 
+  /// What one active tie is of all the ties that one can have.
+  private static let perTie = 1 / Float(Ties.slots)
+
   /// Chance in a week with an occasion.
   @inline(__always)
   static func utility(
@@ -43,7 +46,7 @@ enum Participation {
   static func chanceIfAsked(_ world: borrowing World, resident i: Int) -> Double {
     let u = utility(
       readiness: world.population.residents.readiness[i], asked: 1,
-      activeTies: Float(Int32(world.population.residents.activeTies[i])) * 0.125,
+      activeTies: Float(Int32(world.population.residents.activeTies[i])) * perTie,
       identification: world.population.residents.identification[i],
       publicness: world.population.residents.publicness[i],
       efficacy: world.population.residents.efficacy[world.classIndex(.associations, i)],
@@ -109,7 +112,7 @@ enum Participation {
       drawn.withUnsafeMutableBufferPointer { out in
         for k in 0..<range.count {
           let asked = Float(Int32(status[k].rawValue &>> 1 & 1))
-          let ties = Float(Int32(activeTies[k])) * 0.125
+          let ties = Float(Int32(activeTies[k])) * perTie
           let u = utility(
             readiness: readiness[k], asked: asked, activeTies: ties, identification: identification[k],
             publicness: publicness[k], efficacy: efficacy[k * 4], fatigue: fatigue[k], w)
@@ -124,15 +127,16 @@ enum Participation {
   private static func join(_ world: inout World, _ n: Int, _ joined: [UInt32]) {
     let draws = world.random.stream(.joining, week: world.week)
     let p = world.setting.parameters
+    let hours = Int(world.conditions[.actHours])
     for resident in joined {
       let i = Int(resident)
-      guard let target = world.target(for: i, in: n, draws) else { continue }
+      guard let target = world.target(for: i, in: n, p, draws) else { continue }
       let free = Double(world.population.residents.freeHours[i])
-      let minutes = Int64(60 * (1 + draws.index(below: 3, i, 2))) + Int64(free)
+      let minutes = Int64(Calendar.minutesPerHour) * Int64(1 + draws.index(below: hours, i, 2)) + Int64(free)
       if target >= 0 {
         world.neighbourhoods[n].projects[Int(target)].take(
           Float(minutes), isProfessional: world.population.residents.traits[i].skill == .professional)
-        world.tally.add(.effort, n, Double(minutes) / 60)
+        world.tally.add(.effort, n, Double(minutes) / Calendar.minutesPerHour)
       } else if let offer = Activities.offer(of: target) {
         Activities.attended(&world, n, offer: offer, by: i)
       } else {
@@ -151,37 +155,39 @@ enum Participation {
 }
 
 extension World {
-  /// Things to come to in a neighbourhood: projects that need hands count one, groups half their drive, or all of it
-  /// with a room to meet in, activities in places half of what they draw.
+  /// Things to come to in a neighbourhood: projects that need hands count one, groups with a room to meet in as much
+  /// as their drive; groups without one, and activities in places, are lesser occasions.
   func occasions(in n: Int) -> Double {
+    let lesser = parameters[.lesserOccasion]
     var sum = 0.0
     for project in neighbourhoods[n].projects where project.wantsHands { sum += 1 }
     // Hours under contract are not there for activities of the group's own.
     let left = 1 - neighbourhoods[n].soldShare
     for association in neighbourhoods[n].associations {
-      sum += (association.hasRoom ? 1 : 0.5) * Double(association.energy) * left
+      sum += (association.hasRoom ? 1 : lesser) * Double(association.energy) * left
     }
     for offer in neighbourhoods[n].activities where seats(activities[offer.activity].venue) > 0 {
-      sum += 0.5 * offer.weight
+      sum += lesser * offer.weight
     }
     return sum
   }
 
   /// What a resident joins: a project (its index), a group (−1 − its index); nil for nothing.
-  func target(for i: Int, in n: Int, _ draws: RandomStream) -> Int32? {
+  func target(for i: Int, in n: Int, _ p: Parameters, _ draws: RandomStream) -> Int32? {
+    let lesser = p[.lesserOccasion]
     var weights: [Double] = []
     let group = places.neighbourhoods[n].groups.lowerBound + Int(population.residents.group[i])
     for project in neighbourhoods[n].projects {
       let isOwn = Int(demands[project.demand].group) == group
-      weights.append(project.wantsHands ? (isOwn ? 3 : 1) : 0)
+      weights.append(project.wantsHands ? (isOwn ? p[.ownMatter] : 1) : 0)
     }
     let isAssociated = population.residents.status[i].contains(.associated)
     for association in neighbourhoods[n].associations {
       let isOwn = isAssociated && association.members.contains(UInt32(i))
-      weights.append(Double(association.energy) * (isOwn ? 4 : association.hasRoom ? 1 : 0.5))
+      weights.append(Double(association.energy) * (isOwn ? p[.ownGroup] : association.hasRoom ? 1 : lesser))
     }
     for offer in neighbourhoods[n].activities {
-      weights.append(seats(activities[offer.activity].venue) > 0 ? 0.5 * offer.weight : 0)
+      weights.append(seats(activities[offer.activity].venue) > 0 ? lesser * offer.weight : 0)
     }
     guard let index = draws.weighted(weights, i, 1) else { return nil }
     let projects = neighbourhoods[n].projects.count
@@ -194,13 +200,13 @@ extension World {
   /// Of the standing core: took part within the four weeks before this one.
   func isCore(_ i: Int) -> Bool {
     let last = Int(population.residents.lastActive[i])
-    return last > 0 && last > week - 4
+    return last > 0 && last > week - Calendar.weeksPerMonth
   }
 
   /// A resident has taken part: for a quarter, those tied to them see an active neighbour.
   mutating func markActive(_ i: Int) {
     population.residents.lastActive[i] = UInt16(truncatingIfNeeded: week + 1)
-    recentlyActive[week % 14].append(UInt32(i))
+    recentlyActive[week % recentlyActive.count].append(UInt32(i))
     if population.residents.status[i].contains(.active) { return }
     population.residents.status[i].insert(.active)
     population.ties.forEach(of: i) { other, _ in population.residents.activeTies[other] &+= 1 }
@@ -208,10 +214,10 @@ extension World {
 
   /// Those whose latest act is a quarter ago are no longer seen as active.
   mutating func expireActive() {
-    let slot = (week + 1) % 14
+    let slot = (week + 1) % recentlyActive.count
     for resident in recentlyActive[slot] {
       let i = Int(resident)
-      if Int(population.residents.lastActive[i]) > week - 12 { continue }
+      if Int(population.residents.lastActive[i]) > week + 1 - Calendar.weeksPerQuarter { continue }
       guard population.residents.status[i].contains(.active) else { continue }
       population.residents.status[i].remove(.active)
       population.ties.forEach(of: i) { other, _ in

@@ -42,7 +42,7 @@ enum Projects {
     world.tally.add(.waitSpace, n)
     let project = world.neighbourhoods[n].projects[k]
     // The week's room and the hands that came for it.
-    world.tally.add(.effortLost, n, world.conditions[.roomMinutes] / 60)
+    world.tally.add(.effortLost, n, world.conditions[.roomMinutes] / Calendar.minutesPerHour)
     if project.collided { return }
     world.neighbourhoods[n].projects[k].collided = true
     guard
@@ -79,7 +79,8 @@ enum Projects {
     let q = Coproduction.quality(
       // What a group does by itself it does without staff.
       staff: project.staffNeed > 0 ? share(project.staff, project.staffNeed) : 0,
-      volunteers: min(1, share(project.volunteers, project.volunteerNeed) * (1 + 0.2 * practice)),
+      volunteers: min(
+        1, share(project.volunteers, project.volunteerNeed) * (1 + p[.teamPractice] * practice)),
       professionals: share(project.professionals, project.professionalNeed), technical: d.technical,
       weights: Coproduction.weights(p))
     let u = world.random.stream(.projectOutcome, week: world.week).uniform(Int(d.key))
@@ -87,7 +88,7 @@ enum Projects {
     world.pay(.money, Int64(project.moneyNeed), from: projects, to: world.slots.slot(.market), for: .spending)
     world.tally.add(.spentYuan, n, Double(project.moneyNeed))
     let isSolved = u < q
-    let isPartly = !isSolved && u < q + 0.4 * (1 - q)
+    let isPartly = !isSolved && u < q + p[.partialProject] * (1 - q)
     // A promise is due, and its money accounted for, when the project is over.
     world.tally.add(.promises, n)
     world.tally.add(.publicSpent, n, Double(project.publicMoney))
@@ -100,7 +101,7 @@ enum Projects {
     {
       world.neighbourhoods[n].condition +=
         (1 - world.neighbourhoods[n].condition) * world.conditions[.restoration]
-        * (d.scope == .building ? 0.4 : 1)
+        * (d.scope == .building ? world.conditions[.buildingRestoration] : 1)
     }
     if project.unit >= 0 {
       UnitRelations.experience(&world, unit: Int(project.unit), success: isSolved || isPartly, weight: 1)
@@ -110,7 +111,7 @@ enum Projects {
     }
     let body = world.structure[.residentsCommittee, n]
     let reports = world.random.stream(.formalClosing, week: world.week).happens(
-      (body?.upwardWeight ?? 0.5) * 0.8, Int(d.key), 1)
+      (body?.upwardWeight ?? Body.evenWeight) * p[.projectReporting], Int(d.key), 1)
     Closing.close(
       &world, project.demand,
       as: isSolved ? .resolved : isPartly ? .partlyResolved : reports ? .formallyClosed : .lapsed)

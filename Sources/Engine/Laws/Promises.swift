@@ -1,11 +1,14 @@
 /// Promises: firms that have an agreement with a neighbourhood keep it as far as they stand near to it.
 enum Promises {
+  /// Units that are looked at before there is taken to be no firm: a bound on the search, not on what firms do.
+  private static let looks = 16
+
   /// The firm of the k-th agreement of a neighbourhood: some firm of its subdistrict, always the same one.
   static func partner(_ world: borrowing World, _ n: Int, _ k: Int) -> Int? {
     let units = world.places.subdistricts[world.places.neighbourhoods[n].subdistrict].units
     if units.isEmpty { return nil }
     let draws = world.random.stream(.agreements).substream(n)
-    for look in 0..<16 {
+    for look in 0..<looks {
       let u = units.lowerBound + draws.index(below: units.count, k, look)
       if world.population.units.kind[u] == .firm { return u }
     }
@@ -19,7 +22,7 @@ enum Promises {
     for n in world.neighbourhoods.indices {
       world.neighbourhoods[n].agreementsKept = 0
       let agreements = world.structure.services[n].agreements
-      let yuan = Int64(agreements.yuan / 4)
+      let yuan = Int64(agreements.yuan / Calendar.quartersPerYear)
       for k in 0..<agreements.number {
         guard let u = partner(world, n, k) else { continue }
         world.tally.add(.promises, n)
@@ -41,7 +44,8 @@ enum Promises {
   static func lend(_ world: inout World) {
     for n in world.neighbourhoods.indices where world.neighbourhoods[n].agreementsKept > 0 {
       let minutes =
-        world.structure.services[n].agreements.minutes * Double(world.neighbourhoods[n].agreementsKept) / 52
+        world.structure.services[n].agreements.minutes * Double(world.neighbourhoods[n].agreementsKept)
+        / Double(Calendar.weeksPerYear)
       world.pay(
         .time, Int64(minutes), from: world.slots.slot(.nature), to: world.slots.slot(.units, n),
         for: .contribution)

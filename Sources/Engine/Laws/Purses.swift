@@ -49,7 +49,9 @@ enum Purses {
   static func instalment(_ fund: Fund, week: Int) -> Int64 {
     switch fund.rhythm {
     case .steady: Calendar.weekly(fund.yuanPerYear, week)
-    case .oneOff: (week - fund.since) % 156 == 0 ? Int64(fund.yuanPerYear * 3) : 0
+    case .oneOff:
+      (week - fund.since) % (Fund.oneOffYears * Calendar.weeksPerYear) == 0
+        ? Int64(fund.yuanPerYear * Double(Fund.oneOffYears)) : 0
     }
   }
 
@@ -84,10 +86,12 @@ enum Purses {
     let market = world.slots.slot(.market)
     for n in world.neighbourhoods.indices {
       for (k, fund) in world.structure.funds[n].enumerated() {
-        if fund.askedOfUnits > 0 { collectFromUnits(&world, n, k, fund.askedOfUnits / 4) }
+        if fund.askedOfUnits > 0 {
+          collectFromUnits(&world, n, k, fund.askedOfUnits / Calendar.quartersPerYear)
+        }
         if fund.askedOfResidents > 0 {
           let identification = world.meanIdentification(n)
-          let given = Int64(fund.askedOfResidents / 4 * identification)
+          let given = Int64(fund.askedOfResidents / Calendar.quartersPerYear * identification)
           let residents = world.slots.slot(.residents, n)
           world.pay(.money, given, from: market, to: residents, for: .wage)
           put(&world, given, isOwn: true, from: residents, n, k, for: .contribution)

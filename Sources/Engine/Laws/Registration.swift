@@ -17,7 +17,7 @@ enum Registration {
       } else {
         hand(&world, id, chance: world.structure.relations[n].referral)
       }
-    } else if d.departments > 2 && turnedTo != .subdistrictOffice {
+    } else if isBeyond(world, d) && turnedTo != .subdistrictOffice {
       hand(&world, id, chance: world.structure.relations[n].handover)
     } else if turnedTo == .subdistrictOffice && d.departments > 1 {
       enqueue(&world, id, world.slots.slot(.subdistrictOffice, s))
@@ -37,13 +37,19 @@ enum Registration {
     }
   }
 
-  /// Sends a demand on; with the given chance it arrives after the usual weeks, else only after six times as long.
+  /// It concerns more departments than a neighbourhood's body brings together by itself.
+  private static func isBeyond(_ world: borrowing World, _ d: Demand) -> Bool {
+    Double(d.departments) > world.conditions[.localDepartments]
+  }
+
+  /// Sends a demand on; with the given chance it arrives after the usual weeks, else only after some times as long.
   private static func hand(_ world: inout World, _ id: Int32, chance: Double) {
     let d = world.demands[id]
     let draw = world.random.stream(.handover, week: world.week)
     let weeks = world.structure.relations[Int(d.neighbourhood)].handoverWeeks
     world.demands.move(id, to: .referred, week: world.week)
-    world.wake(id, in: draw.happens(chance, Int(d.key)) ? weeks : weeks * 6)
+    let late = Int(Double(weeks) * world.conditions[.lostHandover])
+    world.wake(id, in: draw.happens(chance, Int(d.key)) ? weeks : late)
     JointRounds.note(&world, id)
   }
 
@@ -55,7 +61,7 @@ enum Registration {
     if d.isPublic {
       world.demands.move(id, to: .registered, week: world.week)
       world.wideMatters[s].append(id)
-    } else if d.departments > 2 {
+    } else if isBeyond(world, d) {
       enqueue(&world, id, world.slots.slot(.subdistrictOffice, s))
     } else {
       enqueue(&world, id, world.slots.slot(serviceBody(world.structure, n, d.kind), n))

@@ -6,7 +6,9 @@
 /// activity of ties does. Names of strangers are news and no more.
 enum Renown {
   /// Weeks for which an act is remembered on average, as long as those of one's ties.
-  static let weeks: Float = 13
+  static let weeks = Float(Calendar.weeksPerQuarter)
+  /// Below this nobody has heard of anybody: it spares fading what no longer counts.
+  static let nothing: Float = 0.001
 
   static func run(_ world: inout World) {
     for n in world.neighbourhoods.indices { fade(&world, n) }
@@ -20,7 +22,7 @@ enum Renown {
   private static func fade(_ world: inout World, _ n: Int) {
     if world.neighbourhoods[n].heardOf.isEmpty { return }
     for g in world.neighbourhoods[n].heardOf.indices { world.neighbourhoods[n].heardOf[g] *= 1 - 1 / weeks }
-    if world.neighbourhoods[n].heardOf.allSatisfy({ $0 < 0.001 }) { world.neighbourhoods[n].heardOf = [] }
+    if world.neighbourhoods[n].heardOf.allSatisfy({ $0 < nothing }) { world.neighbourhoods[n].heardOf = [] }
   }
 
   /// A share (0–1) of the people of building groups of a neighbourhood hears of one active person more.
@@ -68,7 +70,8 @@ enum Renown {
   /// people who do not know them.
   private static func publish(_ world: inout World, _ n: Int, _ audience: Audience) {
     let associations = Residents.BodyClass.associations.rawValue
-    let news = Float(world.setting.parameters[.newsReach] * 0.3)
+    let p = world.setting.parameters
+    let news = Float(p[.newsReach] * p[.buildingNews])
     switch audience {
     case .group: break
     case .neighbourhood: world.neighbourhoods[n].news.success[associations] += news
@@ -91,7 +94,8 @@ enum Renown {
     for project in world.neighbourhoods[n].projects
     where project.unit >= 0 && Int(project.started) == world.week {
       if draws.happens(share, Int(world.demands[project.demand].key), -2) {
-        UnitRelations.experience(&world, unit: Int(project.unit), success: true, weight: 0.3)
+        UnitRelations.experience(
+          &world, unit: Int(project.unit), success: true, weight: world.setting.parameters[.minorExperience])
       }
     }
   }

@@ -17,7 +17,7 @@ enum TieFormation {
       }
     }
     Visits.run(&world)
-    if world.week % 13 == 12 { quarter(&world) }
+    if (world.week + 1) % Calendar.weeksPerQuarter == 0 { quarter(&world) }
   }
 
   /// For each participant the next one who joined the same.
@@ -34,7 +34,7 @@ enum TieFormation {
   /// Every quarter ties fade, and everyday life renews some.
   private static func quarter(_ world: inout World) {
     let p = world.setting.parameters
-    let retention = FixedMath.weeklyRetention(halfLife: p[.tieHalfLife] / 13)
+    let retention = FixedMath.weeklyRetention(halfLife: p[.tieHalfLife] / Double(Calendar.weeksPerQuarter))
     var ended: [(Int, Int)] = []
     world.population.ties.fade(in: 0..<world.population.residents.count, retention: retention) {
       ended.append(($0, $1))
@@ -87,7 +87,7 @@ extension World {
   /// Two residents meet: their tie grows, and they may come nearer in opinion.
   mutating func meet(_ a: Int, _ b: Int, gain: Double) {
     if a == b || !population.residents.traits[a].isAdult || !population.residents.traits[b].isAdult { return }
-    let made = population.ties.connect(a, b, gain: UInt8(min(gain, 255)))
+    let made = population.ties.connect(a, b, gain: UInt8(min(gain, Double(UInt8.max))))
     if made.isNew {
       countTie(a, b, 1)
       countTie(b, a, 1)

@@ -8,11 +8,14 @@ enum Trust {
     value + rate * weight * (1 - value)
   }
 
-  /// Trust after a bad one: the loss is `asymmetry` times the gain and grows with expectation (0–1).
+  /// Trust after a bad one: the loss grows with expectation (0–1), and is `asymmetry` times the gain at the one that
+  /// people begin with.
   static func lost(_ value: Float, rate: Float, asymmetry: Float, expectation: Float, weight: Float) -> Float
   {
-    max(0, value - rate * asymmetry * weight * (0.5 + expectation) * value)
+    max(0, value - rate * asymmetry * weight * (1 - usual + expectation) * value)
   }
+
+  private static let usual = Float(Profiles.expectation.mean)
 
   static func reward(_ world: inout World, resident i: Int, by bodies: Residents.BodyClass, weight: Double) {
     let p = world.setting.parameters
@@ -26,7 +29,7 @@ enum Trust {
     let expectation = world.population.residents.expectation[i]
     world.population.residents.expectation[i] = gained(
       expectation, rate: Float(p[.experienceGain]), weight: Float(weight))
-    world.population.residents.grievance[i] *= Float(1 - 0.5 * weight)
+    world.population.residents.grievance[i] *= Float(1 - p[.grievanceRelief] * weight)
   }
 
   /// Being asked what one needs makes one expect something.
@@ -51,8 +54,17 @@ enum Trust {
       efficacy, rate: Float(p[.experienceGain]), asymmetry: Float(p[.lossAsymmetry]),
       expectation: expectation,
       weight: Float(weight))
-    world.population.residents.expectation[i] *= Float(1 - 0.5 * p[.experienceGain] * weight)
+    world.population.residents.expectation[i] *= Float(1 - p[.failureStep] * p[.experienceGain] * weight)
     world.population.residents.grieve(i, by: p[.grievanceGain] * weight)
+  }
+}
+
+extension Trust {
+  /// What was tried has failed, and the matter goes on: only how pressing it is counts.
+  static func disappointMeanwhile(_ world: inout World, _ d: Demand, by bodies: Residents.BodyClass) {
+    disappoint(
+      &world, resident: Int(d.resident), by: bodies,
+      weight: Double(d.salience) * world.setting.parameters[.pressingBlame])
   }
 }
 

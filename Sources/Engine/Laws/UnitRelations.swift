@@ -1,8 +1,10 @@
 /// How near a unit stands to the community: joint action that succeeds moves it from stranger to acquaintance to
 /// owner, failure and idleness move it back (Ruan Yunqiang ed.: from strangers to acquaintances to masters).
 enum UnitRelations {
-  /// The two steps: below the first a stranger, above the second an owner.
-  static let steps = (acquaintance: Float(0.33), owner: Float(0.67))
+  /// The two steps: below the first a stranger, above the second, as far from 1, an owner.
+  static func steps(_ p: Parameters) -> (acquaintance: Float, owner: Float) {
+    (Float(p[.relationStep]), Float(1 - p[.relationStep]))
+  }
 
   static func experience(_ world: inout World, unit u: Int, success: Bool, weight: Double) {
     let p = world.setting.parameters
@@ -10,16 +12,19 @@ enum UnitRelations {
     world.population.units.relation[u] =
       success
       ? relation + Float(p[.experienceGain] * weight) * (1 - relation)
-      : relation * Float(1 - 0.5 * p[.experienceGain] * weight)
+      : relation * Float(1 - p[.failureStep] * p[.experienceGain] * weight)
   }
 
   /// Every quarter relations fade and units count anew what they could give; what an acquaintance had to give and
   /// nobody took is an offer that met no need. (Those that did are counted when they are taken.)
   static func quarter(_ world: inout World) {
-    let keep = Float(FixedMath.weeklyRetention(halfLife: world.setting.parameters[.attitudeHalfLife] / 13))
+    let p = world.setting.parameters
+    let keep = Float(
+      FixedMath.weeklyRetention(halfLife: p[.attitudeHalfLife] / Double(Calendar.weeksPerQuarter)))
+    let acquaintance = steps(p).acquaintance
     for u in 0..<world.population.units.count {
       let isUntouched = world.unitMoney[u] > 0 && world.population.units.money[u] == world.unitMoney[u]
-      if world.week > 0 && isUntouched && world.population.units.relation[u] >= steps.acquaintance {
+      if world.week > 0 && isUntouched && world.population.units.relation[u] >= acquaintance {
         world.tally.add(.offers, Int(world.population.units.neighbourhood[u]))
       }
       world.population.units.relation[u] *= keep
@@ -39,7 +44,7 @@ enum UnitRelations {
       let isMet =
         world.spendBrokering(minutes: minutes, of: venue.operatorSlot, for: .brokering)
         || meetGroup(&world, venue, minutes: Float(minutes))
-      experience(&world, unit: u, success: isMet, weight: 0.3)
+      experience(&world, unit: u, success: isMet, weight: world.setting.parameters[.minorExperience])
     }
   }
 
@@ -58,16 +63,21 @@ enum UnitRelations {
   /// Units that are owners of the matter lend rooms and professionals each week; seats on committees bind their
   /// holders to give hours.
   static func lend(_ world: inout World) {
-    for u in 0..<world.population.units.count where world.population.units.relation[u] >= steps.owner {
+    let owner = steps(world.setting.parameters).owner
+    let weeks = Double(Calendar.weeksPerYear)
+    for u in 0..<world.population.units.count where world.population.units.relation[u] >= owner {
       let n = Int(world.population.units.neighbourhood[u])
-      lend(&world, n, minutes: Int64(world.population.units.professionalMinutes[u] / 13))
+      lend(
+        &world, n,
+        minutes: Int64(world.population.units.professionalMinutes[u] / Int32(Calendar.weeksPerQuarter)))
       world.pay(
-        .venue, Int64(world.population.units.roomMinutes[u] / 13), from: world.slots.slot(.nature),
+        .venue, Int64(world.population.units.roomMinutes[u] / Int32(Calendar.weeksPerQuarter)),
+        from: world.slots.slot(.nature),
         to: world.slots.slot(.units, n), for: .contribution)
     }
     for n in world.neighbourhoods.indices {
       let seats = world.structure.relations[n].unitSeats * world.structure.relations[n].unitSeatHours
-      if seats > 0 { lend(&world, n, minutes: Int64(seats * 60 / 52)) }
+      if seats > 0 { lend(&world, n, minutes: Int64(seats * Calendar.minutesPerHour / weeks)) }
       keepPromises(&world, n)
     }
   }
@@ -79,7 +89,7 @@ enum UnitRelations {
     for pair in world.structure.relations[n].pairs {
       let relation = Double(world.population.units.relation[pair.unit])
       if draws.happens(relation + followUp * (1 - relation), pair.unit, n) {
-        lend(&world, n, minutes: Int64(pair.hours * 60 / 52))
+        lend(&world, n, minutes: Int64(pair.hours * Calendar.minutesPerHour / Double(Calendar.weeksPerYear)))
       }
     }
   }

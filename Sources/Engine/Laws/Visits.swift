@@ -6,14 +6,18 @@ enum Visits {
     1 / (1 + (distance / p[.walkingHalf]) * (distance / p[.walkingHalf]))
   }
 
+  /// Opening hours a week for which the rate of visits is meant.
+  private static let usualHours = 60.0
+
   /// Visits a resident pays in a week.
   static func visitRate(distance: Double, openHours: Double, _ p: Parameters) -> Double {
-    p[.visits] * min(openHours / 60, 1.5) / (1 + (distance / p[.walkingHalf]) * (distance / p[.walkingHalf]))
+    p[.visits] * min(openHours / usualHours, p[.longOpening])
+      / (1 + (distance / p[.walkingHalf]) * (distance / p[.walkingHalf]))
   }
 
-  /// What a fee leaves of visits: half at a tenth of what a member of a group gives to a project of its own.
-  static func feeFactor(_ fee: Double, memberYuan: Double) -> Double {
-    fee <= 0 ? 1 : memberYuan / (memberYuan + 10 * fee)
+  /// What a fee leaves of visits, against what a member of a group gives to a project of its own.
+  static func feeFactor(_ fee: Double, memberYuan: Double, _ p: Parameters) -> Double {
+    fee <= 0 ? 1 : memberYuan / (memberYuan + p[.feeWeight] * fee)
   }
 
   static func run(_ world: inout World) {
@@ -26,7 +30,8 @@ enum Visits {
       for n in venue.serves {
         let rate =
           visitRate(distance: world.distance(n, to: venue), openHours: venue.openHours, p) * use * admitted
-          * feeFactor(world.structure.services[n].sharing.fee, memberYuan: world.conditions[.memberYuan])
+          * feeFactor(
+            world.structure.services[n].sharing.fee, memberYuan: world.conditions[.memberYuan], p)
         if venue.guests.contains(.residents) {
           receive(&world, v, n, rate: rate, draws.of(venue), areWorkers: false)
         }
@@ -49,7 +54,7 @@ enum Visits {
     let visits = world.takeSeats(v, own.poisson(mean: rate * Double(people), n))
     if venue.fee > 0 { world.payFees(visits, venue, n) }
     Lending.payFees(&world, visits: visits, n)
-    let meeting = p[.meetingChance] * 0.5 * venue.usability
+    let meeting = p[.meetingChance] * p[.lesserOccasion] * venue.usability
     var last = -1
     for k in 0..<visits {
       let i = visitor(world, people, own, n, k, areWorkers: areWorkers)
@@ -116,7 +121,7 @@ extension World {
   /// Factor on visits of what a place is and costs.
   func use(of venue: Venue) -> Double {
     venue.recognisability * venue.usability
-      * Visits.feeFactor(venue.fee, memberYuan: conditions[.memberYuan])
+      * Visits.feeFactor(venue.fee, memberYuan: conditions[.memberYuan], setting.parameters)
   }
 
   /// How many residents, or people at work, a neighbourhood has.
@@ -174,8 +179,9 @@ extension World {
 extension Identification {
   /// After being among others in a shared place.
   static func afterVisit(_ world: inout World, resident i: Int) {
+    let p = world.setting.parameters
     let identification = world.population.residents.identification[i]
     world.population.residents.identification[i] =
-      identification + 0.2 * Float(world.setting.parameters[.identificationGain]) * (1 - identification)
+      identification + Float(p[.witnessedStep]) * Float(p[.identificationGain]) * (1 - identification)
   }
 }

@@ -135,7 +135,7 @@ enum Voice {
       hazard: 1 / world.conditions[.secondThoughts], limit: TimingWheel.span - 1, 1)
     let n = Int(d.neighbourhood)
     let surveyed =
-      world.structure.information[n].needsSurveyed * Double(wait) / 52
+      world.structure.information[n].needsSurveyed * Double(wait) / Double(Calendar.weeksPerYear)
       + JointRounds.noticed(world, d.kind, n) * Double(wait)
     if surveyed > 0 && draw.happens(surveyed, 2) {
       world.demands[id].origin = .body
@@ -164,7 +164,8 @@ enum Voice {
     let i = Int(d.resident)
     let n = Int(d.neighbourhood)
     let hands = Double(world.population.ties.degree(of: i)) / Double(Ties.slots)
-    let chance = p[.selfHelp] * hands * (d.technical ? 0.1 : 1) * (d.isPublic ? 0.2 : 1)
+    let chance =
+      p[.selfHelp] * hands * (d.technical ? p[.selfHelpTechnical] : 1) * (d.isPublic ? p[.selfHelpPublic] : 1)
     let minutes = Int64(DemandProfile.table[Int(d.kind.rawValue)].serviceMinutes)
     world.spendResidentsTime(minutes, n, for: .service)
     world.tally.add(.ownMinutes, n, d.isPublic ? Double(minutes) : 0)
@@ -175,7 +176,7 @@ enum Voice {
         world.meet(i, other, gain: p[.tieGain])
       }
     } else {
-      Trust.disappoint(&world, resident: i, by: .associations, weight: Double(d.salience) * 0.5)
+      Trust.disappointMeanwhile(&world, d, by: .associations)
       world.demands.move(id, to: .latent, week: world.week)
       thinkAgain(&world, id, draw, 5)
     }
@@ -187,8 +188,7 @@ enum Voice {
     if OnlineUse.answer(&world, Int(d.neighbourhood)) {
       Registration.register(&world, id, with: .residentsCommittee)
     } else {
-      Trust.disappoint(
-        &world, resident: Int(d.resident), by: .committee, weight: Double(d.salience) * 0.5)
+      Trust.disappointMeanwhile(&world, d, by: .committee)
       world.demands.move(id, to: .latent, week: world.week)
       thinkAgain(&world, id, draw, 8)
     }
@@ -202,10 +202,14 @@ enum Voice {
     let n = Int(d.neighbourhood)
     let group = world.places.groups[Int(d.group)].residents
     let concerned =
-      d.scope == .building ? group.count : min(world.places.neighbourhoods[n].residents.count, 400)
+      d.scope == .building
+      ? group.count
+      : min(world.places.neighbourhoods[n].residents.count, Int(world.conditions[.petitionReach]))
     let readiness = world.meanOfGroup(Int(d.group), world.population.residents.publicness)
     let signatures = draw.poisson(mean: Double(concerned) * readiness * p[.signing], 6)
-    world.spendResidentsTime(Int64(60 + 4 * signatures), n, for: .meeting)
+    let minutes =
+      world.conditions[.petitionMinutes] + world.conditions[.signatureMinutes] * Double(signatures)
+    world.spendResidentsTime(Int64(minutes), n, for: .meeting)
     if signatures >= world.structure.rights[n].signatures ?? Int.max {
       world.demands[id].origin = .petition
       Registration.register(&world, id, with: .residentsAssembly)

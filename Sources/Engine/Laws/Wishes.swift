@@ -4,7 +4,7 @@
 /// is willing and near. What nobody takes up goes to the residents' committee after all, later.
 enum Wishes {
   /// Weeks of pledges that may stand open.
-  private static let openWeeks = 13.0
+  private static let openWeeks = Double(Calendar.weeksPerQuarter)
 
   /// Puts a need on the board instead of asking its owner whom to turn to.
   static func post(_ world: inout World, _ id: Int32) -> Bool {
@@ -80,7 +80,7 @@ enum Wishes {
         world.pay(.time, Int64(minutes), from: world.slots.slot(.nature), to: account, for: .contribution)
         world.pay(.time, Int64(minutes), from: account, to: world.slots.slot(.doneWork), for: .service)
         let isSolved = finish(&world, id, by: .associations, minutes, draws)
-        UnitRelations.experience(&world, unit: u, success: isSolved, weight: 0.25)
+        UnitRelations.experience(&world, unit: u, success: isSolved, weight: p[.wishExperience])
         return true
       }
     }

@@ -117,11 +117,12 @@ extension World {
     s.standing = state.known * s.trustCommittee
     let units = unitRange(n..<(n + 1))
     s.coverable = s.adults + Double(units.count)
+    let acquaintance = UnitRelations.steps(parameters).acquaintance
     for u in units where hasBranch(u) {
       s.covered += 1
       // One on paper is active where something came of it within a year.
       let isAlive = population.units.organised[u] || hasActiveBranch(u)
-      let isNear = population.units.relation[u] >= UnitRelations.steps.acquaintance
+      let isNear = population.units.relation[u] >= acquaintance
       s.coveredActive += isAlive && isNear ? 1 : 0
     }
     return s

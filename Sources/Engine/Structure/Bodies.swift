@@ -1,5 +1,8 @@
 /// A body with staff: what a mechanism may say about it.
 public struct Body: Sendable, Equatable {
+  /// Superiors and residents weigh alike.
+  static let evenWeight = 0.5
+
   /// Minutes of staff a week.
   public var staffMinutes: Int
   public var hours: HourShares

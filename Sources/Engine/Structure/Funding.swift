@@ -20,6 +20,7 @@ public struct Fund: Sendable, Equatable {
     /// Three years' sum at once, in the fund's first week and in every third year after it.
     case oneOff
   }
+  static let oneOffYears = 3
   public var yuanPerYear: Double
   public var controller: Controller
   public var kind: Kind = .budget

@@ -32,7 +32,7 @@ extension Structure {
           conditions[.propertyStaff] * Double(place.residents.count) / 10_000 * Double(minutesPerWorkWeek)),
         hours: HourShares(relaying: 0, brokering: 0, serving: 1), administrativeTasks: 0,
         takesServiceDemands: false,
-        upwardWeight: 0.5, downwardWeight: 0.5, skill: conditions[.staffSkill])
+        upwardWeight: Body.evenWeight, downwardWeight: Body.evenWeight, skill: conditions[.staffSkill])
       structure.funds[n] = [Fund(yuanPerYear: conditions[.committeeBudget], controller: .committee)]
       structure.relations[n] = Relations(
         handover: conditions[.handover], handoverWeeks: 3, referral: conditions[.handover])
@@ -61,8 +61,7 @@ extension Structure {
     return structure
   }
 
-  /// Forty hours.
-  static let minutesPerWorkWeek = 2_400
+  static let minutesPerWorkWeek = Int(Calendar.hoursPerWorkWeek * Calendar.minutesPerHour)
 }
 
 extension HourShares {

@@ -101,8 +101,8 @@ public struct Structure: Sendable, Equatable {
   mutating func open(_ kind: ActorKind, _ place: Int, hours: HourShares) {
     if self[kind, place] != nil { return }
     self[kind, place] = Body(
-      staffMinutes: 0, hours: hours, administrativeTasks: 0, takesServiceDemands: false, upwardWeight: 0.5,
-      downwardWeight: 0.5, skill: 0)
+      staffMinutes: 0, hours: hours, administrativeTasks: 0, takesServiceDemands: false,
+      upwardWeight: Body.evenWeight, downwardWeight: Body.evenWeight, skill: 0)
   }
 
   /// Stations a part of a body's people, counted of its first number, with another: their skill comes with them, and

@@ -51,6 +51,10 @@ public enum ConditionID: Int, QuantityID {
   case renters, migrants, tieDensity, ownersCommittees
   case privateNeeds, publicNeeds, wornNeeds, wear, restoration, comeback, conflictStart
   case secondThoughts, employed, organised, outsidePush, hourPrice
+  case sittingMinutes, hearingInvited, petitionMinutes, signatureMinutes, petitionReach, actHours
+  case looksPerMatter, listEntries, organiserLooks, taskPatience, localDepartments, lostHandover
+  case contactsPerQuarrel, buildingSize, wideSize, pressingSize, publicWork, ownCost
+  case accommodationCost, buildingRestoration
 
   public static let table: [Quantity] = [
     Quantity("demandLoad", 1, "factor", 0...5, "assumption", "factor on the arrival of needs"),
@@ -178,5 +182,59 @@ public enum ConditionID: Int, QuantityID {
     Quantity(
       "hourPrice", 100, "yuan an hour", 20...500, "assumption",
       "price of bought work, social organisations' or professionals'"),
+    Quantity("sittingMinutes", 120, "minutes", 30...360, "assumption", "a sitting of a platform"),
+    Quantity(
+      "hearingInvited", 24, "residents", 4...100, "assumption",
+      "residents who are invited to a round of a hearing", whole: true),
+    Quantity("petitionMinutes", 60, "minutes", 0...600, "assumption", "drawing up a petition"),
+    Quantity("signatureMinutes", 4, "minutes", 0...30, "assumption", "gathering one signature"),
+    Quantity(
+      "petitionReach", 400, "residents", 20...4000, "assumption",
+      "residents whom a petition for more than a building can reach", whole: true),
+    Quantity(
+      "actHours", 3, "hours", 1...8, "assumption",
+      "most hours that an act of taking part lasts; a minute more for each free hour", whole: true),
+    Quantity(
+      "looksPerMatter", 12, "looks", 0...60, "assumption",
+      "looks for an offer that brokers pay for one matter in a week", whole: true),
+    Quantity(
+      "listEntries", 4, "entries", 1...12, "assumption",
+      "entries of a list of offers, or residents on a list of skills, that one look takes in", whole: true),
+    Quantity(
+      "organiserLooks", 3, "residents", 1...12, "assumption",
+      "residents asked in turn to begin or run an activity", whole: true),
+    Quantity(
+      "taskPatience", 4, "weeks", 1...26, "assumption",
+      "weeks of a body's time that tasks may wait before they are reported as done"),
+    Quantity(
+      "localDepartments", 2, "departments", 1...6, "assumption",
+      "departments that a neighbourhood's body brings together by itself", whole: true),
+    Quantity(
+      "lostHandover", 6, "factor", 1...12, "assumption",
+      "time until a failed hand-over arrives after all, against one that succeeds"),
+    Quantity(
+      "contactsPerQuarrel", 4, "contacts", 0...20, "assumption",
+      "residents met over hearing or mediating one quarrel"),
+    Quantity(
+      "buildingSize", 0.5, "factor", 0.1...1, "assumption",
+      "size of a building's matter against a neighbourhood's"),
+    Quantity(
+      "wideSize", 0.6, "share", 0...2, "assumption",
+      "size that a matter has more for each step of reach beyond the neighbourhood"),
+    Quantity(
+      "pressingSize", 0.8, "share", 0...2, "assumption",
+      "size of the most pressing matter less that of the least, against the mean"),
+    Quantity(
+      "publicWork", 6, "factor", 1...20, "assumption",
+      "staff time of a public matter against a private need of its kind"),
+    Quantity(
+      "ownCost", 0.5, "share", 0.1...1, "assumption",
+      "money that a group's own project takes against one that is decided"),
+    Quantity(
+      "accommodationCost", 0.5, "share", 0...2, "assumption",
+      "staff and volunteers that a matter takes more where room was made for opposed interests"),
+    Quantity(
+      "buildingRestoration", 0.4, "share", 0...1, "assumption",
+      "wear that a building's matter restores against a neighbourhood's"),
   ]
 }

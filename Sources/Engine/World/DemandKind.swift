@@ -87,6 +87,9 @@ struct DemandProfile: Sendable {
       opposed: 0, serviceMinutes: 45, yuan: 2_000, volunteerHours: 10, professionalHours: 4, space: 0),
   ]
 
+  /// Departments that one demand concerns at most.
+  static let mostDepartments = 6
+
   /// Shares of the scopes of public matters: building, neighbourhood, block, subdistrict.
   static let publicScopes: [Double] = [0.4, 0.45, 0.1, 0.05]
 }

@@ -5,7 +5,7 @@ extension ActorState {
     archive.amount(&energy)
     archive.amount(&required)
     archive.amount(&brokering)
-    archive.number(&ownYuan, in: -1 << 40...1 << 40)
+    archive.number(&ownYuan, in: 0...1 << 40)
     archive.numbers(&queue, in: 0...Int32.max)
   }
 }
@@ -85,8 +85,9 @@ extension ParticipationRecord {
 extension Purse {
   /// Which fund it belongs to follows from structure.
   mutating func archive(_ archive: inout Archive) {
-    archive.number(&yuan, in: -1 << 40...1 << 40)
-    archive.number(&ownYuan, in: -1 << 40...1 << 40)
+    archive.number(&yuan, in: 0...1 << 40)
+    archive.number(&ownYuan, in: 0...1 << 40)
+    if ownYuan > yuan { archive.fail("a purse holds more gifts than money") }
   }
 }
 

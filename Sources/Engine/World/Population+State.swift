@@ -18,7 +18,7 @@ extension Residents {
         let local = resident - place.residents.lowerBound
         traits[resident] = traits[resident].with(
           skill: Self.skill(of: traits[resident], u: skills.uniform(local)))
-        let time = max(0, 1 - Double(freeHours[resident]) / 40)
+        let time = max(0, 1 - Double(freeHours[resident]) / Calendar.hoursPerWorkWeek)
         let tenure = traits[resident].isOwner ? 0 : renterReadiness
         readiness[resident] = Float(spread * dispositions.normal(local) - timeCost * time + tenure)
       }

@@ -123,6 +123,13 @@ enum Profiles {
   static let identification = Initial(mean: 0.42, deviation: 0.14, retired: 0.05, owner: 0.05, migrant: -0.08)
   static let expectation = Initial(mean: 0.5, deviation: 0.12)
   static let opinion = Initial(mean: 0.5, deviation: 0.16)
+  /// Share of residents who know the residents' committee.
+  static let known = 0.3
+  /// Candidates for posts of a neighbourhood, and how they are ranked: readiness, with this much more for registered
+  /// members and up to that much luck.
+  static let candidates = 40
+  static let candidateMember = 0.7
+  static let candidateLuck = 2.0
   /// In the order of ``Residents/BodyClass``.
   static let trust = [
     Initial(mean: 0.48, deviation: 0.15, retired: 0.05), Initial(mean: 0.52, deviation: 0.15, member: 0.1),

@@ -10,12 +10,21 @@ public struct Quantity: Sendable {
   public let meaning: String
   /// Whole numbers only.
   public let whole: Bool
-  /// Taken over from the publication named as its source, not free.
-  public let isPublished: Bool
+  public let standing: Standing
+
+  /// What may be done to the number besides setting it.
+  public enum Standing: String, Sendable {
+    /// To be fitted to patterns and swept over its range.
+    case free
+    /// Kept at its default in fits and screenings, because it is the shape of a formula that a free one scales.
+    case held
+    /// Taken over from the publication named as its source.
+    case published
+  }
 
   init(
     _ id: String, _ value: Double, _ unit: String, _ range: ClosedRange<Double>, _ source: String,
-    _ meaning: String, whole: Bool = false, isPublished: Bool = false
+    _ meaning: String, whole: Bool = false, standing: Standing = .free
   ) {
     self.id = id
     self.value = value
@@ -24,7 +33,7 @@ public struct Quantity: Sendable {
     self.source = source
     self.meaning = meaning
     self.whole = whole
-    self.isPublished = isPublished
+    self.standing = standing
   }
 }
 
@@ -58,5 +67,5 @@ public struct Quantities<ID: QuantityID>: Sendable, Equatable {
   }
 }
 
-/// Free behavioural parameters of the laws; see `ParameterID.table`.
+/// Parameters of the behavioural laws; see `ParameterID.table`.
 public typealias Parameters = Quantities<ParameterID>

@@ -71,7 +71,10 @@ extension World {
       }
       isSeen[Int(id)] = true
     }
-    for actor in actors {
+    for (slot, actor) in actors.enumerated() {
+      if actor.ownYuan > max(0, ledger.balance(.money, slot)) {
+        archive.fail("a pool holds more gifts than money")
+      }
       for id in actor.queue {
         see(id, [.registered])
         if archive.fault == nil && !isOpenWork(id) {

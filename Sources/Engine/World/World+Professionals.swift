@@ -34,7 +34,7 @@ extension World {
     let isOwners = holder == .ownersCommittee || holder == .propertyCompany
     if isOwners ? !support.ownersCall : !support.committeesCall { return 0 }
     let slot = slots.slot(.propertySupport, places.neighbourhoods[n].subdistrict)
-    let worth = 1 + 0.3 * actors[slot].practice
+    let worth = 1 + setting.parameters[.practiceWorth] * actors[slot].practice
     let enough = Int64((Double(wanted) / worth).rounded(.up))
     if ledger.balance(.time, slot) < enough {
       buySupport(minutes: enough - ledger.balance(.time, slot), support, slot, n, isPublic: isPublic)
@@ -53,12 +53,14 @@ extension World {
     minutes: Int64, _ support: Support, _ slot: Int, _ n: Int, isPublic: Bool
   ) {
     let owners = slots.slot(.ownersCommittee, n)
-    let payable = Int64(Double(ledger.balance(.money, owners)) * 60 / conditions[.hourPrice])
+    let payable = Int64(
+      Double(ledger.balance(.money, owners)) * Calendar.minutesPerHour / conditions[.hourPrice])
     let agreed = Int64(support.boughtMinutes) - neighbourhoods[n].boughtMinutes
     let bought = min(minutes, payable, agreed)
     if bought <= 0 { return }
     let yuan = min(
-      ledger.balance(.money, owners), Int64((Double(bought) * conditions[.hourPrice] / 60).rounded(.up)))
+      ledger.balance(.money, owners),
+      Int64((Double(bought) * conditions[.hourPrice] / Calendar.minutesPerHour).rounded(.up)))
     neighbourhoods[n].boughtMinutes += bought
     pay(.money, yuan, from: owners, to: slots.slot(.market), for: .spending)
     pay(.time, bought, from: slots.slot(.nature), to: slot, for: .working)

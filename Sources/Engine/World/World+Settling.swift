@@ -9,20 +9,21 @@ extension World {
     for n in neighbourhoods.indices {
       let place = places.neighbourhoods[n]
       neighbourhoods[n].condition = conditions[.buildingCondition]
-      neighbourhoods[n].known = 0.3
+      neighbourhoods[n].known = Profiles.known
       // The readiest adults, with some luck; members are put forward more often.
       var ranked: [(Double, UInt32)] = []
       for i in place.residents where population.residents.traits[i].isAdult {
         let isMember = population.residents.traits[i].isRegisteredMember
         let score =
-          Double(population.residents.readiness[i]) + (isMember ? 0.7 : 0) + 2 * draws.uniform(i)
+          Double(population.residents.readiness[i]) + (isMember ? Profiles.candidateMember : 0)
+          + Profiles.candidateLuck * draws.uniform(i)
         ranked.append((score, UInt32(i)))
       }
       ranked.sort { ($0.0, $1.1) > ($1.0, $0.1) }
-      neighbourhoods[n].candidates = ranked.prefix(40).map(\.1)
+      neighbourhoods[n].candidates = ranked.prefix(Profiles.candidates).map(\.1)
       neighbourhoods[n].candidatesByPool = SeatPool.allCases.dropFirst().map { pool in
         var chosen: [UInt32] = []
-        for (_, i) in ranked where chosen.count < 40 {
+        for (_, i) in ranked where chosen.count < Profiles.candidates {
           if population.residents.traits[Int(i)].belongs(to: pool) { chosen.append(i) }
         }
         return chosen

@@ -21,7 +21,8 @@ public struct World: ~Copyable, Sendable {
   /// Which structure is in force when.
   private(set) var schedule: StructureSchedule
   /// Residents by week of their latest act, for the last 14 weeks.
-  var recentlyActive: [[UInt32]] = Array(repeating: [], count: 14)
+  var recentlyActive: [[UInt32]] = Array(
+    repeating: [], count: Calendar.weeksPerQuarter + 1)
   /// What each unit could give in a quarter, and where the units of each neighbourhood begin.
   let unitMoney: [Int32]
   let unitStarts: [Int]

@@ -82,7 +82,16 @@ struct Catalogue {
       facts: [
         ("unit", quantity.unit), ("default", number(quantity.value)),
         ("range", range + (quantity.whole ? ", whole numbers" : "")), ("source", quantity.source),
-      ] + (quantity.isPublished ? [("free", "no, taken over from its source")] : []))
+      ] + free(quantity))
+  }
+
+  /// Why a number is not free; nothing for one that is.
+  private static func free(_ quantity: Quantity) -> [(label: String, value: String)] {
+    switch quantity.standing {
+    case .free: []
+    case .held: [("free", "no, held: it shapes what a free one scales")]
+    case .published: [("free", "no, taken over from its source")]
+    }
   }
 
   private static func null(of mechanism: MechanismDescription) -> String {

@@ -52,13 +52,13 @@ extension Command {
     return page(of: entry, kind)
   }
 
-  /// One line a quantity, with what a sampling plan needs: its range, and whether it is free.
+  /// One line a quantity, with what a sampling plan needs: its range, and whether it is free; if not, why.
   private static func table(of words: [String]) throws(UsageError) -> [UInt8] {
     guard words.count == 1, let kind = Catalogue.kind(named: words[0]), !kind.quantities.isEmpty else {
       throw UsageError(command: "describe", message: "--csv goes with 'parameters' or 'conditions'")
     }
     var writer = CSVWriter(
-      header: ["id", "default", "unit", "least", "most", "whole", "free", "source", "meaning"])
+      header: ["id", "default", "unit", "least", "most", "whole", "free", "standing", "source", "meaning"])
     for quantity in kind.quantities {
       writer.field(quantity.id)
       writer.field(quantity.value)
@@ -66,7 +66,8 @@ extension Command {
       writer.field(quantity.range.lowerBound)
       writer.field(quantity.range.upperBound)
       writer.field(quantity.whole)
-      writer.field(!quantity.isPublished)
+      writer.field(quantity.standing == .free)
+      writer.field(quantity.standing.rawValue)
       writer.field(quantity.source)
       writer.field(quantity.meaning)
       writer.endRow()

@@ -17,8 +17,8 @@ import Testing
   }
 
   @Test func feesKeepVisitorsAway() {
-    #expect(Visits.feeFactor(0, memberYuan: 150) == 1)
-    #expect(Visits.feeFactor(15, memberYuan: 150) == 0.5)
+    #expect(Visits.feeFactor(0, memberYuan: 150, Parameters()) == 1)
+    #expect(Visits.feeFactor(15, memberYuan: 150, Parameters()) == 0.5)
   }
 
   private func world(_ options: [String: OptionValue], hub: Bool = false, weeks: Int = 0) throws -> World {

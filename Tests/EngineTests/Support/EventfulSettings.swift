@@ -4,7 +4,7 @@ extension Setting {
   /// A small world in which much begins, ends and changes: every mechanism, some late or for a time; changes of
   /// conditions and shocks within the burn-in, over its end and after it.
   static func eventful() -> Setting {
-    var setting = Setting.twoSubdistricts(MechanismUse.all)
+    var setting = Setting.hamlets(MechanismUse.all)
     for k in setting.mechanisms.indices {
       if k % 3 == 1 { setting.mechanisms[k].from = 2 + k % 17 }
       if k % 4 == 2 { setting.mechanisms[k].until = 5 + k % 19 }
@@ -21,6 +21,19 @@ extension Setting {
     ]
     setting.schedule.burnIn = 5
     setting.schedule.observed = 22
+    return setting
+  }
+
+  /// Two subdistricts of 300 residents each, busy enough for all parts of the week to have work.
+  static func hamlets(_ mechanisms: [MechanismUse] = []) -> Setting {
+    var setting = Setting.busy()
+    setting.city = Setting.twoSubdistricts().city
+    for s in 0...1 {
+      for n in 0...1 { setting.city.subdistricts[s].neighbourhoods[n].residents = 150 }
+      setting.city.subdistricts[s].units = 12
+    }
+    setting.mechanisms = mechanisms
+    setting.conditions[.publicNeeds] = 0.01
     return setting
   }
 
