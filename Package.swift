@@ -23,7 +23,8 @@ let package = Package(
       ]),
     // Long trials, run by hand: swift run -c release Endurance.
     .executableTarget(
-      name: "Endurance", dependencies: ["Engine", "Scenarios", "Tables"], path: "Tests/Endurance"),
+      name: "Endurance", dependencies: ["Engine", "Scenarios", "Tables", "Experiments"],
+      path: "Tests/Endurance", exclude: ["kills", "full-disk", "many-runs"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Engine", "Tables"]),
