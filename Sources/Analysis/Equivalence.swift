@@ -43,16 +43,22 @@ public struct Equivalence: Sendable, Equatable {
     case open
   }
 
-  /// The finding of a difference.
+  /// The finding of two tests.
   /// - Parameters:
-  ///   - p: probability of no difference, two-sided, adjusted or not; NaN shows nothing.
+  ///   - difference: probability of no difference, two-sided, adjusted or not; NaN shows nothing.
+  ///   - equivalence: probability of an effect that matters, as ``p``; NaN shows nothing.
   ///   - alpha: level of significance of both tests.
-  public func finding(p difference: Double, at alpha: Double = 0.05) -> Finding {
-    switch (difference < alpha, holds(at: alpha)) {
+  public static func finding(p difference: Double, equivalence: Double, at alpha: Double = 0.05) -> Finding {
+    switch (difference < alpha, equivalence < alpha) {
     case (true, true): .both
     case (true, false): .different
     case (false, true): .equivalent
     case (false, false): .open
     }
+  }
+
+  /// The finding of a test of difference together with this test of equivalence.
+  public func finding(p difference: Double, at alpha: Double = 0.05) -> Finding {
+    Self.finding(p: difference, equivalence: p, at: alpha)
   }
 }

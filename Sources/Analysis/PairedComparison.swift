@@ -45,7 +45,7 @@ public struct PairedComparison: Sendable, Equatable {
     let whole = (0..<count).filter { index in arms.allSatisfy { $0.values[index].isFinite } }
     let kept = arms.map { arm in whole.map { arm.values[$0] } }
     let contrast = whole.indices.map { index in
-      zip(kept, arms).reduce(0) { $0 + $1.1.weight * $1.0[index] }
+      Self.sum(zip(kept, arms).map { $0[index] * $1.weight })
     }
     let moments = kept.map(Moments.init)
     interval = Interval(of: contrast, level: level)
@@ -55,6 +55,14 @@ public struct PairedComparison: Sendable, Equatable {
     correlation = kept.count == 2 ? Moments.correlation(kept[0], kept[1]) : .nan
     let unpaired = zip(moments, arms).reduce(0) { $0 + $1.1.weight * $1.1.weight * $1.0.variance }
     varianceSpared = unpaired > 0 ? 1 - own.variance / unpaired : .nan
+  }
+
+  /// A sum in which what can only be rounding is nothing: arms that are the same must not seem to differ by the last
+  /// bits of their sums.
+  private static func sum(_ terms: [Double]) -> Double {
+    let sum = terms.reduce(0, +)
+    let size = terms.reduce(0) { $0 + $1.magnitude }
+    return sum.magnitude < size * Double(terms.count) * 0x1p-52 ? 0 : sum
   }
 
   /// Compares a variant with a baseline: values of both, the same replicate at the same index.

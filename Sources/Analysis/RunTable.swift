@@ -62,6 +62,19 @@ public struct RunTable: Sendable, Equatable {
     rows[variant, default: []].append(Row(replicate: replicate, values: values))
   }
 
+  /// The same runs with some of the measures only.
+  public func narrowed(to measures: [String]) -> RunTable {
+    let kept = measures.compactMap { places[$0] }
+    var table = RunTable(measures: kept.map { self.measures[$0] }, factors: factors)
+    for variant in variants {
+      for row in rows[variant] ?? [] {
+        table.add(variant: variant, replicate: row.replicate, values: kept.map { row.values[$0] })
+      }
+    }
+    table.levelsOfVariant = levelsOfVariant
+    return table
+  }
+
   /// Levels of a variant, in the order of ``factors``; empty where they were not read.
   public func levels(of variant: String) -> [String] { levelsOfVariant[variant] ?? [] }
 
