@@ -126,7 +126,7 @@ struct ProcessTests {
         try() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _cogov; echo "${COMPREPLY[*]}"; }
         try cogov va
         try cogov batch --th
-        try cogov help comp
+        try cogov help compl
         try cogov describe param
         try cogov completions f
         """)
