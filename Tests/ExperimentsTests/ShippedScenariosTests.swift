@@ -18,8 +18,10 @@ struct ShippedScenariosTests {
   /// Each case is an experiment of its own; their places are scenarios.
   static let cases = files.filter { $0.hasPrefix("cases/") && !$0.hasPrefix("cases/places/") }
   static let designs = files.filter { $0.hasPrefix("designs/") }
+  /// The central questions, with what two of them start from beside them.
+  static let questions = files.filter { $0.hasPrefix("questions/") && !$0.hasSuffix("-base.json5") }
   static let experiments = files.filter {
-    $0.hasSuffix("experiment.json5") || cases.contains($0) || designs.contains($0)
+    $0.hasSuffix("experiment.json5") || cases.contains($0) || designs.contains($0) || questions.contains($0)
   }
 
   private static func path(_ name: String) -> String { folder.appendingPathComponent(name).path }

@@ -48,7 +48,8 @@ struct VariantDesignTests {
     var plan = Sample.batch(Sample.experiment(), in: folder.path).plan
     plan.baseline = nil
     for index in plan.variants.indices { plan.variants[index].design = nil }
-    try BatchManifest(plan: plan, files: [], status: .finished, runs: 12, threads: 1).write(in: folder.path)
+    try BatchManifest(plan: plan, command: nil, files: [], status: .finished, runs: 12, threads: 1).write(
+      in: folder.path)
     #expect(!folder.text("manifest.json").contains("\"design\""))
     #expect(!folder.text("manifest.json").contains("\"baseline\""))
     #expect(BatchManifest.read(in: folder.path)?.plan == plan)
