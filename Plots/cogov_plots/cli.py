@@ -17,7 +17,7 @@ DONE, NOTHING, USAGE, BAD_INPUT, ENVIRONMENT = 0, 1, 2, 3, 4
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Exit status: 0 done, 1 nothing could be drawn, 2 usage, 3 results that cannot be read, 4 environment."""
+    """Exit status: 0 done, 1 nothing could be drawn, 2 usage, 3 unreadable results, 4 environment."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     matplotlib.use("Agg")
     warnings.showwarning = _show

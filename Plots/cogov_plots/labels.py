@@ -19,7 +19,9 @@ def chinese() -> dict[str, dict[str, str]]:
 
 
 class Labels:
-    """Labels in one language. What has no Chinese name (a measure of a later version, say) keeps its English one."""
+    """Labels in one language. What has no Chinese name (a measure of a later version, say) keeps its
+    English one.
+    """
 
     def __init__(self, language: str = "en"):
         if language not in LANGUAGES:

@@ -53,7 +53,8 @@ class Options:
     def chosen(self, results: Results, usual, least: int = 1) -> list[str]:
         """The measures to draw: those asked for, or else the usual ones, as far as they hold values.
 
-        Raises CannotDraw where fewer than `least` are left, and ResultsError where one asked for is unknown.
+        Raises CannotDraw where fewer than `least` are left, and ResultsError where one asked for is
+        unknown.
         """
         if self.measures:
             results.known(list(self.measures), "measure")
@@ -68,8 +69,8 @@ class Options:
 def highlighted(results: Results, options: Options) -> list[str]:
     """The variants that get a colour of their own.
 
-    All, where they can be told apart; else the baseline and the variants that stand out on the plane of vitality
-    and order: first its Pareto front, then those farthest from the baseline.
+    All, where they can be told apart; else the baseline and the variants that stand out on the plane of
+    vitality and order: first its Pareto front, then those farthest from the baseline.
     """
     variants = results.variants
     if len(variants) <= MANY:
@@ -104,6 +105,12 @@ def _weeks(text: str) -> tuple[int, ...]:
         raise argparse.ArgumentTypeError(f"{text!r}: whole weeks separated by commas are allowed") from None
 
 
+def _positive(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"{text!r}: a whole number above 0 is allowed")
+    return int(text)
+
+
 def _names(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
 
@@ -111,7 +118,7 @@ def _names(text: str) -> tuple[str, ...]:
 def add_arguments(parser: argparse.ArgumentParser, figure: str) -> None:
     """Adds the options of one figure (all of them for "all" and "report") to a command line."""
     parser.add_argument("--level", type=_share, default=0.95, help="level of intervals; 0.95 by default")
-    parser.add_argument("--dpi", type=int, default=300, help="dots per inch of PNG; 300 by default")
+    parser.add_argument("--dpi", type=_positive, default=300, help="dots per inch of PNG; 300 by default")
     for name, figures, settings in ARGUMENTS:
         if figure in figures or figure in ("all", "report"):
             parser.add_argument(name, **settings)
@@ -174,7 +181,7 @@ ARGUMENTS = [
     (
         "--top",
         ("sensitivity",),
-        {"type": int, "default": 12, "help": "parameters to rank; 12 by default"},
+        {"type": _positive, "default": 12, "help": "parameters to rank; 12 by default"},
     ),
     (
         "--onset",

@@ -26,9 +26,10 @@ class Mark:
 def marks(results: Results, options: Options) -> list[Mark]:
     """The weeks to mark, in order: those of the command line, or else those of the scenario files.
 
-    From the files come `from` and `until` of the mechanisms of any variant, as far as they lie after the start of
-    observation. Not seen are changes that `--set` made, files that changed since, and settings of a factorial.
-    Where a file is gone, or files disagree on when observation begins, nothing is marked and a note tells so.
+    From the files come `from` and `until` of the mechanisms of any variant, as far as they lie after the
+    start of observation. Not seen are changes that `--set` made, files that changed since, and settings of
+    a factorial. Where a file is gone, or files disagree on when observation begins, nothing is marked and a
+    note tells so.
     """
     if options.policy_weeks:
         return [Mark(week) for week in sorted(set(options.policy_weeks))]
@@ -62,7 +63,7 @@ def marks(results: Results, options: Options) -> list[Mark]:
     burns = {s["burnIn"] for s in schedules if "burnIn" in s}
     if len(burns) != 1 or len(starts) > 1:
         options.note(
-            "the scenario files do not agree on when observation begins, so no weeks of mechanisms are marked; "
+            "the scenario files do not agree on when observation begins, so no weeks are marked; "
             "give them with --policy-weeks."
         )
         return []
@@ -79,7 +80,9 @@ def marks(results: Results, options: Options) -> list[Mark]:
 
 
 def onset(results: Results, options: Options) -> int:
-    """The week in which the policy begins: the one asked for, or the first mark, or the start of observation."""
+    """The week in which the policy begins: the one asked for, or the first mark, or the start of
+    observation.
+    """
     if options.onset is not None:
         return options.onset
     found = [mark for mark in marks(results, options) if mark.begins or options.policy_weeks]

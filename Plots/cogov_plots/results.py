@@ -56,8 +56,8 @@ class Results:
 
     Tables are read when they are asked for. An empty field is an undefined value and becomes NaN.
 
-    Raises ResultsError where the folder is missing, is no results folder, or holds no finished run, and, when a
-    table is asked for, where that table is missing or does not fit its description.
+    Raises ResultsError where the folder is missing, is no results folder, or holds no finished run, and,
+    when a table is asked for, where that table is missing or does not fit its description.
     """
 
     def __init__(self, folder: str | Path, baseline: str | None = None, variants: list[str] | None = None):
@@ -127,7 +127,9 @@ class Results:
         ]
 
     def levels(self, factor: str) -> list[str]:
-        """The levels of a factor among the chosen variants: by number where all are numbers, else as they come."""
+        """The levels of a factor among the chosen variants: by number where all are numbers, else as they
+        come.
+        """
         texts = list(dict.fromkeys(self.runs[factor].dropna().astype(str)))
         return sorted(texts, key=float) if self.is_numeric(factor) else texts
 
@@ -172,7 +174,8 @@ class Results:
     def series(self, measures) -> pd.DataFrame:
         """One row per run and interval, with `variant`, `replicate`, `week` and the measures asked for.
 
-        The file may be far larger than memory: only the columns asked for are kept, and they are read in parts.
+        The file may be far larger than memory: only the columns asked for are kept, and they are read in
+        parts.
         """
         wanted = self.known(list(measures), "measure")
         held = getattr(self, "_series", None)
@@ -281,7 +284,7 @@ class Results:
         missing = [name for name in (columns or described) if name not in frame.columns]
         if missing:
             raise ResultsError(
-                f"{path} has no column {missing[0]!r}, though the data package describes it. Run the batch again."
+                f"{path} has no column {missing[0]!r} that the data package describes. Run the batch again."
             )
         return frame
 
@@ -333,7 +336,8 @@ class Results:
     def _ordered(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Rows of the chosen variants only, with `variant` as a category in their order."""
         chosen = frame[frame["variant"].isin(self.variants)].reset_index(drop=True)
-        chosen["variant"] = pd.Categorical(chosen["variant"], categories=self.variants, ordered=True)
+        kind = pd.CategoricalDtype(self.variants, ordered=True)
+        chosen["variant"] = chosen["variant"].astype(str).astype(kind)
         return chosen
 
 

@@ -1,4 +1,6 @@
-"""Means, differences and effects with their intervals. Student's t throughout; undefined values are left out."""
+"""Means, differences and effects with their intervals. Student's t throughout; undefined values are left
+out.
+"""
 
 import numpy as np
 import pandas as pd
@@ -20,7 +22,8 @@ def half_width(deviation, count, level: float = LEVEL):
 def means(frame: pd.DataFrame, measures: list[str], by="variant", level: float = LEVEL) -> pd.DataFrame:
     """Mean, half width of its interval and number of values, per group and measure.
 
-    Columns: (measure, "mean"), (measure, "half"), (measure, "count"); one row a group, in the order of groups.
+    Columns: (measure, "mean"), (measure, "half"), (measure, "count"); one row a group, in the order of
+    groups.
     """
     groups = frame.groupby(by, observed=True, sort=True)[list(measures)]
     mean, deviation, count = groups.mean(), groups.std(), groups.count()
@@ -32,9 +35,9 @@ def means(frame: pd.DataFrame, measures: list[str], by="variant", level: float =
 def within(frame: pd.DataFrame, measures: list[str], by: list[str], level: float = LEVEL) -> pd.DataFrame:
     """As `means`, but with intervals that leave out the luck which all groups of a replicate share.
 
-    Runs of the same group and replicate are averaged first. Then the mean of each replicate over the groups is
-    taken away, and the spread is scaled for that (Cousineau 2005, Morey 2008). Such intervals compare groups with
-    one another; those of `means` tell where each group lies.
+    Runs of the same group and replicate are averaged first. Then the mean of each replicate over the groups
+    is taken away, and the spread is scaled for that (Cousineau 2005, Morey 2008). Such intervals compare
+    groups with one another; those of `means` tell where each group lies.
     """
     cells = frame.groupby(["replicate", *by], observed=True)[list(measures)].mean()
     centred = cells - cells.groupby(level="replicate").transform("mean")
@@ -52,11 +55,12 @@ def within(frame: pd.DataFrame, measures: list[str], by: list[str], level: float
 def paired(
     frame: pd.DataFrame, measures: list[str], baseline: str, by=(), level: float = LEVEL
 ) -> pd.DataFrame:
-    """Differences from the baseline, pair by pair of equal replicates (and of equal `by`, such as the week).
+    """Differences from the baseline, pair by pair of equal replicates (and of equal `by`, such as the
+    week).
 
-    One row per variant (but the baseline), `by` and measure: `difference`, `half` (NaN for a single pair), `low`,
-    `high`, `pairs`, and `correlation` of the pairs (how much the common luck helps; NaN where one side never
-    varies).
+    One row per variant (but the baseline), `by` and measure: `difference`, `half` (NaN for a single pair),
+    `low`, `high`, `pairs`, and `correlation` of the pairs (how much the common luck helps; NaN where one
+    side never varies).
     """
     by = list(by)
     keys = ["replicate", *by]
@@ -94,7 +98,9 @@ def paired(
 
 
 def correlation(a, b) -> float:
-    """Pearson's correlation of two aligned columns; NaN below three defined pairs or where one never varies."""
+    """Pearson's correlation of two aligned columns; NaN below three defined pairs or where one never
+    varies.
+    """
     a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
     defined = np.isfinite(a) & np.isfinite(b)
     a, b = a[defined], b[defined]
@@ -139,10 +145,10 @@ def factorial_effects(
 ) -> pd.DataFrame:
     """Main effects and interactions of a full factorial whose factors have two levels each.
 
-    factors: names with their low and high level. An effect of one factor is the mean at its high level less that
-    at its low level; of two, how much more the one does at the high level of the other (a difference of
-    differences); and so on. Each is computed within each replicate, whose luck is shared, and the interval is over
-    replicates.
+    factors: names with their low and high level. An effect of one factor is the mean at its high level less
+    that at its low level; of two, how much more the one does at the high level of the other (a difference
+    of differences); and so on. Each is computed within each replicate, whose luck is shared, and the
+    interval is over replicates.
 
     One row an effect: `factors` (a tuple), `effect`, `low`, `high`, `count`.
     """
@@ -169,10 +175,10 @@ def factorial_effects(
 def quadratic(frame: pd.DataFrame, x: str, y: str, level: float = LEVEL) -> dict | None:
     """A parabola fitted within each replicate, and whether it turns inside the range of x.
 
-    `coefficients` (means over replicates, highest power first), and the slopes at the least and at the greatest x
-    with their intervals: (mean, low, high). It is an inverted U where the first slope is surely above and the
-    second surely below zero (the rule of Lind and Mehlum 2010), and a U the other way round: `shape` is
-    "inverted-u", "u" or None. None below four levels or two replicates.
+    `coefficients` (means over replicates, highest power first), and the slopes at the least and at the
+    greatest x with their intervals: (mean, low, high). It is an inverted U where the first slope is surely
+    above and the second surely below zero (the rule of Lind and Mehlum 2010), and a U the other way round:
+    `shape` is "inverted-u", "u" or None. None below four levels or two replicates.
     """
     if frame[x].nunique() < 4:
         return None
@@ -200,22 +206,21 @@ def quadratic(frame: pd.DataFrame, x: str, y: str, level: float = LEVEL) -> dict
 
 
 def threshold(frame: pd.DataFrame, x: str, y: str, level: float = LEVEL) -> tuple[float, float] | None:
-    """The step between two neighbouring levels that makes over half of the range of the means, if there is one.
+    """The step between two neighbouring levels that is larger than all other steps together, if there is one.
 
-    The two levels; None where no step is that large, its interval (paired by replicate) holds zero, or there are
-    fewer than four levels or two replicates.
+    The two levels; None where no step is that large, its interval (paired by replicate) holds zero, or
+    there are fewer than four levels or two replicates.
     """
     wide = frame.pivot_table(index="replicate", columns=x, values=y, observed=True)
     if wide.shape[1] < 4 or len(wide) < 2:
         return None
     steps = wide.diff(axis=1).iloc[:, 1:]
     mean = steps.mean()
-    overall = wide.mean()
-    if not np.isfinite(mean).all() or np.ptp(overall) == 0:
+    if not np.isfinite(mean).all():
         return None
     at = mean.abs().idxmax()
     half = half_width(steps[at].std(), steps[at].count(), level)
-    if abs(mean[at]) < 0.5 * np.ptp(overall) or not abs(mean[at]) > half:
+    if abs(mean[at]) <= 0.5 * mean.abs().sum() or not abs(mean[at]) > half:
         return None
     levels = list(wide.columns)
     return levels[levels.index(at) - 1], at

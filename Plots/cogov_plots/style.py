@@ -1,4 +1,6 @@
-"""How figures look: sizes of journals, colours, marks, fonts; and how they are written, byte by byte the same."""
+"""How figures look: sizes of journals, colours, marks, fonts; and how they are written, byte by byte the
+same.
+"""
 
 import contextlib
 import textwrap
@@ -16,8 +18,8 @@ WIDTHS = {"single": 89, "double": 183}
 TALLEST = 235
 """Height in millimetres that a page leaves for a figure and its caption."""
 
-# Okabe and Ito's colours, which people with any common colour blindness tell apart; black first, yellow left out
-# because it is too pale on white.
+# Okabe and Ito's colours, which people with any common colour blindness tell apart; black first, yellow
+# left out because it is too pale on white.
 COLOURS = ["#000000", "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00", "#7A5C00"]
 MARKERS = ["o", "s", "^", "D", "v", "P", "X", "p"]
 LINES = ["-", "--", "-.", ":", (0, (5, 1)), (0, (3, 1, 1, 1)), (0, (1, 1)), (0, (7, 2, 1, 2))]
@@ -43,8 +45,8 @@ CHINESE_FONTS = (
 )
 FONT_ADVICE = (
     "No font with Chinese characters was found; they would show as boxes. Install one: Debian and Ubuntu "
-    "'apt install fonts-noto-cjk', Fedora 'dnf install google-noto-sans-cjk-fonts', macOS and Windows bring one, "
-    "or put NotoSansSC-Regular.otf (https://fonts.google.com/noto) into your folder of fonts."
+    "'apt install fonts-noto-cjk', Fedora 'dnf install google-noto-sans-cjk-fonts'; macOS and Windows "
+    "bring one. Or put NotoSansSC-Regular.otf (https://fonts.google.com/noto) into your folder of fonts."
 )
 
 
@@ -78,8 +80,8 @@ def has_chinese(text: str) -> bool:
 def context(chinese: bool = False):
     """matplotlib's settings for figures of this package; with `chinese`, a font that has the characters.
 
-    Warns with what to install where Chinese is wanted and no font has it. English figures use the font that comes
-    with matplotlib alone, so that their bytes do not hang on the fonts of a machine.
+    Warns with what to install where Chinese is wanted and no font has it. English figures use the font that
+    comes with matplotlib alone, so that their bytes do not hang on the fonts of a machine.
     """
     family = ["DejaVu Sans"]
     if chinese:
@@ -119,8 +121,8 @@ def context(chinese: bool = False):
 def figure(style: str, ratio: float = 0.6, height: float | None = None, **grid):
     """A figure of a journal's width, and its axes as `plt.subplots` gives them.
 
-    style: "single" or "double" (a column of 89 mm or two of 183 mm); ratio: height over width; height: millimetres
-    instead. No figure is taller than a page.
+    style: "single" or "double" (a column of 89 mm or two of 183 mm); ratio: height over width; height:
+    millimetres instead. No figure is taller than a page.
     """
     width = WIDTHS[style]
     tall = min(height if height is not None else width * ratio, TALLEST)
@@ -128,7 +130,7 @@ def figure(style: str, ratio: float = 0.6, height: float | None = None, **grid):
 
 
 def look(index: int) -> dict:
-    """Colour, marker and line of the variant at an index: no two of the first eight share any of the three."""
+    """Colour, marker and line of the variant at an index: the first eight differ in each of the three."""
     return {
         "color": COLOURS[index % len(COLOURS)],
         "marker": MARKERS[index % len(MARKERS)],
@@ -137,7 +139,7 @@ def look(index: int) -> dict:
 
 
 def footnote(drawn: Figure, text: str, style: str) -> None:
-    """Small print under a figure: what marks and intervals mean. The caption of a journal can take it over."""
+    """Small print under a figure: what marks and intervals mean. A journal's caption can take it over."""
     if not text:
         return
     letters = 80 if style == "single" else 170

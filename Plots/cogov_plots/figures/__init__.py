@@ -1,4 +1,6 @@
-"""One module a figure. Each has `draw(results, options)`, which gives a matplotlib figure or raises CannotDraw."""
+"""One module a figure. Each has `draw(results, options)`, which gives a matplotlib figure or raises
+CannotDraw.
+"""
 
 from importlib import import_module
 
@@ -30,7 +32,8 @@ FIGURES = {
 def make(name: str, results: Results, options: Options) -> Figure:
     """Draws a figure. The caller closes it (`matplotlib.pyplot.close`).
 
-    Raises CannotDraw with the reason where the tables do not allow it, and ResultsError where they are broken.
+    Raises CannotDraw with the reason where the tables do not allow it, and ResultsError where they are
+    broken.
     """
     module = import_module(f"cogov_plots.figures.{name.replace('-', '_')}")
     texts = [*results.variants, results.title]

@@ -1,9 +1,13 @@
 """The claims of the sources and what the experiments say of them."""
 
+import textwrap
+from itertools import pairwise
+
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 
 from cogov_plots import style
 from cogov_plots.figures import common
@@ -17,9 +21,9 @@ ROWS = 60
 
 
 def draw(results: Results, options: Options) -> Figure:
-    """Left: every claim by its verdict and its robustness. Right: effects with their intervals, where the table has
-    them. Read from claims.csv: id, verdict, robustness, and source, claim, effect, low, high where known;
-    robustness is a share from 0 to 1 or a word.
+    """Left: every claim by its verdict and its robustness. Right: effects with their intervals, where the
+    table has them. Read from claims.csv: id, verdict, robustness, and source, claim, effect, low, high
+    where known; robustness is a share from 0 to 1 or a word.
     """
     if not results.has("claims") and not (results.folder / "claims.csv").exists():
         raise CannotDraw("there is no claims.csv.")
@@ -61,7 +65,7 @@ def _draw_overview(axes: Axes, table, verdicts, looks, options: Options) -> None
     numbers = pd.to_numeric(table["robustness"], errors="coerce")
     if numbers.notna().sum() >= table["robustness"].notna().sum():
         edges = [0, 0.25, 0.5, 0.75, 1.0]
-        names = [f"{low:g}–{high:g}" for low, high in zip(edges[:-1], edges[1:], strict=True)]
+        names = [f"{low:g}–{high:g}" for low, high in pairwise(edges)]
         where = np.clip(np.digitize(numbers, edges) - 1, 0, 3).astype(float)
         where[numbers.isna()] = np.nan
     else:
@@ -69,6 +73,9 @@ def _draw_overview(axes: Axes, table, verdicts, looks, options: Options) -> None
         where = table["robustness"].map(lambda text: names.index(str(text)) if pd.notna(text) else np.nan)
     names = [*names, options.labels.word("unknown")] if np.isnan(np.asarray(where, float)).any() else names
     where = np.nan_to_num(np.asarray(where, dtype=float), nan=len(names) - 1).astype(int)
+    # What a cell holds of lines in this type: 2.2 mm each.
+    tall = axes.get_figure().get_size_inches()[1] / style.MILLIMETRE
+    lines = max(2, int(0.75 * tall / len(verdicts) / 2.4))
     for row, verdict in enumerate(verdicts):
         colour = looks[verdict]["color"]
         for column in range(len(names)):
@@ -76,12 +83,20 @@ def _draw_overview(axes: Axes, table, verdicts, looks, options: Options) -> None
             if not ids:
                 continue
             axes.add_patch(
-                plt_rectangle(column, row, colour, 0.08 + 0.3 * min(len(ids), 12) / 12, f"cell {verdict}")
+                Rectangle(
+                    (column - 0.47, row - 0.46),
+                    0.94,
+                    0.92,
+                    facecolor=colour,
+                    alpha=0.08 + 0.3 * min(len(ids), 12) / 12,
+                    linewidth=0,
+                    gid=f"cell {verdict}",
+                )
             )
             axes.text(
                 column,
                 row,
-                _ids(ids, 22 if options.style == "double" else 15),
+                _ids(ids, int(64 / len(names)), lines),
                 ha="center",
                 va="center",
                 fontsize=5.2,
@@ -97,20 +112,10 @@ def _draw_overview(axes: Axes, table, verdicts, looks, options: Options) -> None
     axes.set_ylabel(word("verdict (number of claims)"))
 
 
-def plt_rectangle(column: int, row: int, colour: str, alpha: float, name: str):
-    """A cell of the overview."""
-    from matplotlib.patches import Rectangle
-
-    return Rectangle(
-        (column - 0.47, row - 0.46), 0.94, 0.92, facecolor=colour, alpha=alpha, linewidth=0, gid=name
-    )
-
-
-def _ids(ids: list[str], letters: int) -> str:
-    import textwrap
-
-    lines = textwrap.wrap(" ".join(ids), letters)
-    return "\n".join(lines[:6] + ([f"… {len(ids)}"] if len(lines) > 6 else []))
+def _ids(ids: list[str], letters: int, most: int) -> str:
+    """The ids in lines; where they are too many, their number ends them."""
+    lines = textwrap.wrap(" ".join(ids), max(letters, 6))
+    return "\n".join(lines if len(lines) <= most else [*lines[: most - 1], f"… {len(ids)}"])
 
 
 def _draw_effects(axes: Axes, table, looks, options: Options) -> None:

@@ -11,7 +11,9 @@ from cogov_plots.results import Results
 
 
 def looks(results: Results, options: Options) -> dict[str, dict]:
-    """Colour, marker and line of each picked-out variant; the baseline comes first and is black in every figure."""
+    """Colour, marker and line of each picked-out variant; the baseline comes first and is black in every
+    figure.
+    """
     picked = highlighted(results, options)
     order = sorted(picked, key=lambda v: (v != results.baseline, picked.index(v)))
     indices = {variant: k for k, variant in enumerate(order)}
@@ -105,8 +107,8 @@ def band_words(results: Results, options: Options) -> str:
 
 
 def panels(options: Options, count: int, columns: int, height: float, **grid):
-    """A figure and `count` axes in rows of `columns` (one column fewer in a figure of one column), each `height`
-    millimetres tall. Spare axes are taken away.
+    """A figure and `count` axes in rows of `columns` (one column fewer in a figure of one column), each
+    `height` millimetres tall. Spare axes are taken away.
     """
     columns = max(1, min(count, columns if options.style == "double" else max(1, columns // 2)))
     rows = -(-count // columns)
@@ -143,6 +145,6 @@ def wrapped(text: str, options: Options, columns: int | None = None, least: int 
     columns = columns or (4 if options.style == "double" else 2)
     letters = int((96 if options.style == "double" else 46) / columns)
     if style.has_chinese(text):
-        letters = int(letters * 0.62)
+        letters = int(letters * 0.7)
     lines = textwrap.wrap(text, letters)
     return "\n".join([""] * (least - len(lines)) + lines)

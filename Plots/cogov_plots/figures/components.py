@@ -11,8 +11,9 @@ from cogov_plots.results import FALLING, ORDER, VITALITY, Results
 
 
 def draw(results: Results, options: Options) -> Figure:
-    """Small multiples: the mean of every component with its interval, a row a variant; the components of vitality
-    beside those of order. An arrow tells in which direction a component counts as more vitality or order.
+    """Small multiples: the mean of every component with its interval, a row a variant; the components of
+    vitality beside those of order. An arrow tells in which direction a component counts as more vitality or
+    order.
     """
     blocks = [("Vitality", VITALITY), ("Order", ORDER)]
     if options.measures:
@@ -62,7 +63,7 @@ def _draw_component(axes, results, options, table, measure, variants, looks, lab
     axes.xaxis.set_major_locator(MaxNLocator(4))
     arrow = ""
     if measure in (*VITALITY, *ORDER):
-        arrow = " ←" if measure in FALLING else " →"
+        arrow = "\u00a0←" if measure in FALLING else "\u00a0→"
     axes.set_title(
         common.wrapped(options.labels.axis(results.measures[measure]) + arrow, options, least=2),
         loc="left",

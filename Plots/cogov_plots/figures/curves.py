@@ -14,8 +14,9 @@ from cogov_plots.results import COMPOSITES, Results
 def draw(results: Results, options: Options) -> Figure:
     """Means with intervals over the levels of a factor; a line a level of a second factor.
 
-    A fitted parabola is drawn where both of its ends surely slope in opposite directions (an inverted U or a U),
-    with its turning point; a grey stretch marks a threshold: one step that makes more than half of the range.
+    A fitted parabola is drawn where both of its ends surely slope in opposite directions (an inverted U or
+    a U), with its turning point; else a grey stretch marks a threshold: one step larger than all others
+    together.
     """
     x, by = _factors(results, options)
     measures = options.chosen(results, COMPOSITES)
@@ -26,7 +27,9 @@ def draw(results: Results, options: Options) -> Figure:
     for letter, (axes, measure) in enumerate(zip(panels, measures, strict=True)):
         for k, level in enumerate(groups):
             mine = runs if level is None else runs[runs[by].astype(str) == level]
-            found |= _draw_curve(axes, mine, measure, style.look(k), level, options)
+            # Slightly apart, so that intervals do not hide one another.
+            shift = (k - (len(groups) - 1) / 2) * 0.008 * (runs["at"].max() - runs["at"].min())
+            found |= _draw_curve(axes, mine, measure, style.look(k), level, shift, options)
         axes.set_xlabel(x)
         axes.set_ylabel(options.labels.axis(results.measures[measure]))
         common.label_axes(axes, letter)
@@ -44,16 +47,18 @@ def draw(results: Results, options: Options) -> Figure:
             say("Thin: parabola whose ends surely slope in opposite directions; ring: where it turns.")
         )
     if "threshold" in found:
-        notes.append(say("Grey: a step that makes more than half of the range."))
+        notes.append(say("Grey: a step larger than all others together."))
     style.footnote(figure, " ".join(notes), options.style)
     return figure
 
 
-def _draw_curve(axes: Axes, runs, measure: str, look: dict, name: str | None, options: Options) -> set[str]:
+def _draw_curve(
+    axes: Axes, runs, measure: str, look: dict, name: str | None, shift: float, options
+) -> set[str]:
     table = statistics.within(runs, [measure], ["at"], options.level)[measure].dropna(subset=["mean"])
     half = table["half"].to_numpy()
     axes.errorbar(
-        table.index,
+        table.index + shift,
         table["mean"],
         yerr=half if np.isfinite(half).any() else None,
         color=look["color"],
@@ -84,7 +89,7 @@ def _draw_curve(axes: Axes, runs, measure: str, look: dict, name: str | None, op
             gid="turn",
             zorder=4,
         )
-    step = statistics.threshold(runs, "at", measure, options.level)
+    step = None if found else statistics.threshold(runs, "at", measure, options.level)
     if step:
         found.add("threshold")
         axes.axvspan(*step, color="#EBEBEB", linewidth=0, zorder=0, gid="threshold")

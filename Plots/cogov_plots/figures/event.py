@@ -11,8 +11,8 @@ from cogov_plots.results import COMPOSITES, Results
 
 
 def draw(results: Results, options: Options) -> Figure:
-    """An event study: mean differences from the baseline by weeks since the onset, paired by replicate, with bands
-    of their intervals. Before the onset there should be none.
+    """An event study: mean differences from the baseline by weeks since the onset, paired by replicate,
+    with bands of their intervals. Before the onset there should be none.
 
     The onset is --onset, or the first marked week, or the start of observation.
     """

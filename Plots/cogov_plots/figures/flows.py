@@ -21,10 +21,10 @@ GAP = 0.022
 
 
 def draw(results: Results, options: Options) -> Figure:
-    """Streams of one resource from givers (left) to receivers (right), as wide as the mean amount of a run over the
-    observed weeks, coloured by purpose. Panels: the first two of the chosen variants, or the baseline and the next.
-    An actor that gives and receives stands on both sides. What enters or leaves the world comes from or goes to
-    its edges (treasury, market, nature; done work, lapsed).
+    """Streams of one resource from givers (left) to receivers (right), as wide as the mean amount of a run
+    over the observed weeks, coloured by purpose. Panels: the first two of the chosen variants, or the
+    baseline and the next. An actor that gives and receives stands on both sides. What enters or leaves the
+    world comes from or goes to its edges (treasury, market, nature; done work, lapsed).
     """
     if not results.has("flows"):
         raise CannotDraw("there is no flows.csv.")
@@ -51,7 +51,7 @@ def draw(results: Results, options: Options) -> Figure:
     entries = [Patch(color=colours[p], alpha=0.6, label=options.labels.purpose(p)) for p in purposes]
     figure.legend(handles=entries, loc="outside upper left", ncols=7 if options.style == "double" else 4)
     words = options.labels.word(
-        "{resource}: means of a run over all observed weeks. Left: givers; right: receivers. Numbers: {unit}.",
+        "{resource}: means of a run over all observed weeks, in {unit}. Left: givers; right: receivers.",
         resource=options.labels.resource(resource),
         unit=options.labels.word(unit),
     )
@@ -71,7 +71,9 @@ def _variants(results: Results) -> list[str]:
 
 
 def _table(flows: pd.DataFrame, results: Results) -> pd.DataFrame:
-    """Mean amount of a run, by variant, giver, receiver and purpose. A run without a row of a stream had none."""
+    """Mean amount of a run, by variant, giver, receiver and purpose. A run without a row of a stream had
+    none.
+    """
     runs = results.runs.groupby("variant", observed=True)["replicate"].nunique()
     keys = ["variant", "from", "to", "purpose"]
     sums = flows.groupby(keys, observed=True)["amount"].sum().reset_index()
@@ -173,4 +175,4 @@ def _band(x0: float, top0: float, x1: float, top1: float, height: float) -> Path
 
 
 def _number(value: float) -> str:
-    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+    return f"{value:,.{0 if value >= 100 else 1 if value >= 10 else 2}f}"

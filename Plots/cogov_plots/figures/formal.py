@@ -19,8 +19,9 @@ TITLES = {
 
 
 def draw(results: Results, options: Options) -> Figure:
-    """Dumbbells, a row a variant: reported upwards (hollow) and so in truth (filled). The longer the line, the more
-    is form alone. Tasks not done are reported as done by definition, so what is reported of tasks is 1.
+    """Dumbbells, a row a variant: reported upwards (hollow) and so in truth (filled). The longer the line,
+    the more is form alone. Tasks not done are reported as done by definition, so what is reported of tasks
+    is 1.
     """
     pairs = [(a, b) for a, b in FORMAL.items() if len(results.present((a, b))) == 2]
     if results.present(["tasks_done"]):

@@ -12,8 +12,8 @@ MOST_WITH_TEXT = 10
 
 
 def draw(results: Results, options: Options) -> Figure:
-    """Means by the levels of two factors, a panel a measure; other factors are averaged over. A cell without a run
-    stays white with a cross.
+    """Means by the levels of two factors, a panel a measure; other factors are averaged over. A cell
+    without a run stays white with a cross.
     """
     x, y = _factors(results, options)
     measures = options.chosen(results, COMPOSITES)

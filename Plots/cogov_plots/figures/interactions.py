@@ -16,9 +16,9 @@ LEVELS = 8
 
 
 def draw(results: Results, options: Options) -> Figure:
-    """A row a measure: for each pair of factors, means with intervals by the levels of the first, a line a level of
-    the second (lines that are not parallel are an interaction); and, where every factor has two levels, all main
-    effects and interactions with intervals.
+    """A row a measure: for each pair of factors, means with intervals by the levels of the first, a line a
+    level of the second (lines that are not parallel are an interaction); and, where every factor has two
+    levels, all main effects and interactions with intervals.
     """
     factors = _factors(results, options)
     measures = options.chosen(results, COMPOSITES)
@@ -62,7 +62,7 @@ def _factors(results: Results, options: Options) -> list[str]:
     factors = [f for f in named if 2 <= len(results.levels(f)) <= LEVELS]
     if len(factors) < 2:
         raise CannotDraw(
-            f"it takes two factors with 2 to {LEVELS} levels each, as a factorial has; here are {len(factors)}."
+            f"it takes two factors with 2 to {LEVELS} levels each, as a factorial; there are {len(factors)}."
         )
     return factors[:4]
 

@@ -6,7 +6,6 @@ from matplotlib.colors import Normalize
 from matplotlib.figure import Figure
 
 from cogov_plots import style
-from cogov_plots.figures import common
 from cogov_plots.options import CannotDraw, Options
 from cogov_plots.results import COMPOSITES, Results
 
@@ -15,8 +14,9 @@ MOST_NAMES = 12
 
 
 def draw(results: Results, options: Options) -> Figure:
-    """Means of a measure by neighbourhood: a circle a neighbourhood, its area by its residents, its colour by the
-    measure. A row a measure, a column a variant: the baseline and up to two others; all of a row share a scale.
+    """Means of a measure by neighbourhood: a circle a neighbourhood, its area by its residents, its colour
+    by the measure. A row a measure, a column a variant: the baseline and up to two others; all of a row
+    share a scale.
     """
     if not results.has("places"):
         raise CannotDraw("there is no places.csv; run the batch with --places.")
@@ -44,7 +44,7 @@ def draw(results: Results, options: Options) -> Figure:
     )
     biggest = table["residents"].max()
     # One circle must not hide its neighbours: the more there are, the smaller.
-    area = float(np.clip(4200 / len(table.loc[variants[0]]) / rows, 6, 260))
+    area = float(np.clip(7000 / len(table.loc[variants[0]]) / rows, 6, 320))
     for axes_row, measure in zip(grid, measures, strict=True):
         norm = Normalize(table[measure].min(), table[measure].max())
         for axes, variant in zip(axes_row, variants, strict=True):
@@ -92,7 +92,7 @@ def draw(results: Results, options: Options) -> Figure:
     for axes in grid[:, 0]:
         axes.set_ylabel(options.labels.word("north (km)"))
     words = options.labels.word(
-        "A circle is a neighbourhood, its area in proportion to its residents; means over {count} replicates.",
+        "A circle is a neighbourhood, its area goes with its residents; means over {count} replicates.",
         count=results.replicates,
     )
     style.footnote(figure, words, options.style)

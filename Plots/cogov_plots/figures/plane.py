@@ -13,8 +13,9 @@ from cogov_plots.results import Results
 
 
 def draw(results: Results, options: Options) -> Figure:
-    """Means of the variants with the confidence ellipses of both measures together, the runs faint behind, the
-    Pareto front as stairs, and arrows from the baseline. Two other measures than the composites may be chosen.
+    """Means of the variants with the confidence ellipses of both measures together, the runs faint behind,
+    the Pareto front as stairs, and arrows from the baseline. Two other measures than the composites may be
+    chosen.
     """
     x, y = options.chosen(results, ("vitality", "order"), least=2)[:2]
     say, labels = options.labels.word, options.labels
@@ -87,7 +88,7 @@ def draw(results: Results, options: Options) -> Figure:
     if has_ellipses:
         notes.append(
             say(
-                "Ellipses: {level} % confidence region of both means over {count} replicates; dots: single runs.",
+                "Ellipses: {level} % confidence of both means, {count} replicates; dots: single runs.",
                 level=common.level(options),
                 count=results.replicates,
             )
@@ -101,7 +102,9 @@ def draw(results: Results, options: Options) -> Figure:
 
 
 def _draw_front(axes, x, y) -> None:
-    """Stairs along the front, on to the edges: what lies below and to the left is beaten in both by some variant."""
+    """Stairs along the front, on to the edges: what lies below and to the left is beaten in both by some
+    variant.
+    """
     if len(x) == 0:
         return
     axes.autoscale_view()

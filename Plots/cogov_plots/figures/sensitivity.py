@@ -15,12 +15,12 @@ from cogov_plots.results import COMPOSITES, Results, ResultsError
 
 
 def draw(results: Results, options: Options) -> Figure:
-    """Morris: mean absolute elementary effect of each parameter with its interval, ranked, beside its standard
-    deviation (far from the first: the parameter interacts or bends). Sobol: first-order and total indices. A row an
-    output; the parameters that matter most.
+    """Morris: mean absolute elementary effect of each parameter with its interval, ranked, beside its
+    standard deviation (far from the first: the parameter interacts or bends). Sobol: first-order and total
+    indices. A row an output; the parameters that matter most.
 
-    Read from sensitivity.csv, or elementary.csv of Scenarios/sensitivity/morris.py, in the folder or the one above,
-    or from --table.
+    Read from sensitivity.csv, or elementary.csv of Scenarios/sensitivity/morris.py, in the folder or the
+    one above, or from --table.
     """
     table = read(results, options)
     outputs = _outputs(table, options)
@@ -42,15 +42,16 @@ def draw(results: Results, options: Options) -> Figure:
     words = options.labels.word("The {top} parameters that matter most.", top=options.top)
     if "morris" in kinds:
         words += " " + options.labels.word(
-            "Below the dotted line the sign of an effect is all but certain; above it interactions or bends weigh."
+            "Dotted: σ = μ*/2. Points below it act nearly everywhere in one direction; "
+            "far above it a parameter interacts or bends."
         )
     style.footnote(figure, words, options.style)
     return figure
 
 
 def read(results: Results, options: Options) -> pd.DataFrame:
-    """The table with columns `output`, `parameter`, and as far as known `mu_star`, `mu_star_low`, `mu_star_high`,
-    `sigma`, `S1`, `S1_conf`, `ST`, `ST_conf`. Raises CannotDraw where there is none.
+    """The table with columns `output`, `parameter`, and as far as known `mu_star`, `mu_star_low`,
+    `mu_star_high`, `sigma`, `S1`, `S1_conf`, `ST`, `ST_conf`. Raises CannotDraw where there is none.
     """
     if options.table:
         path = Path(options.table)
@@ -87,7 +88,8 @@ def _outputs(table: pd.DataFrame, options: Options) -> list[str]:
     outputs = list(dict.fromkeys(table["output"].astype(str)))
     wanted = options.measures or COMPOSITES
     chosen = [o for o in outputs if o.split(",")[0] in wanted]
-    # Of the outputs of several scenarios, one each of the measures first, so that no measure crowds out another.
+    # Of the outputs of several scenarios, one each of the measures first, so that no measure crowds out
+    # another.
     by_measure = {m: [o for o in chosen if o.split(",")[0] == m] for m in wanted}
     picked = [o for m in wanted for o in by_measure[m][: max(1, 4 // len(wanted))]] or outputs[:2]
     if len(chosen) > len(picked):
@@ -139,7 +141,7 @@ def _draw_scatter(axes: Axes, mine, ranked, output, results, options) -> None:
     axes.plot(rest["mu_star"], rest["sigma"], "o", color=style.FAINT, markersize=2.5)
     axes.plot(ranked["mu_star"], ranked["sigma"], "o", color=style.COLOURS[1], markersize=3.5)
     top = np.nanmax(mine["mu_star"]) * 1.25 or 1
-    # Half as much spread as effect: the sign changes in about one of forty trajectories.
+    # Twice the spread is less than the effect: hardly a trajectory on which the sign changes.
     axes.plot([0, top], [0, top / 2], color=style.RULE, linestyle=":", linewidth=0.9)
     for told in ranked[:5].itertuples():
         axes.annotate(

@@ -12,8 +12,8 @@ from cogov_plots.results import COMPOSITES, Results
 
 
 def draw(results: Results, options: Options) -> Figure:
-    """Means of the variants by week with bands of their intervals; weeks in which mechanisms begin or end are
-    marked. Panels: the measures chosen, or vitality and order.
+    """Means of the variants by week with bands of their intervals; weeks in which mechanisms begin or end
+    are marked. Panels: the measures chosen, or vitality and order.
     """
     measures = options.chosen(results, COMPOSITES)
     frame = results.series(measures)
