@@ -70,6 +70,6 @@ class Labels:
 def _spaced(text: str) -> str:
     """`participation_quarter` and `residentsCommittee` as words."""
     words = re.sub(r"([a-z])([A-Z])", r"\1 \2", text).replace("_", " ").strip()
-    words = words.replace(" plus", "+").lower() if "_" in text or words != text else words.lower()
+    words = re.sub(r"(\d) ?plus\b", r"\1+", words.lower())
     words = re.sub(r"(\d+) (\d+)", r"\1–\2", words)
     return words[:1].upper() + words[1:]

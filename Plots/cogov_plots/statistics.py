@@ -206,7 +206,8 @@ def quadratic(frame: pd.DataFrame, x: str, y: str, level: float = LEVEL) -> dict
 
 
 def threshold(frame: pd.DataFrame, x: str, y: str, level: float = LEVEL) -> tuple[float, float] | None:
-    """The step between two neighbouring levels that is larger than all other steps together, if there is one.
+    """The step between two neighbouring levels that is larger than all other steps together, if there is
+    one.
 
     The two levels; None where no step is that large, its interval (paired by replicate) holds zero, or
     there are fewer than four levels or two replicates.

@@ -5,6 +5,7 @@ same.
 import contextlib
 import textwrap
 import warnings
+from functools import cache
 from pathlib import Path
 
 import matplotlib
@@ -44,12 +45,14 @@ CHINESE_FONTS = (
     "WenQuanYi Zen Hei",
 )
 FONT_ADVICE = (
-    "No font with Chinese characters was found; they would show as boxes. Install one: Debian and Ubuntu "
-    "'apt install fonts-noto-cjk', Fedora 'dnf install google-noto-sans-cjk-fonts'; macOS and Windows "
-    "bring one. Or put NotoSansSC-Regular.otf (https://fonts.google.com/noto) into your folder of fonts."
+    "No font with Chinese characters was found: labels are in English, and Chinese names show as boxes. "
+    "Install one: Debian and Ubuntu 'apt install fonts-noto-cjk', Fedora 'dnf install "
+    "google-noto-sans-cjk-fonts'; macOS and Windows bring one. Or put NotoSansSC-Regular.otf "
+    "(https://fonts.google.com/noto) into your folder of fonts."
 )
 
 
+@cache
 def chinese_font() -> str | None:
     """The first known font with Chinese characters on this machine; None where there is none."""
     found = _first_known()
@@ -80,7 +83,7 @@ def has_chinese(text: str) -> bool:
 def context(chinese: bool = False):
     """matplotlib's settings for figures of this package; with `chinese`, a font that has the characters.
 
-    Warns with what to install where Chinese is wanted and no font has it. English figures use the font that
+    Where no font has them, a warning tells what to install. English figures use the font that
     comes with matplotlib alone, so that their bytes do not hang on the fonts of a machine.
     """
     family = ["DejaVu Sans"]
@@ -88,6 +91,8 @@ def context(chinese: bool = False):
         font = chinese_font()
         if font is None:
             warnings.warn(FONT_ADVICE, stacklevel=3)
+            # Once is enough: matplotlib would tell it of every single character.
+            warnings.filterwarnings("ignore", message="Glyph .* missing from font")
         else:
             family = [font, "DejaVu Sans"]
     settings = {

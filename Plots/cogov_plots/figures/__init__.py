@@ -2,6 +2,7 @@
 CannotDraw.
 """
 
+from dataclasses import replace
 from importlib import import_module
 
 import matplotlib.pyplot as plt
@@ -40,6 +41,9 @@ def make(name: str, results: Results, options: Options) -> Figure:
     if results.has("places") and name == "map":
         texts += list(results.places["place"].cat.categories)
     chinese = options.language == "zh" or any(style.has_chinese(text) for text in texts)
+    if options.language == "zh" and style.chinese_font() is None:
+        # English is better than boxes; the warning says what to install.
+        options = replace(options, language="en")
     before = set(plt.get_fignums())
     with style.context(chinese):
         try:
