@@ -1,0 +1,453 @@
+// The glue of the report: reads the data of the page and hands it to Plotly. Numbers are computed by Python, not here.
+"use strict";
+
+const data = JSON.parse(document.getElementById("data").textContent);
+const words = data.words;
+const byId = (id) => document.getElementById(id);
+const phone = window.matchMedia("(max-width: 640px)");
+const shown = new Set(data.shown);
+const MOST_BANDS = 12;
+const MOST_ROWS = 24;
+
+// ---------------------------------------------------------------- words and numbers
+
+const format = new Intl.NumberFormat(data.lang, { maximumSignificantDigits: 4 });
+const number = (value) => (value === null ? "–" : format.format(value).replace("-", "−"));
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+/** Text that Plotly must not take for markup. */
+const plain = (text) => String(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+
+/** Text broken into lines of about so many letters, for narrow places in a picture. */
+function wrapped(text, most) {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const longer = `${lines.at(-1)} ${word}`.trim();
+    if (longer.length > most && lines.at(-1)) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines.map(plain).join("<br>");
+}
+
+const measure = (id) => data.measures[id];
+const titled = (id) => (measure(id).unit ? `${measure(id).label} (${measure(id).unit})` : measure(id).label);
+const visible = () => data.variants.map((_, index) => index).filter((index) => shown.has(index));
+
+// ---------------------------------------------------------------- looks
+
+/** Colours of the page as they are now: light, dark or on paper. */
+function looks() {
+  const style = getComputedStyle(document.documentElement);
+  const of = (name) => style.getPropertyValue(name).trim();
+  return { ink: of("--ink"), quiet: of("--quiet"), line: of("--line"), paper: of("--paper"), font: of("--sans") };
+}
+
+/** The colour of a variant; what is black on paper is white at night. */
+const colour = (index) => {
+  const own = data.variants[index].colour;
+  return own.toLowerCase() === "#000000" ? looks().ink : own;
+};
+
+function faint(hex, opacity) {
+  const [r, g, b] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+  return `rgba(${r},${g},${b},${opacity})`;
+}
+
+const axis = (look, more) => ({
+  gridcolor: look.line, linecolor: look.quiet, zeroline: false, ticks: "outside", tickcolor: look.line, ticklen: 4,
+  automargin: true, title: { standoff: 12 }, ...more,
+});
+
+// ---------------------------------------------------------------- figures: each gives traces, layout, words and table
+
+/** A mean with half its interval, for a table. */
+const meanCells = ([mean, half, count]) =>
+  [mean, half === null ? null : mean - half, half === null ? null : mean + half, count];
+
+function intervalText(id, [mean, half]) {
+  const unit = measure(id).unit;
+  const range = half === null ? "" : ` (${number(mean - half)} … ${number(mean + half)})`;
+  return `${plain(measure(id).label)}: ${number(mean)}${range}${unit ? ` ${plain(unit)}` : ""}`;
+}
+
+function plane() {
+  const look = looks();
+  const [x, y] = [byId("plane-x").value, byId("plane-y").value];
+  const traces = [];
+  if (data.runs && byId("plane-runs").checked) {
+    for (const v of visible()) {
+      traces.push({
+        type: "scatter", mode: "markers", x: data.runs[x][v], y: data.runs[y][v], hoverinfo: "skip",
+        marker: { color: colour(v), symbol: data.variants[v].symbol, size: 5, opacity: 0.35 },
+      });
+    }
+  }
+  const few = visible().length <= MOST_BANDS;
+  for (const v of visible()) {
+    const [mx, my] = [data.means[x][v], data.means[y][v]];
+    traces.push({
+      type: "scatter", mode: few && !phone.matches ? "markers+text" : "markers", x: [mx[0]], y: [my[0]],
+      error_x: { array: [mx[1] ?? 0], color: colour(v), thickness: 1.5, width: 0 },
+      error_y: { array: [my[1] ?? 0], color: colour(v), thickness: 1.5, width: 0 },
+      marker: { color: colour(v), symbol: data.variants[v].symbol, size: few ? 12 : 8, line: { color: look.paper, width: 1 } },
+      text: [plain(data.variants[v].name)], textposition: "top right", textfont: { color: look.ink, size: 12 },
+      cliponaxis: false,
+      hovertemplate: `<b>%{text}</b><br>${intervalText(x, mx)}<br>${intervalText(y, my)}<extra></extra>`,
+    });
+  }
+  const [bx, by] = [data.means[x][data.baseline][0], data.means[y][data.baseline][0]];
+  const dotted = (more) => ({ type: "line", line: { color: look.quiet, width: 1, dash: "dot" }, layer: "below", ...more });
+  const shapes = bx === null || by === null ? [] : [
+    dotted({ x0: bx, x1: bx, yref: "paper", y0: 0, y1: 1 }), dotted({ y0: by, y1: by, xref: "paper", x0: 0, x1: 1 }),
+  ];
+  const cell = (v) => [data.variants[v].name, ...meanCells(data.means[x][v]), ...meanCells(data.means[y][v])];
+  return {
+    traces, height: phone.matches ? 380 : 540,
+    empty: visible().some((v) => data.means[x][v][0] !== null && data.means[y][v][0] !== null) ? "" : words.nothing_defined,
+    layout: {
+      xaxis: axis(look, { title: { text: plain(titled(x)), standoff: 12 } }),
+      yaxis: axis(look, { title: { text: plain(titled(y)), standoff: 12 } }), shapes, hovermode: "closest",
+    },
+    words: `${titled(y)} × ${titled(x)}`,
+    head: [words.variant, ...[x, y].flatMap((id) => [measure(id).label, words.lower, words.upper, words.n])],
+    rows: visible().map(cell),
+  };
+}
+
+/** Outlines of a band, one for each stretch of weeks without a gap. */
+function bandOf(weeks, means, halves) {
+  const band = { x: [], y: [] };
+  let stretch = [];
+  const close = () => {
+    if (stretch.length > 1) {
+      const there = stretch.map((i) => [weeks[i], means[i] + halves[i]]);
+      const back = stretch.toReversed().map((i) => [weeks[i], means[i] - halves[i]]);
+      for (const [x, y] of [...there, ...back]) { band.x.push(x); band.y.push(y); }
+      band.x.push(null);
+      band.y.push(null);
+    }
+    stretch = [];
+  };
+  weeks.forEach((_, i) => (means[i] === null || halves[i] === null ? close() : stretch.push(i)));
+  close();
+  return band;
+}
+
+function series() {
+  const look = looks();
+  const id = byId("series-measure").value;
+  const weeks = data.series.weeks;
+  const bands = byId("series-bands").checked && visible().length <= MOST_BANDS;
+  const [from, to] = ["series-from", "series-to"].map((name) => Number(byId(name).value));
+  const traces = [];
+  for (const v of visible()) {
+    const { means, halves } = data.series.values[id][v];
+    if (bands) {
+      traces.push({
+        type: "scatter", mode: "lines", ...bandOf(weeks, means, halves), fill: "toself", hoverinfo: "skip",
+        line: { width: 0 }, fillcolor: faint(colour(v), 0.16),
+      });
+    }
+  }
+  for (const v of visible()) {
+    const { means, halves } = data.series.values[id][v];
+    traces.push({
+      type: "scatter", mode: "lines", x: weeks, y: means, name: plain(data.variants[v].name),
+      line: { color: colour(v), width: 2, dash: data.variants[v].dash },
+      text: means.map((mean, i) => (halves[i] === null ? number(mean) : `${number(mean)} ± ${number(halves[i])}`)),
+      hovertemplate: "%{text}",
+    });
+  }
+  const rows = visible().flatMap((v) => weeks.map((week, i) => {
+    const { means, halves } = data.series.values[id][v];
+    return [data.variants[v].name, week, ...meanCells([means[i], halves[i]]).slice(0, 3)];
+  }));
+  return {
+    traces, height: phone.matches ? 340 : 440,
+    empty: rows.some((row) => row[2] !== null) ? "" : words.nothing_defined,
+    layout: {
+      xaxis: axis(look, { title: { text: plain(words.week), standoff: 8 }, range: [from, to], hoverformat: "d" }),
+      yaxis: axis(look, { title: { text: plain(titled(id)), standoff: 12 } }),
+      hovermode: visible().length > MOST_BANDS || phone.matches ? "closest" : "x unified",
+      dragmode: phone.matches ? false : "zoom",
+    },
+    words: `${titled(id)}, ${words.week} ${from}–${to}`
+      + (byId("series-bands").checked && !bands ? `. ${fill(words.bands_many, { count: MOST_BANDS })}` : ""),
+    head: [words.variant, words.week, measure(id).label, words.lower, words.upper],
+    rows,
+  };
+}
+
+function components(composite) {
+  const look = looks();
+  const ids = data.components[composite];
+  const columns = phone.matches ? 2 : 3;
+  const lines = Math.ceil(ids.length / columns);
+  const drawn = visible().slice(0, MOST_ROWS);
+  const names = !phone.matches;
+  const [gapX, panel, head] = [phone.matches ? 0.1 : 0.045, 26 + 20 * drawn.length, 64];
+  const height = lines * (panel + head) + 12;
+  const layout = { annotations: [], hovermode: "closest" };
+  const traces = [];
+  ids.forEach((id, at) => {
+    const n = at === 0 ? "" : at + 1;
+    const [column, line] = [at % columns, Math.floor(at / columns)];
+    const width = (1 - gapX * (columns - 1)) / columns;
+    const left = column * (width + gapX);
+    const top = 1 - (line * (panel + head) + 34) / height;
+    layout[`xaxis${n}`] = axis(look, { domain: [left, left + width], anchor: `y${n}`, nticks: 4, fixedrange: true, automargin: false });
+    layout[`yaxis${n}`] = axis(look, {
+      domain: [top - panel / height, top], anchor: `x${n}`, range: [drawn.length - 0.4, -0.6], fixedrange: true,
+      showgrid: false, ticks: "", automargin: column === 0,
+      tickvals: names && column === 0 ? drawn.map((_, i) => i) : [],
+      ticktext: names && column === 0 ? drawn.map((v) => wrapped(data.variants[v].name, 22)) : [],
+    });
+    layout.annotations.push({
+      text: `<b>${wrapped(measure(id).label, phone.matches ? 22 : 60)}</b><br>${plain(measure(id).unit)}`, showarrow: false, align: "left",
+      xref: "paper", yref: "paper", x: left, y: top, xanchor: "left", yanchor: "bottom",
+      font: { size: 12, color: look.ink },
+    });
+    drawn.forEach((v, i) => {
+      const mean = data.means[id][v];
+      traces.push({
+        type: "scatter", mode: "markers", x: [mean[0]], y: [i], xaxis: `x${n}`, yaxis: `y${n}`,
+        error_x: { array: [mean[1] ?? 0], color: colour(v), thickness: 1.5, width: 0 },
+        marker: { color: colour(v), symbol: data.variants[v].symbol, size: 9 }, text: [plain(data.variants[v].name)],
+        hovertemplate: `<b>%{text}</b><br>${intervalText(id, mean)}<extra></extra>`,
+      });
+    });
+  });
+  return {
+    traces, layout, height,
+    words: fill(words.components_of, { measure: measure(composite).label })
+      + (visible().length > MOST_ROWS ? `. ${fill(words.components_many, { count: MOST_ROWS })}` : ""),
+    head: [words.measure, words.unit, words.variant, words.mean, words.lower, words.upper, words.n],
+    rows: ids.flatMap((id) => visible().map((v) =>
+      [measure(id).label, measure(id).unit, data.variants[v].name, ...meanCells(data.means[id][v])])),
+  };
+}
+
+function flows() {
+  const look = looks();
+  const [variant, resource] = [Number(byId("flows-variant").value), byId("flows-resource").value];
+  const links = data.flows.links.filter((link) => link[0] === variant && link[1] === resource);
+  const actors = [...new Set(links.flatMap(([, , from, to]) => [from, to]))];
+  const name = (word) => data.flows.words[word];
+  const unit = data.flows.units[resource];
+  return {
+    traces: [{
+      type: "sankey", arrangement: "snap",
+      node: {
+        label: actors.map((actor) => plain(name(actor))), color: look.quiet, pad: 18, thickness: 10, line: { width: 0 },
+        hovertemplate: `<b>%{label}</b><br>%{value:,.0f} ${plain(unit)}<extra></extra>`,
+      },
+      link: {
+        source: links.map((link) => actors.indexOf(link[2])), target: links.map((link) => actors.indexOf(link[3])),
+        value: links.map((link) => link[5]), label: links.map((link) => plain(name(link[4]))),
+        color: faint(data.flows.colours[resource], 0.38), hovercolor: faint(data.flows.colours[resource], 0.7),
+        hovertemplate: `%{source.label} → %{target.label}<br>%{label}: <b>%{value:,.0f}</b> ${plain(unit)}<extra></extra>`,
+      },
+      textfont: { color: look.ink, size: 12 },
+    }],
+    empty: links.length ? "" : words.flows_empty,
+    height: 120 + 34 * actors.length, layout: {}, width: phone.matches ? 680 : undefined,
+    words: `${data.variants[variant].name}: ${name(resource)} (${unit})`,
+    head: [words.from, words.to, words.purpose, `${words.amount} (${unit})`],
+    rows: links.toSorted((a, b) => b[5] - a[5]).map(([, , from, to, purpose, amount]) =>
+      [name(from), name(to), name(purpose), amount]),
+  };
+}
+
+const figures = { plane };
+if (data.series) figures.series = series;
+for (const composite of Object.keys(data.components)) figures[`components-${composite}`] = () => components(composite);
+if (data.flows) figures.flows = flows;
+
+// ---------------------------------------------------------------- drawing
+
+/** A cell of a table; text only, whatever it holds. */
+function cellOf(value, tag = "td") {
+  const cell = document.createElement(tag);
+  const isNumber = value === null || typeof value === "number";
+  cell.textContent = isNumber ? number(value) : value;
+  if (isNumber) cell.className = "number";
+  return cell;
+}
+
+function rowOf(values, tag) {
+  const row = document.createElement("tr");
+  row.append(...values.map((value) => cellOf(value, tag)));
+  return row;
+}
+
+function draw(id) {
+  const figure = figures[id]();
+  const look = looks();
+  const chart = byId(`${id}-chart`);
+  const empty = visible().length === 0 && id !== "flows" ? words.nothing_shown : figure.empty;
+  byId(`${id}-words`).textContent = empty || figure.words;
+  chart.hidden = Boolean(empty);
+  chart.setAttribute("aria-label", figure.words);
+  if (!empty) {
+    Plotly.react(chart, figure.traces, {
+      font: { family: look.font, size: 13, color: look.ink }, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
+      margin: { l: 8, r: 12, t: 16, b: 8 }, showlegend: false, dragmode: false, height: figure.height, width: figure.width,
+      hoverlabel: { bgcolor: look.paper, bordercolor: look.line, font: { color: look.ink, family: look.font }, align: "left" },
+      ...figure.layout,
+    }, { displayModeBar: false, responsive: true, locale: "en" });
+  }
+  const table = byId(`${id}-table`);
+  const details = table.closest("details");
+  // Rows are made when somebody wants to see them: there may be thousands.
+  details.ontoggle = () => {
+    table.replaceChildren();
+    if (!details.open) return;
+    table.createTHead().append(rowOf(figure.head, "th"));
+    table.createTBody().append(...figure.rows.map((row) => rowOf(row)));
+  };
+  details.ontoggle();
+  legend(id);
+}
+
+/** On paper nothing tells which colour is whose but a legend below each figure. */
+function legend(id) {
+  const list = byId(`${id}-legend`);
+  if (list) list.replaceChildren(...visible().map((v) => {
+    const item = document.createElement("li");
+    item.append(byId(`mark-${v}`).cloneNode(true), data.variants[v].name);
+    item.firstChild.removeAttribute("id");
+    return item;
+  }));
+}
+
+const drawAll = () => Object.keys(figures).forEach(draw);
+
+// ---------------------------------------------------------------- the table of effects
+
+const sorting = { column: null, direction: "ascending" };
+
+/** A small picture of an interval around zero; the widest of its measure fills it. */
+function intervalPicture(v, [difference, low, high], reach) {
+  const cell = document.createElement("td");
+  if (difference === null || !reach) return cell;
+  const at = (value) => 70 + (value / reach) * 66;
+  const bar = low === null ? "" : `<line x1="${at(low)}" x2="${at(high)}" y1="9" y2="9"/>`;
+  cell.innerHTML = `<svg viewBox="0 0 140 18" width="140" height="18" aria-hidden="true" focusable="false">`
+    + `<line class="zero" x1="70" x2="70" y1="0" y2="18"/>${bar}<circle cx="${at(difference)}" cy="9" r="4"/></svg>`;
+  cell.style.color = colour(v);
+  return cell;
+}
+
+function effects() {
+  const baseline = Number(byId("effects-baseline").value);
+  const wanted = byId("effects-measure").value;
+  const ids = data.groups[wanted] ?? [wanted];
+  const only = byId("effects-variant").value;
+  const variants = only === "" ? visible() : [Number(only)];
+  const rows = ids.flatMap((id) => {
+    const all = data.effects[baseline][id];
+    const reach = Math.max(...all.flatMap((e) => (e ? e.slice(0, 3) : [])).map((value) => Math.abs(value ?? 0)));
+    return variants.filter((v) => v !== baseline).map((v) => ({ id, v, reach, effect: all[v] }));
+  });
+  const value = ({ id, v, effect: [difference, low, high, correlation, count] }) => [
+    data.variants[v].name, measure(id).label, measure(id).unit, data.means[id][v][0], difference, low, high, null,
+    correlation, count,
+  ];
+  const order = new Intl.Collator(data.lang, { numeric: true });
+  if (sorting.column !== null) {
+    const sign = sorting.direction === "ascending" ? 1 : -1;
+    const key = (row) => value(row)[sorting.column];
+    rows.sort((a, b) => {
+      const [p, q] = [key(a), key(b)];
+      if (p === null || q === null) return (p === null) - (q === null); // what is undefined stands last, either way
+      return sign * (typeof p === "string" ? order.compare(p, q) : p - q);
+    });
+  }
+  byId("effects-rows").replaceChildren(...rows.map((row) => {
+    const line = rowOf(value(row));
+    const [, low, high] = row.effect;
+    const mark = byId(`mark-${row.v}`).cloneNode(true);
+    mark.removeAttribute("id");
+    line.cells[0].prepend(mark);
+    line.cells[7].replaceWith(intervalPicture(row.v, row.effect, row.reach));
+    line.classList.toggle("clear", low !== null && (low > 0 || high < 0));
+    return line;
+  }));
+  byId("effects-words").textContent = fill(words.rows, { count: rows.length });
+  for (const head of document.querySelectorAll("#effects th[aria-sort]")) {
+    head.setAttribute("aria-sort", Number(head.dataset.column) === sorting.column ? sorting.direction : "none");
+  }
+}
+
+// ---------------------------------------------------------------- choices
+
+function choose() {
+  for (const box of document.querySelectorAll("[data-variant]")) box.checked = shown.has(Number(box.dataset.variant));
+  drawAll();
+  if (data.effects) effects();
+}
+
+byId("variants-chosen").addEventListener("change", ({ target }) => {
+  shown[target.checked ? "add" : "delete"](Number(target.dataset.variant));
+  choose();
+});
+for (const [id, indices] of [["variants-all", data.variants.keys()], ["variants-none", []]]) {
+  const all = [...indices];
+  byId(id).addEventListener("click", () => { shown.clear(); all.forEach((v) => shown.add(v)); choose(); });
+}
+for (const control of document.querySelectorAll("[data-draws]")) {
+  control.addEventListener("change", () => (control.dataset.draws === "effects" ? effects() : draw(control.dataset.draws)));
+}
+for (const head of document.querySelectorAll("#effects th[aria-sort] button")) {
+  head.addEventListener("click", () => {
+    const column = Number(head.parentElement.dataset.column);
+    const again = sorting.column === column && sorting.direction === "ascending";
+    Object.assign(sorting, { column, direction: again ? "descending" : "ascending" });
+    effects();
+  });
+}
+for (const button of document.querySelectorAll("[data-saves]")) {
+  button.addEventListener("click", () =>
+    Plotly.downloadImage(byId(`${button.dataset.saves}-chart`), { format: "svg", filename: `${data.name}-${button.dataset.saves}` }));
+}
+for (const button of document.querySelectorAll("[data-copies]")) {
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(byId(button.dataset.copies).textContent);
+    button.textContent = words.copied;
+  });
+}
+
+if (data.series) {
+  const [from, to] = [byId("series-from"), byId("series-to")];
+  const whole = () => { [from.value, to.value] = [from.min, from.max]; draw("series"); };
+  byId("series-reset").addEventListener("click", whole);
+}
+
+choose();
+
+if (data.series) {
+  // What the mouse zooms, the two fields tell; a double click shows all weeks again.
+  byId("series-chart").on("plotly_relayout", (change) => {
+    const range = [change["xaxis.range[0]"], change["xaxis.range[1]"]];
+    if (range[0] !== undefined) {
+      [byId("series-from").value, byId("series-to").value] = range.map(Math.round);
+      byId("series-words").textContent = series().words;
+    } else if (change["xaxis.autorange"]) byId("series-reset").click();
+  });
+}
+
+// ---------------------------------------------------------------- night, narrow and paper
+
+window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", choose);
+phone.addEventListener("change", choose);
+window.addEventListener("beforeprint", () => {
+  document.documentElement.classList.add("printing");
+  choose();
+  for (const chart of document.querySelectorAll(".chart:not([hidden])")) Plotly.relayout(chart, { width: 660 });
+});
+window.addEventListener("afterprint", () => {
+  document.documentElement.classList.remove("printing");
+  choose();
+  for (const chart of document.querySelectorAll(".chart:not([hidden])")) Plotly.relayout(chart, { autosize: true });
+});
+document.documentElement.classList.add("ready");
