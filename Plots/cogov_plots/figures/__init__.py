@@ -1,0 +1,41 @@
+"""One module a figure. Each has `draw(results, options)`, which gives a matplotlib figure or raises CannotDraw."""
+
+from importlib import import_module
+
+import matplotlib.pyplot as plt
+from matplotlib.figure import Figure
+
+from cogov_plots import style
+from cogov_plots.options import CannotDraw, Options
+from cogov_plots.results import Results
+
+FIGURES = {
+    "plane": "The plane of vitality and order: means with confidence ellipses, runs, Pareto front, arrows",
+}
+"""All figures, in the order of a report: name and what it shows."""
+
+
+def make(name: str, results: Results, options: Options) -> Figure:
+    """Draws a figure. The caller closes it (`matplotlib.pyplot.close`).
+
+    Raises CannotDraw with the reason where the tables do not allow it, and ResultsError where they are broken.
+    """
+    module = import_module(f"cogov_plots.figures.{name.replace('-', '_')}")
+    texts = [*results.variants, results.title]
+    if results.has("places") and name == "map":
+        texts += list(results.places["place"].cat.categories)
+    chinese = options.language == "zh" or any(style.has_chinese(text) for text in texts)
+    before = set(plt.get_fignums())
+    with style.context(chinese):
+        try:
+            drawn = module.draw(results, options)
+            # Fonts and layout are settled here, while the settings hold, and not when a caller saves.
+            drawn.canvas.draw()
+            return drawn
+        except BaseException:
+            for number in set(plt.get_fignums()) - before:
+                plt.close(number)
+            raise
+
+
+__all__ = ["FIGURES", "CannotDraw", "make"]
