@@ -5,6 +5,7 @@ of single runs, where there are few.
 """
 
 import json
+from graphlib import CycleError, TopologicalSorter
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 
@@ -49,10 +50,18 @@ def words_in(language: str, level: float) -> dict[str, str]:
     return {key: word.replace("{level}", f"{100 * level:g}") for key, word in json.loads(text)[language].items()}
 
 
+def _meanings(language: str) -> dict[str, str]:
+    """Meanings of measures from the data package's English; what is not there stays English."""
+    if language == "en":
+        return {}
+    return json.loads(files("cogov_plots.report").joinpath("meanings_zh.json").read_text(encoding="utf-8"))
+
+
 def content(results: Results, options: Options) -> dict:
     """Everything that the template names; `data` is for the script."""
     words = words_in(options.language, options.level)
     labels = options.labels
+    meanings = _meanings(options.language)
     ids = list(results.measures)
     start = _start(results, options)
     means = _means(results, ids, options.level)
@@ -80,7 +89,8 @@ def content(results: Results, options: Options) -> dict:
             "id": measure.id,
             "label": labels.measure(measure),
             "unit": labels.unit(measure.unit),
-            "meaning": measure.meaning,
+            "meaning": meanings.get(measure.meaning, measure.meaning),
+            "meaning_lang": options.language if measure.meaning in meanings else "en",
         }
         for measure in results.measures.values()
     ]
@@ -92,7 +102,7 @@ def content(results: Results, options: Options) -> dict:
         "variants": [
             {key: v[key] for key in ("name", "colour", "symbol", "dash", "picked")} for v in variants
         ],
-        "shown": list(range(len(variants))),
+        "means_of": _means_of(results, words),
         "baseline": baseline,
         "measures": {m["id"]: {"label": m["label"], "unit": m["unit"]} for m in measures},
         "groups": groups,
@@ -150,7 +160,6 @@ def _variants(results: Results, options: Options, means: dict, start: dict, file
     looks = common.looks(results, Options(language=options.language))
     others = iter(range(len(looks), len(results.variants)))
     counts = results.runs.groupby("variant", observed=False)["replicate"].nunique()
-    number = _number_format(options.language)
     variants = []
     for at, name in enumerate(results.variants):
         look = looks.get(name)
@@ -173,7 +182,7 @@ def _variants(results: Results, options: Options, means: dict, start: dict, file
                 "picked": picked,
                 "levels": _levels(results, name, planned.get(name, {})),
                 "digest": str(planned.get(name, {}).get("digest", "–"))[:12],
-                "means": [_with_interval(means[m][at], number) for m in dict.fromkeys(start.values())],
+                "means": [_with_interval(means[m][at]) for m in dict.fromkeys(start.values())],
                 "runs": int(counts[name]),
                 "file": scenarios.file_of(name, files),
             }
@@ -190,19 +199,23 @@ def _levels(results: Results, name: str, planned: dict) -> list[str]:
     return [str(first[f].iloc[0]) if f in first and len(first) else "–" for f in results.factors]
 
 
-def _number_format(language: str):
-    def number(value: float) -> str:
-        if not np.isfinite(value):
-            return "–"
-        digits = 0 if abs(value) >= 1000 else max(0, 3 - int(np.floor(np.log10(abs(value)))) - 1) if value else 0
-        return f"{value:,.{min(digits, 6)}f}".replace("-", "−")
-
-    return number
-
-
-def _with_interval(mean: list, number) -> str:
+def _with_interval(mean: list) -> str:
+    """A mean and half its interval, both to the second digit of the half."""
     value, half, _ = mean
-    return number(value) + (f" ± {number(half)}" if np.isfinite(half) else "")
+    if not np.isfinite(value):
+        return "–"
+    scale = half if np.isfinite(half) and half > 0 else value / 10 or 1
+    digits = int(np.clip(1 - np.floor(np.log10(abs(scale))), 0, 6))
+    shown = f"{value:,.{digits}f}" + (f" ± {half:,.{digits}f}" if np.isfinite(half) else "")
+    return shown.replace("-", "−")
+
+
+def _means_of(results: Results, words: dict) -> str:
+    """How many runs a mean rests on, in words."""
+    counts = results.runs.groupby("variant", observed=True)["replicate"].nunique()
+    if counts.max() < 2:
+        return words["means_of_one"]
+    return words["means_of" if counts.nunique() == 1 else "means_of_many"].format(count=counts.max())
 
 
 def _means(results: Results, ids: list[str], level: float) -> dict[str, list]:
@@ -318,8 +331,27 @@ def _flows(results: Results, labels: Labels, words: dict) -> tuple[dict | None, 
         "units": {r: words.get(RESOURCES.get(r, ("", 0))[0], "") for r in resources},
         "colours": {r: style.COLOURS[RESOURCES.get(r, ("", 2))[1]] for r in resources},
         "words": named,
-        "links": rows,
+        "links": _without_circles(rows),
     }, notes
+
+
+def _without_circles(rows: list[list]) -> list[list]:
+    """Flows with a last field that says whether a flow would close a circle of those drawn before it, of the same
+    variant and resource; the largest are drawn first."""
+    graphs = {}
+    told = []
+    for row in sorted(rows, key=lambda row: -row[5]):
+        graph = graphs.setdefault((row[0], row[1]), {})
+        giver, receiver = row[2], row[3]
+        wider = graph | {receiver: graph.get(receiver, frozenset()) | {giver}}
+        try:
+            TopologicalSorter(wider).prepare()
+        except CycleError:
+            told.append([*row, True])
+        else:
+            graphs[row[0], row[1]] = wider
+            told.append([*row, False])
+    return told
 
 
 def _notices(results: Results, words: dict) -> list[str]:

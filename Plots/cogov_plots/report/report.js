@@ -5,14 +5,20 @@ const data = JSON.parse(document.getElementById("data").textContent);
 const words = data.words;
 const byId = (id) => document.getElementById(id);
 const phone = window.matchMedia("(max-width: 640px)");
-const shown = new Set(data.shown);
+const shown = new Set(data.variants.keys());
 const MOST_BANDS = 12;
 const MOST_ROWS = 24;
 
 // ---------------------------------------------------------------- words and numbers
 
-const format = new Intl.NumberFormat(data.lang, { maximumSignificantDigits: 4 });
-const number = (value) => (value === null ? "–" : format.format(value).replace("-", "−"));
+const short = new Intl.NumberFormat(data.lang, { maximumSignificantDigits: 3 });
+const whole = new Intl.NumberFormat(data.lang, { maximumFractionDigits: 0 });
+
+/** Three digits, but never less than the whole number; a dash for what is undefined. */
+function number(value) {
+  if (value === null) return "–";
+  return (Math.abs(value) < 1000 ? short : whole).format(value).replace("-", "−");
+}
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
 /** Text that Plotly must not take for markup. */
@@ -31,6 +37,7 @@ function wrapped(text, most) {
 
 const measure = (id) => data.measures[id];
 const titled = (id) => (measure(id).unit ? `${measure(id).label} (${measure(id).unit})` : measure(id).label);
+const sentences = (...parts) => parts.filter(Boolean).join(". ");
 const visible = () => data.variants.map((_, index) => index).filter((index) => shown.has(index));
 
 // ---------------------------------------------------------------- looks
@@ -53,6 +60,15 @@ function faint(hex, opacity) {
   return `rgba(${r},${g},${b},${opacity})`;
 }
 
+/** From the least to the greatest end of some intervals, with a little room. */
+function rangeOf(means) {
+  const ends = means.filter(([mean]) => mean !== null).flatMap(([mean, half]) => [mean - (half ?? 0), mean + (half ?? 0)]);
+  if (!ends.length) return [0, 1];
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const room = (high - low || Math.abs(high) || 1) * 0.07;
+  return [low - room, high + room];
+}
+
 const axis = (look, more) => ({
   gridcolor: look.line, linecolor: look.quiet, zeroline: false, ticks: "outside", tickcolor: look.line, ticklen: 4,
   automargin: true, title: { standoff: 12 }, ...more,
@@ -70,6 +86,18 @@ function intervalText(id, [mean, half]) {
   return `${plain(measure(id).label)}: ${number(mean)}${range}${unit ? ` ${plain(unit)}` : ""}`;
 }
 
+/** Where the name of a point stands: away from its nearest neighbour, and inside the picture. */
+function placeOfName(v, points) {
+  const spread = [0, 1].map((k) => Math.max(...points.map((p) => p.at[k])) - Math.min(...points.map((p) => p.at[k])) || 1);
+  const mine = points.find((point) => point.v === v);
+  const away = points.filter((point) => point !== mine)
+    .map((point) => [0, 1].map((k) => (mine.at[k] - point.at[k]) / spread[k]))
+    .toSorted((a, b) => Math.hypot(...a) - Math.hypot(...b))[0] ?? [1, 1];
+  const [left] = points.map((point) => point.at[0]).toSorted((a, b) => a - b);
+  const right = away[0] >= 0 || mine.at[0] - left < 0.15 * spread[0];
+  return `${away[1] >= 0 ? "top" : "bottom"} ${right ? "right" : "left"}`;
+}
+
 function plane() {
   const look = looks();
   const [x, y] = [byId("plane-x").value, byId("plane-y").value];
@@ -83,14 +111,16 @@ function plane() {
     }
   }
   const few = visible().length <= MOST_BANDS;
-  for (const v of visible()) {
+  const points = visible().map((v) => ({ v, at: [data.means[x][v][0], data.means[y][v][0]] }))
+    .filter(({ at }) => at[0] !== null && at[1] !== null);
+  for (const { v } of points) {
     const [mx, my] = [data.means[x][v], data.means[y][v]];
     traces.push({
       type: "scatter", mode: few && !phone.matches ? "markers+text" : "markers", x: [mx[0]], y: [my[0]],
       error_x: { array: [mx[1] ?? 0], color: colour(v), thickness: 1.5, width: 0 },
       error_y: { array: [my[1] ?? 0], color: colour(v), thickness: 1.5, width: 0 },
       marker: { color: colour(v), symbol: data.variants[v].symbol, size: few ? 12 : 8, line: { color: look.paper, width: 1 } },
-      text: [plain(data.variants[v].name)], textposition: "top right", textfont: { color: look.ink, size: 12 },
+      text: [plain(data.variants[v].name)], textposition: placeOfName(v, points), textfont: { color: look.ink, size: 12 },
       cliponaxis: false,
       hovertemplate: `<b>%{text}</b><br>${intervalText(x, mx)}<br>${intervalText(y, my)}<extra></extra>`,
     });
@@ -103,12 +133,12 @@ function plane() {
   const cell = (v) => [data.variants[v].name, ...meanCells(data.means[x][v]), ...meanCells(data.means[y][v])];
   return {
     traces, height: phone.matches ? 380 : 540,
-    empty: visible().some((v) => data.means[x][v][0] !== null && data.means[y][v][0] !== null) ? "" : words.nothing_defined,
+    empty: points.length ? "" : words.nothing_defined,
     layout: {
       xaxis: axis(look, { title: { text: plain(titled(x)), standoff: 12 } }),
       yaxis: axis(look, { title: { text: plain(titled(y)), standoff: 12 } }), shapes, hovermode: "closest",
     },
-    words: `${titled(y)} × ${titled(x)}`,
+    words: sentences(fill(words.against, { x: titled(x), y: titled(y) }), data.means_of),
     head: [words.variant, ...[x, y].flatMap((id) => [measure(id).label, words.lower, words.upper, words.n])],
     rows: visible().map(cell),
   };
@@ -171,8 +201,8 @@ function series() {
       hovermode: visible().length > MOST_BANDS || phone.matches ? "closest" : "x unified",
       dragmode: phone.matches ? false : "zoom",
     },
-    words: `${titled(id)}, ${words.week} ${from}–${to}`
-      + (byId("series-bands").checked && !bands ? `. ${fill(words.bands_many, { count: MOST_BANDS })}` : ""),
+    words: sentences(titled(id), `${words.week} ${from}–${to}`,
+      byId("series-bands").checked && !bands && fill(words.bands_many, { count: MOST_BANDS })),
     head: [words.variant, words.week, measure(id).label, words.lower, words.upper],
     rows,
   };
@@ -185,8 +215,8 @@ function components(composite) {
   const lines = Math.ceil(ids.length / columns);
   const drawn = visible().slice(0, MOST_ROWS);
   const names = !phone.matches;
-  const [gapX, panel, head] = [phone.matches ? 0.1 : 0.045, 26 + 20 * drawn.length, 64];
-  const height = lines * (panel + head) + 12;
+  const [gapX, panel, head] = [phone.matches ? 0.1 : 0.045, 20 + 20 * drawn.length, 84];
+  const height = lines * (panel + head);
   const layout = { annotations: [], hovermode: "closest" };
   const traces = [];
   ids.forEach((id, at) => {
@@ -194,8 +224,10 @@ function components(composite) {
     const [column, line] = [at % columns, Math.floor(at / columns)];
     const width = (1 - gapX * (columns - 1)) / columns;
     const left = column * (width + gapX);
-    const top = 1 - (line * (panel + head) + 34) / height;
-    layout[`xaxis${n}`] = axis(look, { domain: [left, left + width], anchor: `y${n}`, nticks: 4, fixedrange: true, automargin: false });
+    const top = 1 - (line * (panel + head) + 46) / height;
+    layout[`xaxis${n}`] = axis(look, { domain: [left, left + width], anchor: `y${n}`, nticks: 4, fixedrange: true, automargin: false,
+      range: rangeOf(drawn.map((v) => data.means[id][v])),
+    });
     layout[`yaxis${n}`] = axis(look, {
       domain: [top - panel / height, top], anchor: `x${n}`, range: [drawn.length - 0.4, -0.6], fixedrange: true,
       showgrid: false, ticks: "", automargin: column === 0,
@@ -219,8 +251,8 @@ function components(composite) {
   });
   return {
     traces, layout, height,
-    words: fill(words.components_of, { measure: measure(composite).label })
-      + (visible().length > MOST_ROWS ? `. ${fill(words.components_many, { count: MOST_ROWS })}` : ""),
+    words: sentences(fill(words.components_of, { measure: measure(composite).label }), data.means_of,
+      visible().length > MOST_ROWS && fill(words.components_many, { count: MOST_ROWS })),
     head: [words.measure, words.unit, words.variant, words.mean, words.lower, words.upper, words.n],
     rows: ids.flatMap((id) => visible().map((v) =>
       [measure(id).label, measure(id).unit, data.variants[v].name, ...meanCells(data.means[id][v])])),
@@ -231,27 +263,30 @@ function flows() {
   const look = looks();
   const [variant, resource] = [Number(byId("flows-variant").value), byId("flows-resource").value];
   const links = data.flows.links.filter((link) => link[0] === variant && link[1] === resource);
-  const actors = [...new Set(links.flatMap(([, , from, to]) => [from, to]))];
   const name = (word) => data.flows.words[word];
+  // A flow that would lead back to where it came from ends in a second node of the same name: no circles to untangle.
+  const target = ([, , , to, , , returns]) => (returns ? `${to} again` : to);
+  const actors = [...new Set(links.flatMap((link) => [link[2], target(link)]))];
+  const label = (actor) => plain(name(actor.replace(/ again$/, "")));
   const unit = data.flows.units[resource];
   return {
     traces: [{
       type: "sankey", arrangement: "snap",
       node: {
-        label: actors.map((actor) => plain(name(actor))), color: look.quiet, pad: 18, thickness: 10, line: { width: 0 },
+        label: actors.map(label), color: look.quiet, pad: 18, thickness: 10, line: { width: 0 },
         hovertemplate: `<b>%{label}</b><br>%{value:,.0f} ${plain(unit)}<extra></extra>`,
       },
       link: {
-        source: links.map((link) => actors.indexOf(link[2])), target: links.map((link) => actors.indexOf(link[3])),
+        source: links.map((link) => actors.indexOf(link[2])), target: links.map((link) => actors.indexOf(target(link))),
         value: links.map((link) => link[5]), label: links.map((link) => plain(name(link[4]))),
-        color: faint(data.flows.colours[resource], 0.38), hovercolor: faint(data.flows.colours[resource], 0.7),
+        color: faint(data.flows.colours[resource], 0.45), hovercolor: faint(data.flows.colours[resource], 0.75),
         hovertemplate: `%{source.label} → %{target.label}<br>%{label}: <b>%{value:,.0f}</b> ${plain(unit)}<extra></extra>`,
       },
       textfont: { color: look.ink, size: 12 },
     }],
     empty: links.length ? "" : words.flows_empty,
     height: 120 + 34 * actors.length, layout: {}, width: phone.matches ? 680 : undefined,
-    words: `${data.variants[variant].name}: ${name(resource)} (${unit})`,
+    words: sentences(`${data.variants[variant].name}: ${name(resource)} (${unit})`, links.some((link) => link[6]) && words.again),
     head: [words.from, words.to, words.purpose, `${words.amount} (${unit})`],
     rows: links.toSorted((a, b) => b[5] - a[5]).map(([, , from, to, purpose, amount]) =>
       [name(from), name(to), name(purpose), amount]),
@@ -329,11 +364,12 @@ const sorting = { column: null, direction: "ascending" };
 /** A small picture of an interval around zero; the widest of its measure fills it. */
 function intervalPicture(v, [difference, low, high], reach) {
   const cell = document.createElement("td");
+  cell.className = "picture";
   if (difference === null || !reach) return cell;
   const at = (value) => 70 + (value / reach) * 66;
-  const bar = low === null ? "" : `<line x1="${at(low)}" x2="${at(high)}" y1="9" y2="9"/>`;
-  cell.innerHTML = `<svg viewBox="0 0 140 18" width="140" height="18" aria-hidden="true" focusable="false">`
-    + `<line class="zero" x1="70" x2="70" y1="0" y2="18"/>${bar}<circle cx="${at(difference)}" cy="9" r="4"/></svg>`;
+  const bar = low === null ? "" : `<line x1="${at(low)}" x2="${at(high)}" y1="19" y2="19"/>`;
+  cell.innerHTML = `<svg viewBox="0 0 140 38" width="140" height="38" aria-hidden="true" focusable="false">`
+    + `<line class="zero" x1="70" x2="70" y1="0" y2="38"/>${bar}<circle cx="${at(difference)}" cy="19" r="4"/></svg>`;
   cell.style.color = colour(v);
   return cell;
 }
@@ -350,8 +386,7 @@ function effects() {
     return variants.filter((v) => v !== baseline).map((v) => ({ id, v, reach, effect: all[v] }));
   });
   const value = ({ id, v, effect: [difference, low, high, correlation, count] }) => [
-    data.variants[v].name, measure(id).label, measure(id).unit, data.means[id][v][0], difference, low, high, null,
-    correlation, count,
+    data.variants[v].name, measure(id).label, data.means[id][v][0], difference, low, high, null, correlation, count,
   ];
   const order = new Intl.Collator(data.lang, { numeric: true });
   if (sorting.column !== null) {
@@ -369,7 +404,10 @@ function effects() {
     const mark = byId(`mark-${row.v}`).cloneNode(true);
     mark.removeAttribute("id");
     line.cells[0].prepend(mark);
-    line.cells[7].replaceWith(intervalPicture(row.v, row.effect, row.reach));
+    const unit = document.createElement("small");
+    unit.textContent = ` ${measure(row.id).unit}`;
+    line.cells[1].append(unit);
+    line.cells[6].replaceWith(intervalPicture(row.v, row.effect, row.reach));
     line.classList.toggle("clear", low !== null && (low > 0 || high < 0));
     return line;
   }));
@@ -419,8 +457,8 @@ for (const button of document.querySelectorAll("[data-copies]")) {
 
 if (data.series) {
   const [from, to] = [byId("series-from"), byId("series-to")];
-  const whole = () => { [from.value, to.value] = [from.min, from.max]; draw("series"); };
-  byId("series-reset").addEventListener("click", whole);
+  const all = () => { [from.value, to.value] = [from.min, from.max]; draw("series"); };
+  byId("series-reset").addEventListener("click", all);
 }
 
 choose();
