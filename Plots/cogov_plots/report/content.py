@@ -100,7 +100,7 @@ def content(results: Results, options: Options) -> dict:
         "name": results.name,
         "words": words,
         "variants": [
-            {key: v[key] for key in ("name", "colour", "symbol", "dash", "picked")} for v in variants
+            {key: v[key] for key in ("name", "short", "colour", "symbol", "dash", "picked")} for v in variants
         ],
         "means_of": _means_of(results, words),
         "baseline": baseline,
@@ -187,7 +187,10 @@ def _variants(results: Results, options: Options, means: dict, start: dict, file
                 "file": scenarios.file_of(name, files),
             }
         )
-    return variants
+    # Names of a factorial repeat every factor; the levels alone are shorter, where they tell variants apart.
+    short = [" · ".join(v["levels"]) or v["name"] for v in variants]
+    unique = len(set(short)) == len(short)
+    return [v | {"short": s if unique else v["name"]} for v, s in zip(variants, short, strict=True)]
 
 
 def _levels(results: Results, name: str, planned: dict) -> list[str]:
@@ -408,19 +411,18 @@ def _facts(results: Results, words: dict, last_week: int | None) -> list[tuple[s
             if machine
             else unknown,
         ),
-        (
-            "dates",
-            words["dates_text"].format(
-                started=_date(manifest.get("started"), unknown), ended=_date(manifest.get("ended"), unknown)
-            ),
-        ),
+        ("dates", _dates(manifest.get("started"), manifest.get("ended"), words)),
     ]
     return [(words[name], str(value)) for name, value in facts]
 
 
-def _date(text: str | None, unknown: str) -> str:
-    """`2026-11-23T09:23:04Z` as people read it."""
-    return unknown if not text else str(text).replace("T", " ").replace("Z", " UTC")
+def _dates(started: str | None, ended: str | None, words: dict) -> str:
+    """From `2026-11-23T09:23:04Z` to another such time, as people read it: the day once where it is the same."""
+    if not started or not ended:
+        return words["unknown"]
+    (first, early), (last, late) = (str(text).rstrip("Z").partition("T")[::2] for text in (started, ended))
+    end = late if first == last else f"{last} {late}"
+    return words["dates_text"].format(started=f"{first} {early}", ended=end) + " UTC"
 
 
 def _version() -> str:

@@ -6,18 +6,17 @@ const words = data.words;
 const byId = (id) => document.getElementById(id);
 const phone = window.matchMedia("(max-width: 640px)");
 const shown = new Set(data.variants.keys());
-const MOST_BANDS = 12;
-const MOST_ROWS = 24;
+const MANY = 12; // variants that can all be told apart; of more, only those that stand out have colours
 
 // ---------------------------------------------------------------- words and numbers
 
-const short = new Intl.NumberFormat(data.lang, { maximumSignificantDigits: 3 });
+const short = new Intl.NumberFormat(data.lang, { minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
 const whole = new Intl.NumberFormat(data.lang, { maximumFractionDigits: 0 });
 
-/** Three digits, but never less than the whole number; a dash for what is undefined. */
+/** Three digits, but never less than the whole number; a dash for what is undefined. Counts stay counts. */
 function number(value) {
   if (value === null) return "–";
-  return (Math.abs(value) < 1000 ? short : whole).format(value).replace("-", "−");
+  return (Math.abs(value) < 1000 && !Number.isInteger(value) ? short : whole).format(value).replace("-", "−");
 }
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
@@ -35,9 +34,13 @@ function wrapped(text, most) {
   return lines.map(plain).join("<br>");
 }
 
+/** A long name with its middle left out. */
+const cut = (text) => plain(text.length > 34 ? `${text.slice(0, 20)}…${text.slice(-12)}` : text);
+
 const measure = (id) => data.measures[id];
 const titled = (id) => (measure(id).unit ? `${measure(id).label} (${measure(id).unit})` : measure(id).label);
-const sentences = (...parts) => parts.filter(Boolean).join(". ");
+const sentences = (...parts) => parts.filter(Boolean).join(words.stop);
+const isMany = () => visible().length > MANY;
 const visible = () => data.variants.map((_, index) => index).filter((index) => shown.has(index));
 
 // ---------------------------------------------------------------- looks
@@ -49,8 +52,11 @@ function looks() {
   return { ink: of("--ink"), quiet: of("--quiet"), line: of("--line"), paper: of("--paper"), font: of("--sans") };
 }
 
+const isGrey = (index) => isMany() && !data.variants[index].picked;
+
 /** The colour of a variant; what is black on paper is white at night. */
 const colour = (index) => {
+  if (isGrey(index)) return "#a8aeb4";
   const own = data.variants[index].colour;
   return own.toLowerCase() === "#000000" ? looks().ink : own;
 };
@@ -86,43 +92,66 @@ function intervalText(id, [mean, half]) {
   return `${plain(measure(id).label)}: ${number(mean)}${range}${unit ? ` ${plain(unit)}` : ""}`;
 }
 
-/** Where the name of a point stands: away from its nearest neighbour, and inside the picture. */
-function placeOfName(v, points) {
-  const spread = [0, 1].map((k) => Math.max(...points.map((p) => p.at[k])) - Math.min(...points.map((p) => p.at[k])) || 1);
-  const mine = points.find((point) => point.v === v);
-  const away = points.filter((point) => point !== mine)
-    .map((point) => [0, 1].map((k) => (mine.at[k] - point.at[k]) / spread[k]))
-    .toSorted((a, b) => Math.hypot(...a) - Math.hypot(...b))[0] ?? [1, 1];
-  const [left] = points.map((point) => point.at[0]).toSorted((a, b) => a - b);
-  const right = away[0] >= 0 || mine.at[0] - left < 0.15 * spread[0];
-  return `${away[1] >= 0 ? "top" : "bottom"} ${right ? "right" : "left"}`;
+/**
+ * Where the names of points stand in a picture of some size: beside their points, inside, over no other name or point.
+ * A name that has no such place is left out; hovering and the table tell it.
+ */
+function placesOfNames(points, [left, right], [low, high], width, height) {
+  const at = ({ mean: [x, y] }) => [((x - left) / (right - left)) * width, ((high - y) / (high - low)) * height];
+  const around = ([x, y]) => ({ x0: x - 8, x1: x + 8, y0: y - 8, y1: y + 8 });
+  const apart = (a, b) => a.x1 < b.x0 || b.x1 < a.x0 || a.y1 < b.y0 || b.y1 < a.y0;
+  const taken = points.map((point) => around(at(point)));
+  return points.map((point, own) => {
+    const [x, y] = at(point);
+    const long = 7 * data.variants[point.v].short.length;
+    const boxes = {
+      "top right": { x0: x + 5, x1: x + 5 + long, y0: y - 20, y1: y - 5 },
+      "bottom right": { x0: x + 5, x1: x + 5 + long, y0: y + 5, y1: y + 20 },
+      "top left": { x0: x - 5 - long, x1: x - 5, y0: y - 20, y1: y - 5 },
+      "bottom left": { x0: x - 5 - long, x1: x - 5, y0: y + 5, y1: y + 20 },
+    };
+    const free = Object.keys(boxes).find((place) => boxes[place].x0 > 0 && boxes[place].x1 < width
+      && taken.every((box, k) => k === own || apart(box, boxes[place])));
+    if (free) taken.push(boxes[free]);
+    return free;
+  });
 }
 
 function plane() {
   const look = looks();
   const [x, y] = [byId("plane-x").value, byId("plane-y").value];
   const traces = [];
-  if (data.runs && byId("plane-runs").checked) {
-    for (const v of visible()) {
+  const runs = data.runs && byId("plane-runs").checked;
+  if (runs) {
+    for (const v of visible().filter((v) => !isGrey(v))) {
       traces.push({
         type: "scatter", mode: "markers", x: data.runs[x][v], y: data.runs[y][v], hoverinfo: "skip",
         marker: { color: colour(v), symbol: data.variants[v].symbol, size: 5, opacity: 0.35 },
       });
     }
   }
-  const few = visible().length <= MOST_BANDS;
-  const points = visible().map((v) => ({ v, at: [data.means[x][v][0], data.means[y][v][0]] }))
-    .filter(({ at }) => at[0] !== null && at[1] !== null);
-  for (const { v } of points) {
+  const points = visible().map((v) => ({ v, mean: [data.means[x][v][0], data.means[y][v][0]] }))
+    .filter(({ mean }) => mean[0] !== null && mean[1] !== null);
+  const height = phone.matches ? 380 : 540;
+  const range = (id) => rangeOf([
+    ...points.map(({ v }) => (isGrey(v) ? [data.means[id][v][0], 0] : data.means[id][v])),
+    ...(runs ? visible().filter((v) => !isGrey(v)).flatMap((v) => data.runs[id][v].map((value) => [value, 0])) : []),
+  ]);
+  const [rangeX, rangeY] = [range(x), range(y)];
+  const places = isMany() || phone.matches ? []
+    : placesOfNames(points, rangeX, rangeY, byId("plane-chart").clientWidth - 80, height - 80);
+  // What stands out is drawn last, on top.
+  for (const { v, place } of points.map((point, k) => ({ ...point, place: places[k] }))
+    .toSorted((a, b) => isGrey(b.v) - isGrey(a.v))) {
     const [mx, my] = [data.means[x][v], data.means[y][v]];
     traces.push({
-      type: "scatter", mode: few && !phone.matches ? "markers+text" : "markers", x: [mx[0]], y: [my[0]],
-      error_x: { array: [mx[1] ?? 0], color: colour(v), thickness: 1.5, width: 0 },
-      error_y: { array: [my[1] ?? 0], color: colour(v), thickness: 1.5, width: 0 },
-      marker: { color: colour(v), symbol: data.variants[v].symbol, size: few ? 12 : 8, line: { color: look.paper, width: 1 } },
-      text: [plain(data.variants[v].name)], textposition: placeOfName(v, points), textfont: { color: look.ink, size: 12 },
+      type: "scatter", mode: place ? "markers+text" : "markers", x: [mx[0]], y: [my[0]],
+      error_x: { visible: !isGrey(v), array: [mx[1] ?? 0], color: colour(v), thickness: 1.5, width: 0 },
+      error_y: { visible: !isGrey(v), array: [my[1] ?? 0], color: colour(v), thickness: 1.5, width: 0 },
+      marker: { color: colour(v), symbol: data.variants[v].symbol, size: isGrey(v) ? 7 : 12, line: { color: look.paper, width: 1 } },
+      text: [plain(data.variants[v].short)], customdata: [plain(data.variants[v].name)], textposition: place, textfont: { color: look.ink, size: 12 },
       cliponaxis: false,
-      hovertemplate: `<b>%{text}</b><br>${intervalText(x, mx)}<br>${intervalText(y, my)}<extra></extra>`,
+      hovertemplate: `<b>%{customdata}</b><br>${intervalText(x, mx)}<br>${intervalText(y, my)}<extra></extra>`,
     });
   }
   const [bx, by] = [data.means[x][data.baseline][0], data.means[y][data.baseline][0]];
@@ -132,11 +161,11 @@ function plane() {
   ];
   const cell = (v) => [data.variants[v].name, ...meanCells(data.means[x][v]), ...meanCells(data.means[y][v])];
   return {
-    traces, height: phone.matches ? 380 : 540,
+    traces, height,
     empty: points.length ? "" : words.nothing_defined,
     layout: {
-      xaxis: axis(look, { title: { text: plain(titled(x)), standoff: 12 } }),
-      yaxis: axis(look, { title: { text: plain(titled(y)), standoff: 12 } }), shapes, hovermode: "closest",
+      xaxis: axis(look, { title: { text: plain(titled(x)), standoff: 12 }, range: rangeX }),
+      yaxis: axis(look, { title: { text: plain(titled(y)), standoff: 12 }, range: rangeY }), shapes, hovermode: "closest",
     },
     words: sentences(fill(words.against, { x: titled(x), y: titled(y) }), data.means_of),
     head: [words.variant, ...[x, y].flatMap((id) => [measure(id).label, words.lower, words.upper, words.n])],
@@ -167,7 +196,7 @@ function series() {
   const look = looks();
   const id = byId("series-measure").value;
   const weeks = data.series.weeks;
-  const bands = byId("series-bands").checked && visible().length <= MOST_BANDS;
+  const bands = byId("series-bands").checked && !isMany();
   const [from, to] = ["series-from", "series-to"].map((name) => Number(byId(name).value));
   const traces = [];
   for (const v of visible()) {
@@ -179,11 +208,11 @@ function series() {
       });
     }
   }
-  for (const v of visible()) {
+  for (const v of visible().toSorted((a, b) => isGrey(b) - isGrey(a))) {
     const { means, halves } = data.series.values[id][v];
     traces.push({
       type: "scatter", mode: "lines", x: weeks, y: means, name: plain(data.variants[v].name),
-      line: { color: colour(v), width: 2, dash: data.variants[v].dash },
+      line: isGrey(v) ? { color: colour(v), width: 1 } : { color: colour(v), width: 2, dash: data.variants[v].dash },
       text: means.map((mean, i) => (halves[i] === null ? number(mean) : `${number(mean)} ± ${number(halves[i])}`)),
       hovertemplate: "%{text}",
     });
@@ -198,11 +227,11 @@ function series() {
     layout: {
       xaxis: axis(look, { title: { text: plain(words.week), standoff: 8 }, range: [from, to], hoverformat: "d" }),
       yaxis: axis(look, { title: { text: plain(titled(id)), standoff: 12 } }),
-      hovermode: visible().length > MOST_BANDS || phone.matches ? "closest" : "x unified",
+      hovermode: isMany() || phone.matches ? "closest" : "x unified",
       dragmode: phone.matches ? false : "zoom",
     },
     words: sentences(titled(id), `${words.week} ${from}–${to}`,
-      byId("series-bands").checked && !bands && fill(words.bands_many, { count: MOST_BANDS })),
+      byId("series-bands").checked && !bands && words.bands_many),
     head: [words.variant, words.week, measure(id).label, words.lower, words.upper],
     rows,
   };
@@ -213,7 +242,7 @@ function components(composite) {
   const ids = data.components[composite];
   const columns = phone.matches ? 2 : 3;
   const lines = Math.ceil(ids.length / columns);
-  const drawn = visible().slice(0, MOST_ROWS);
+  const drawn = visible().filter((v) => !isGrey(v));
   const names = !phone.matches;
   const [gapX, panel, head] = [phone.matches ? 0.1 : 0.045, 20 + 20 * drawn.length, 84];
   const height = lines * (panel + head);
@@ -232,7 +261,7 @@ function components(composite) {
       domain: [top - panel / height, top], anchor: `x${n}`, range: [drawn.length - 0.4, -0.6], fixedrange: true,
       showgrid: false, ticks: "", automargin: column === 0,
       tickvals: names && column === 0 ? drawn.map((_, i) => i) : [],
-      ticktext: names && column === 0 ? drawn.map((v) => wrapped(data.variants[v].name, 22)) : [],
+      ticktext: names && column === 0 ? drawn.map((v) => cut(data.variants[v].short)) : [],
     });
     layout.annotations.push({
       text: `<b>${wrapped(measure(id).label, phone.matches ? 22 : 60)}</b><br>${plain(measure(id).unit)}`, showarrow: false, align: "left",
@@ -252,7 +281,7 @@ function components(composite) {
   return {
     traces, layout, height,
     words: sentences(fill(words.components_of, { measure: measure(composite).label }), data.means_of,
-      visible().length > MOST_ROWS && fill(words.components_many, { count: MOST_ROWS })),
+      isMany() && words.components_many),
     head: [words.measure, words.unit, words.variant, words.mean, words.lower, words.upper, words.n],
     rows: ids.flatMap((id) => visible().map((v) =>
       [measure(id).label, measure(id).unit, data.variants[v].name, ...meanCells(data.means[id][v])])),
@@ -267,7 +296,7 @@ function flows() {
   // A flow that would lead back to where it came from ends in a second node of the same name: no circles to untangle.
   const target = ([, , , to, , , returns]) => (returns ? `${to} again` : to);
   const actors = [...new Set(links.flatMap((link) => [link[2], target(link)]))];
-  const label = (actor) => plain(name(actor.replace(/ again$/, "")));
+  const label = (actor) => wrapped(name(actor.replace(/ again$/, "")), 12);
   const unit = data.flows.units[resource];
   return {
     traces: [{
@@ -347,7 +376,7 @@ function draw(id) {
 /** On paper nothing tells which colour is whose but a legend below each figure. */
 function legend(id) {
   const list = byId(`${id}-legend`);
-  if (list) list.replaceChildren(...visible().map((v) => {
+  if (list) list.replaceChildren(...visible().filter((v) => !isGrey(v)).map((v) => {
     const item = document.createElement("li");
     item.append(byId(`mark-${v}`).cloneNode(true), data.variants[v].name);
     item.firstChild.removeAttribute("id");
@@ -386,7 +415,7 @@ function effects() {
     return variants.filter((v) => v !== baseline).map((v) => ({ id, v, reach, effect: all[v] }));
   });
   const value = ({ id, v, effect: [difference, low, high, correlation, count] }) => [
-    data.variants[v].name, measure(id).label, data.means[id][v][0], difference, low, high, null, correlation, count,
+    data.variants[v].short, measure(id).label, data.means[id][v][0], difference, low, high, null, correlation, count,
   ];
   const order = new Intl.Collator(data.lang, { numeric: true });
   if (sorting.column !== null) {
@@ -404,6 +433,7 @@ function effects() {
     const mark = byId(`mark-${row.v}`).cloneNode(true);
     mark.removeAttribute("id");
     line.cells[0].prepend(mark);
+    line.cells[0].title = data.variants[row.v].name;
     const unit = document.createElement("small");
     unit.textContent = ` ${measure(row.id).unit}`;
     line.cells[1].append(unit);
@@ -421,6 +451,7 @@ function effects() {
 
 function choose() {
   for (const box of document.querySelectorAll("[data-variant]")) box.checked = shown.has(Number(box.dataset.variant));
+  byId("many-note").hidden = !isMany();
   drawAll();
   if (data.effects) effects();
 }
@@ -429,9 +460,12 @@ byId("variants-chosen").addEventListener("change", ({ target }) => {
   shown[target.checked ? "add" : "delete"](Number(target.dataset.variant));
   choose();
 });
-for (const [id, indices] of [["variants-all", data.variants.keys()], ["variants-none", []]]) {
-  const all = [...indices];
-  byId(id).addEventListener("click", () => { shown.clear(); all.forEach((v) => shown.add(v)); choose(); });
+for (const [id, belongs] of [["all", () => true], ["none", () => false], ["picked", (variant) => variant.picked]]) {
+  byId(`variants-${id}`)?.addEventListener("click", () => {
+    shown.clear();
+    data.variants.forEach((variant, v) => belongs(variant) && shown.add(v));
+    choose();
+  });
 }
 for (const control of document.querySelectorAll("[data-draws]")) {
   control.addEventListener("change", () => (control.dataset.draws === "effects" ? effects() : draw(control.dataset.draws)));
