@@ -75,6 +75,10 @@ function rangeOf(means) {
   return [low - room, high + room];
 }
 
+/** Width in which a figure is drawn: that of the column, or of a sheet. */
+const isPrinting = () => document.documentElement.classList.contains("printing");
+const widthOf = (id) => (isPrinting() ? 660 : byId(`${id}-chart`).parentElement.clientWidth);
+
 const axis = (look, more) => ({
   gridcolor: look.line, linecolor: look.quiet, zeroline: false, ticks: "outside", tickcolor: look.line, ticklen: 4,
   automargin: true, title: { standoff: 12 }, ...more,
@@ -139,7 +143,7 @@ function plane() {
   ]);
   const [rangeX, rangeY] = [range(x), range(y)];
   const places = isMany() || phone.matches ? []
-    : placesOfNames(points, rangeX, rangeY, byId("plane-chart").clientWidth - 80, height - 80);
+    : placesOfNames(points, rangeX, rangeY, widthOf("plane") - 80, height - 80);
   // What stands out is drawn last, on top.
   for (const { v, place } of points.map((point, k) => ({ ...point, place: places[k] }))
     .toSorted((a, b) => isGrey(b.v) - isGrey(a.v))) {
@@ -244,6 +248,7 @@ function components(composite) {
   const lines = Math.ceil(ids.length / columns);
   const drawn = visible().filter((v) => !isGrey(v));
   const names = !phone.matches;
+  const letters = Math.floor(((widthOf(`components-${composite}`) - (names ? 160 : 0)) / columns) / 8);
   const [gapX, panel, head] = [phone.matches ? 0.1 : 0.045, 20 + 20 * drawn.length, 84];
   const height = lines * (panel + head);
   const layout = { annotations: [], hovermode: "closest" };
@@ -264,7 +269,7 @@ function components(composite) {
       ticktext: names && column === 0 ? drawn.map((v) => cut(data.variants[v].short)) : [],
     });
     layout.annotations.push({
-      text: `<b>${wrapped(measure(id).label, phone.matches ? 22 : 60)}</b><br>${plain(measure(id).unit)}`, showarrow: false, align: "left",
+      text: `<b>${wrapped(measure(id).label, letters)}</b><br>${plain(measure(id).unit)}`, showarrow: false, align: "left",
       xref: "paper", yref: "paper", x: left, y: top, xanchor: "left", yanchor: "bottom",
       font: { size: 12, color: look.ink },
     });
@@ -314,7 +319,7 @@ function flows() {
       textfont: { color: look.ink, size: 12 },
     }],
     empty: links.length ? "" : words.flows_empty,
-    height: 120 + 34 * actors.length, layout: {}, width: phone.matches ? 680 : undefined,
+    height: 120 + 34 * actors.length, layout: {}, width: phone.matches ? 680 : 0,
     words: sentences(`${data.variants[variant].name}: ${name(resource)} (${unit})`, links.some((link) => link[6]) && words.again),
     head: [words.from, words.to, words.purpose, `${words.amount} (${unit})`],
     rows: links.toSorted((a, b) => b[5] - a[5]).map(([, , from, to, purpose, amount]) =>
@@ -355,7 +360,8 @@ function draw(id) {
   if (!empty) {
     Plotly.react(chart, figure.traces, {
       font: { family: look.font, size: 13, color: look.ink }, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
-      margin: { l: 8, r: 12, t: 16, b: 8 }, showlegend: false, dragmode: false, height: figure.height, width: figure.width,
+      margin: { l: 8, r: 12, t: 16, b: 8 }, showlegend: false, dragmode: false, height: figure.height,
+      width: (isPrinting() && 660) || figure.width || undefined,
       hoverlabel: { bgcolor: look.paper, bordercolor: look.line, font: { color: look.ink, family: look.font }, align: "left" },
       ...figure.layout,
     }, { displayModeBar: false, responsive: true, locale: "en" });
@@ -512,14 +518,10 @@ if (data.series) {
 
 window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", choose);
 phone.addEventListener("change", choose);
-window.addEventListener("beforeprint", () => {
-  document.documentElement.classList.add("printing");
-  choose();
-  for (const chart of document.querySelectorAll(".chart:not([hidden])")) Plotly.relayout(chart, { width: 660 });
-});
-window.addEventListener("afterprint", () => {
-  document.documentElement.classList.remove("printing");
-  choose();
-  for (const chart of document.querySelectorAll(".chart:not([hidden])")) Plotly.relayout(chart, { autosize: true });
-});
+for (const [event, isPaper] of [["beforeprint", true], ["afterprint", false]]) {
+  window.addEventListener(event, () => {
+    document.documentElement.classList.toggle("printing", isPaper);
+    drawAll();
+  });
+}
 document.documentElement.classList.add("ready");
