@@ -34,9 +34,9 @@ class Options:
     factor: str | None = None
     factors: tuple[str, ...] = ()
     resource: str = "money"
-    variant: str | None = None
+    table: str | None = None
+    outputs: tuple[str, ...] = ()
     top: int = 12
-    title: bool = False
     notes: list[str] = field(default_factory=list, compare=False, repr=False)
     """Filled while drawing: what a figure leaves out, in words for the user."""
 
@@ -56,7 +56,7 @@ class Options:
         Raises CannotDraw where fewer than `least` are left, and ResultsError where one asked for is unknown.
         """
         if self.measures:
-            results._known(list(self.measures), "measure")
+            results.known(list(self.measures), "measure")
         wanted = list(self.measures or usual)
         there = results.present(wanted)
         if len(there) < least:
@@ -132,6 +132,69 @@ ARGUMENTS = [
         "--no-arrows",
         ("plane",),
         {"dest": "baseline_arrows", "action": "store_false", "help": "no arrows from the baseline"},
+    ),
+    (
+        "--policy-weeks",
+        ("series", "event"),
+        {
+            "type": _weeks,
+            "default": (),
+            "metavar": "52,104",
+            "help": "weeks of observation to mark, instead of those in the scenario files",
+        },
+    ),
+    (
+        "--scenarios",
+        ("series", "event"),
+        {
+            "metavar": "DIR",
+            "help": "folder in which cogov was run, to find the scenario files; sought by default",
+        },
+    ),
+    (
+        "--resource",
+        ("flows",),
+        {"default": "money", "metavar": "RESOURCE", "help": "money (by default), time or venue"},
+    ),
+    (
+        "--table",
+        ("sensitivity",),
+        {"metavar": "FILE", "help": "table of indices, instead of sensitivity.csv or elementary.csv"},
+    ),
+    (
+        "--outputs",
+        ("sensitivity",),
+        {
+            "type": lambda text: tuple(part.strip() for part in text.split(";") if part.strip()),
+            "default": (),
+            "metavar": "A;B",
+            "help": "outputs of the table to draw, separated by semicolons",
+        },
+    ),
+    (
+        "--top",
+        ("sensitivity",),
+        {"type": int, "default": 12, "help": "parameters to rank; 12 by default"},
+    ),
+    (
+        "--onset",
+        ("event",),
+        {"type": int, "metavar": "WEEK", "help": "week of observation in which the policy begins"},
+    ),
+    (
+        "--factor",
+        ("curves",),
+        {"metavar": "FACTOR", "help": "numeric factor along the axis; the one with the most levels"},
+    ),
+    (
+        "--factors",
+        ("interactions", "heatmap", "curves"),
+        {
+            "type": _names,
+            "default": (),
+            "metavar": "A,B",
+            "help": "factors: of the interactions, across and up of the heat map, of the lines of curves",
+        },
     ),
 ]
 """Options of single figures: name, the figures that read it, and how it is parsed."""

@@ -70,7 +70,7 @@ class Results:
         self.package = self._read_package()
         self.manifest = self._read_manifest()
         self.all_variants = list(dict.fromkeys(self._all_runs["variant"]))
-        self.variants = self._known(variants, "variant") if variants else self.all_variants
+        self.variants = self.known(variants, "variant") if variants else self.all_variants
         self.baseline = self._choose_baseline(baseline)
         if variants and self.baseline not in self.variants:
             self.variants = [self.baseline, *self.variants]
@@ -126,6 +126,16 @@ class Results:
             if field.get("description", "").startswith("level of the factor")
         ]
 
+    def levels(self, factor: str) -> list[str]:
+        """The levels of a factor among the chosen variants: by number where all are numbers, else as they come."""
+        texts = list(dict.fromkeys(self.runs[factor].dropna().astype(str)))
+        return sorted(texts, key=float) if self.is_numeric(factor) else texts
+
+    def is_numeric(self, factor: str) -> bool:
+        """Whether every level of a factor is a finite number."""
+        levels = pd.to_numeric(self.runs[factor].dropna().drop_duplicates().astype(str), errors="coerce")
+        return len(levels) > 0 and bool(levels.notna().all())
+
     @property
     def replicates(self) -> int:
         """The most replicates that any variant has."""
@@ -164,7 +174,7 @@ class Results:
 
         The file may be far larger than memory: only the columns asked for are kept, and they are read in parts.
         """
-        wanted = self._known(list(measures), "measure")
+        wanted = self.known(list(measures), "measure")
         held = getattr(self, "_series", None)
         if held is None or any(m not in held for m in wanted):
             usual = [*COMPOSITES, *VITALITY, *ORDER, *FORMAL.keys(), *FORMAL.values()]
@@ -190,6 +200,10 @@ class Results:
             return self._read(name)
         if not path.exists():
             raise ResultsError(f"{path} is not there.")
+        return self.parse(path)
+
+    def parse(self, path: Path) -> pd.DataFrame:
+        """A CSV file that needs no description."""
         return self._parse(path, None)
 
     # Reading
@@ -255,7 +269,7 @@ class Results:
             )
         described = self.columns(table)
         types = {
-            name: {"number": "float64", "integer": "float64", "string": "category"}[field["type"]]
+            name: {"number": "float64", "integer": "float64", "string": "str"}[field["type"]]
             for name, field in described.items()
             if field["type"] in ("number", "integer", "string")
         }
@@ -285,7 +299,7 @@ class Results:
                 na_values=[""],
                 encoding="utf-8",
             )
-            parts = list(reader)
+            parts = [_categories(part, types) for part in reader]
         except pd.errors.EmptyDataError as error:
             raise ResultsError(f"{path} is empty. Run the batch again.") from error
         except (OSError, ValueError) as error:
@@ -304,8 +318,8 @@ class Results:
 
     # Choosing
 
-    def _known(self, wanted: list[str], what: str) -> list[str]:
-        known = self.all_variants if what == "variant" else list(self.measures)
+    def known(self, wanted: list[str], what: str) -> list[str]:
+        known = {"variant": self.all_variants, "measure": list(self.measures), "factor": self.factors}[what]
         for name in wanted:
             if name not in known:
                 raise ResultsError(f"{self.folder} has no {what} {name!r}. {_meant(name, known)}")
@@ -313,7 +327,7 @@ class Results:
 
     def _choose_baseline(self, wanted: str | None) -> str:
         if wanted is not None:
-            return self._known([wanted], "variant")[0]
+            return self.known([wanted], "variant")[0]
         return "baseline" if "baseline" in self.all_variants else self.variants[0]
 
     def _ordered(self, frame: pd.DataFrame) -> pd.DataFrame:
@@ -321,6 +335,12 @@ class Results:
         chosen = frame[frame["variant"].isin(self.variants)].reset_index(drop=True)
         chosen["variant"] = pd.Categorical(chosen["variant"], categories=self.variants, ordered=True)
         return chosen
+
+
+def _categories(part: pd.DataFrame, types: dict | None) -> pd.DataFrame:
+    """Text columns as categories. Not left to the reader: it would take the level "0" for a number."""
+    texts = [name for name, kind in (types or {}).items() if kind == "str" and name in part]
+    return part.astype(dict.fromkeys(texts, "category"))
 
 
 def _meant(name: str, known: list[str]) -> str:

@@ -29,6 +29,26 @@ def means(frame: pd.DataFrame, measures: list[str], by="variant", level: float =
     return whole.reindex(columns=[(m, s) for m in measures for s in ("mean", "half", "count")])
 
 
+def within(frame: pd.DataFrame, measures: list[str], by: list[str], level: float = LEVEL) -> pd.DataFrame:
+    """As `means`, but with intervals that leave out the luck which all groups of a replicate share.
+
+    Runs of the same group and replicate are averaged first. Then the mean of each replicate over the groups is
+    taken away, and the spread is scaled for that (Cousineau 2005, Morey 2008). Such intervals compare groups with
+    one another; those of `means` tell where each group lies.
+    """
+    cells = frame.groupby(["replicate", *by], observed=True)[list(measures)].mean()
+    centred = cells - cells.groupby(level="replicate").transform("mean")
+    groups = centred.groupby(level=by, observed=True)
+    count = groups.count()
+    number = len(count)
+    scale = np.sqrt(number / (number - 1)) if number > 1 else 1.0
+    mean = cells.groupby(level=by, observed=True).mean()
+    half = half_width(groups.std() * scale, count, level)
+    half = pd.DataFrame(half, index=count.index, columns=count.columns)
+    whole = pd.concat({"mean": mean, "half": half, "count": count}, axis=1).swaplevel(axis=1)
+    return whole.reindex(columns=[(m, s) for m in measures for s in ("mean", "half", "count")])
+
+
 def paired(
     frame: pd.DataFrame, measures: list[str], baseline: str, by=(), level: float = LEVEL
 ) -> pd.DataFrame:
@@ -112,3 +132,90 @@ def pareto(x, y) -> np.ndarray:
             beaten = (points >= point).all(axis=1) & (points > point).any(axis=1)
             best[k] = not beaten.any()
     return best
+
+
+def factorial_effects(
+    frame: pd.DataFrame, measure: str, factors: dict[str, tuple[str, str]], level: float = LEVEL
+) -> pd.DataFrame:
+    """Main effects and interactions of a full factorial whose factors have two levels each.
+
+    factors: names with their low and high level. An effect of one factor is the mean at its high level less that
+    at its low level; of two, how much more the one does at the high level of the other (a difference of
+    differences); and so on. Each is computed within each replicate, whose luck is shared, and the interval is over
+    replicates.
+
+    One row an effect: `factors` (a tuple), `effect`, `low`, `high`, `count`.
+    """
+    from itertools import combinations
+
+    names = list(factors)
+    cells = frame.groupby(["replicate", *names], observed=True)[measure].mean().unstack(names)
+    rows = []
+    for size in range(1, len(names) + 1):
+        for chosen in combinations(names, size):
+            signs = [
+                np.prod([1 if key[names.index(f)] == factors[f][1] else -1 for f in chosen])
+                for key in (column if isinstance(column, tuple) else (column,) for column in cells.columns)
+            ]
+            # A cell that a replicate lacks makes its contrast undefined, not smaller.
+            values = (cells * np.array(signs)).sum(axis=1, skipna=False) / (len(signs) / 2**size)
+            values = values.dropna()
+            half = half_width(values.std(), len(values), level)
+            mean = values.mean()
+            rows.append((chosen, mean, mean - half, mean + half, len(values)))
+    return pd.DataFrame(rows, columns=["factors", "effect", "low", "high", "count"])
+
+
+def quadratic(frame: pd.DataFrame, x: str, y: str, level: float = LEVEL) -> dict | None:
+    """A parabola fitted within each replicate, and whether it turns inside the range of x.
+
+    `coefficients` (means over replicates, highest power first), and the slopes at the least and at the greatest x
+    with their intervals: (mean, low, high). It is an inverted U where the first slope is surely above and the
+    second surely below zero (the rule of Lind and Mehlum 2010), and a U the other way round: `shape` is
+    "inverted-u", "u" or None. None below four levels or two replicates.
+    """
+    if frame[x].nunique() < 4:
+        return None
+    least, most = frame[x].min(), frame[x].max()
+    fits = []
+    for _, part in frame.dropna(subset=[y]).groupby("replicate"):
+        if part[x].nunique() >= 4:
+            fits.append(np.polyfit(part[x], part[y], 2))
+    if len(fits) < 2:
+        return None
+    fits = np.array(fits)
+
+    def slope(at: float):
+        values = 2 * fits[:, 0] * at + fits[:, 1]
+        half = half_width(values.std(ddof=1), len(values), level)
+        return values.mean(), values.mean() - half, values.mean() + half
+
+    first, last = slope(least), slope(most)
+    shape = None
+    if first[1] > 0 and last[2] < 0:
+        shape = "inverted-u"
+    elif first[2] < 0 and last[1] > 0:
+        shape = "u"
+    return {"coefficients": fits.mean(axis=0), "first": first, "last": last, "shape": shape}
+
+
+def threshold(frame: pd.DataFrame, x: str, y: str, level: float = LEVEL) -> tuple[float, float] | None:
+    """The step between two neighbouring levels that makes over half of the range of the means, if there is one.
+
+    The two levels; None where no step is that large, its interval (paired by replicate) holds zero, or there are
+    fewer than four levels or two replicates.
+    """
+    wide = frame.pivot_table(index="replicate", columns=x, values=y, observed=True)
+    if wide.shape[1] < 4 or len(wide) < 2:
+        return None
+    steps = wide.diff(axis=1).iloc[:, 1:]
+    mean = steps.mean()
+    overall = wide.mean()
+    if not np.isfinite(mean).all() or np.ptp(overall) == 0:
+        return None
+    at = mean.abs().idxmax()
+    half = half_width(steps[at].std(), steps[at].count(), level)
+    if abs(mean[at]) < 0.5 * np.ptp(overall) or not abs(mean[at]) > half:
+        return None
+    levels = list(wide.columns)
+    return levels[levels.index(at) - 1], at

@@ -11,6 +11,18 @@ from cogov_plots.results import Results
 
 FIGURES = {
     "plane": "The plane of vitality and order: means with confidence ellipses, runs, Pareto front, arrows",
+    "series": "Measures over the weeks, with bands; weeks in which mechanisms begin or end are marked",
+    "components": "The components of vitality and of order side by side, with intervals",
+    "effects": "Forest plot of the paired differences from the baseline, a panel a measure",
+    "interactions": "How the factors of a factorial act together",
+    "heatmap": "Measures over a sweep of two factors",
+    "curves": "Measures against one numeric factor; inverted U and threshold are marked",
+    "flows": "What kinds of actors give one another: streams by purpose",
+    "map": "Neighbourhoods where they lie (with --places)",
+    "formal": "What is reported beside what is so",
+    "event": "Event study: differences from the baseline by weeks since the onset",
+    "claims": "Claims of the sources: verdict by robustness, and effects (from claims.csv)",
+    "sensitivity": "Which parameters matter: Morris and Sobol (from sensitivity.csv or elementary.csv)",
 }
 """All figures, in the order of a report: name and what it shows."""
 

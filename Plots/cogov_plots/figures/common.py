@@ -1,5 +1,7 @@
 """What several figures share."""
 
+import textwrap
+
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
@@ -52,6 +54,18 @@ def interval_words(results: Results, options: Options) -> str:
     return say("{level} % intervals of the mean over {count} replicates.", level=level(options), count=count)
 
 
+def within_words(results: Results, options: Options) -> str:
+    """How intervals are told that leave out the luck which all levels share."""
+    say = options.labels.word
+    if results.replicates < 2:
+        return say("One replicate: no intervals.")
+    return say(
+        "{level} % intervals over {count} replicates, without the luck that all levels of a replicate share.",
+        level=level(options),
+        count=results.replicates,
+    )
+
+
 def level(options: Options) -> str:
     """The level of intervals in per cent, as text."""
     return f"{100 * options.level:g}"
@@ -76,3 +90,59 @@ def need_others(results: Results) -> list[str]:
     if not others:
         raise CannotDraw("there is one variant only: nothing to compare it with.")
     return others
+
+
+def band_words(results: Results, options: Options) -> str:
+    """How bands are told in a footnote."""
+    say = options.labels.word
+    if results.replicates < 2:
+        return say("One replicate: no intervals.")
+    return say(
+        "Bands: {level} % intervals of the mean over {count} replicates.",
+        level=level(options),
+        count=results.replicates,
+    )
+
+
+def panels(options: Options, count: int, columns: int, height: float, **grid):
+    """A figure and `count` axes in rows of `columns` (one column fewer in a figure of one column), each `height`
+    millimetres tall. Spare axes are taken away.
+    """
+    columns = max(1, min(count, columns if options.style == "double" else max(1, columns // 2)))
+    rows = -(-count // columns)
+    figure, axes = style.figure(
+        options.style, height=height * rows + 14, nrows=rows, ncols=columns, squeeze=False, **grid
+    )
+    flat = list(axes.flat)
+    for spare in flat[count:]:
+        spare.remove()
+    return figure, flat[:count]
+
+
+def variant_axis(axes: Axes, variants: list[str], labelled: bool = True) -> None:
+    """Rows for variants, the first on top."""
+    axes.set_ylim(len(variants) - 0.5, -0.5)
+    axes.set_yticks(range(len(variants)), variants if labelled else [""] * len(variants))
+    axes.tick_params(axis="y", length=0)
+    axes.grid(axis="x", color="#E6E6E6", linewidth=0.5)
+    axes.spines["left"].set_visible(False)
+
+
+def draw_interval(axes: Axes, value: float, low: float, high: float, row: float, look: dict, **more) -> None:
+    """A value with its interval on a row."""
+    line = {"color": look["color"], "linewidth": 1.0, "solid_capstyle": "butt", "zorder": 3}
+    if low == low and high == high:
+        axes.plot([low, high], [row, row], **line)
+    axes.plot(
+        value, row, look["marker"], color=look["color"], markersize=4, mec="white", mew=0.4, zorder=4, **more
+    )
+
+
+def wrapped(text: str, options: Options, columns: int | None = None, least: int = 1) -> str:
+    """A title of a panel, over several lines where it is too long; `least` lines keep panels level."""
+    columns = columns or (4 if options.style == "double" else 2)
+    letters = int((96 if options.style == "double" else 46) / columns)
+    if style.has_chinese(text):
+        letters = int(letters * 0.62)
+    lines = textwrap.wrap(text, letters)
+    return "\n".join([""] * (least - len(lines)) + lines)

@@ -1,6 +1,7 @@
 """The plane of vitality and order."""
 
 import numpy as np
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Ellipse
@@ -23,6 +24,7 @@ def draw(results: Results, options: Options) -> Figure:
     single = options.style == "single"
     figure, axes = style.figure(options.style, ratio=1.0 if single else 0.55)
 
+    axes.margins(0.06)
     others = runs[~runs["variant"].isin(looks)]
     axes.plot(others[x], others[y], ".", color=style.FAINT, markersize=2, alpha=0.4, mew=0, zorder=1)
     plain = means.loc[[v for v in means.index if v not in looks]]
@@ -46,7 +48,7 @@ def draw(results: Results, options: Options) -> Figure:
                     width,
                     height,
                     angle=angle,
-                    facecolor=(*_rgb(look["color"]), 0.12),
+                    facecolor=(*to_rgb(look["color"]), 0.12 if len(looks) < 6 else 0.05),
                     edgecolor=look["color"],
                     linestyle=look["linestyle"],
                     linewidth=0.8,
@@ -74,7 +76,6 @@ def draw(results: Results, options: Options) -> Figure:
 
     axes.set_xlabel(labels.axis(results.measures[x]))
     axes.set_ylabel(labels.axis(results.measures[y]))
-    axes.margins(0.06)
     entries = common.handles(looks)
     if len(plain):
         entries.append(
@@ -100,18 +101,22 @@ def draw(results: Results, options: Options) -> Figure:
 
 
 def _draw_front(axes, x, y) -> None:
-    """Stairs along the front: what lies below and to the left of them is beaten in both by some variant."""
+    """Stairs along the front, on to the edges: what lies below and to the left is beaten in both by some variant."""
     if len(x) == 0:
         return
+    axes.autoscale_view()
+    left, bottom = axes.get_xlim()[0], axes.get_ylim()[0]
     axes.plot(
-        np.append(x, x[-1]),
-        np.append(y, y[-1]),
+        [left, *x, x[-1]],
+        [y[0], *y, bottom],
         drawstyle="steps-pre",
         color=style.RULE,
         linestyle=":",
         linewidth=1,
         zorder=2,
         gid="front",
+        scalex=False,
+        scaley=False,
     )
 
 
@@ -134,9 +139,3 @@ def _draw_arrows(axes, means, baseline: str, variants: list[str], x: str, y: str
             },
             zorder=2,
         )
-
-
-def _rgb(colour: str) -> tuple[float, float, float]:
-    from matplotlib.colors import to_rgb
-
-    return to_rgb(colour)
