@@ -1,13 +1,14 @@
 """What stands in the report: texts for the template, and the numbers that the script of the page draws.
 
-Numbers are means and intervals by variant (and week); no table goes into the page row by row, but for the measures
-of single runs, where there are few.
+Numbers are means and intervals by variant (and week); no table goes into the page row by row, but for the
+measures of single runs, where there are few.
 """
 
 import json
 from graphlib import CycleError, TopologicalSorter
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
+from itertools import chain
 
 import numpy as np
 import pandas as pd
@@ -47,7 +48,9 @@ RESOURCES = {"money": ("yuan", 1), "time": ("minutes", 6), "venue": ("minutes", 
 def words_in(language: str, level: float) -> dict[str, str]:
     """The words of the page in a language; the level of intervals stands in them."""
     text = files("cogov_plots.report").joinpath("words.json").read_text(encoding="utf-8")
-    return {key: word.replace("{level}", f"{100 * level:g}") for key, word in json.loads(text)[language].items()}
+    return {
+        key: word.replace("{level}", f"{100 * level:g}") for key, word in json.loads(text)[language].items()
+    }
 
 
 def _meanings(language: str) -> dict[str, str]:
@@ -135,7 +138,8 @@ def content(results: Results, options: Options) -> dict:
         "series_measures": list(series["values"]) if series else [],
         "series_notes": series_notes,
         "components": [
-            (c, words["components_of"].format(measure=labels.measure(results.measures[c]))) for c in components
+            (c, words["components_of"].format(measure=labels.measure(results.measures[c])))
+            for c in components
         ],
         "flows": flows,
         "flows_notes": flows_notes,
@@ -147,15 +151,17 @@ def content(results: Results, options: Options) -> dict:
 
 
 def _start(results: Results, options: Options) -> dict[str, str]:
-    """The measures that the plane begins with: the first two asked for, or vitality and order, or what there is."""
+    """The measures that the plane begins with: the first two asked for, else vitality and order."""
     usual = [m for m in (*COMPOSITES, *results.measures) if m in results.measures]
     x, y = [*options.chosen(results, usual), *usual][:2] if len(usual) > 1 else usual * 2
     return {"x": x, "y": y}
 
 
 def _variants(results: Results, options: Options, means: dict, start: dict, files: list[dict]) -> list[dict]:
-    """The variants with their looks (as in the figures; more than the figures tell apart get other pairs of colour
-    and mark), levels, digests and means."""
+    """The variants with their looks, levels, digests and means.
+
+    Looks are as in the figures; more variants than the figures tell apart get other pairs of colour and mark.
+    """
     planned = {v.get("name"): v for v in results.manifest.get("plan", {}).get("variants", [])}
     looks = common.looks(results, Options(language=options.language))
     others = iter(range(len(looks), len(results.variants)))
@@ -166,7 +172,9 @@ def _variants(results: Results, options: Options, means: dict, start: dict, file
         picked = look is not None
         if look is None:
             k = next(others)
-            look = style.look(k) | {"marker": style.MARKERS[(k + k // len(style.MARKERS)) % len(style.MARKERS)]}
+            look = style.look(k) | {
+                "marker": style.MARKERS[(k + k // len(style.MARKERS)) % len(style.MARKERS)]
+            }
         symbol, outline = MARKS[look["marker"]]
         line = look["linestyle"]
         black = look["color"].lower() == "#000000"
@@ -178,7 +186,9 @@ def _variants(results: Results, options: Options, means: dict, start: dict, file
                 "ink": "var(--ink)" if black else look["color"],
                 "symbol": symbol,
                 "outline": outline,
-                "dash": LINES[line] if isinstance(line, str) else ",".join(f"{2 * part}px" for part in line[1]),
+                "dash": LINES[line]
+                if isinstance(line, str)
+                else ",".join(f"{2 * part}px" for part in line[1]),
                 "picked": picked,
                 "levels": _levels(results, name, planned.get(name, {})),
                 "digest": str(planned.get(name, {}).get("digest", "–"))[:12],
@@ -236,7 +246,7 @@ def _means(results: Results, ids: list[str], level: float) -> dict[str, list]:
 def _runs(results: Results, ids: list[str]) -> dict[str, list]:
     """Per measure and variant: the values of the runs, replicate by replicate."""
     groups = results.runs.sort_values("replicate").groupby("variant", observed=False)
-    parts = {variant: part for variant, part in groups}
+    parts = dict(list(groups))
     return {m: [parts[v][m].tolist() if v in parts else [] for v in results.variants] for m in ids}
 
 
@@ -267,7 +277,7 @@ def _effects(results: Results, ids: list[str], level: float) -> dict | None:
 
 
 def _series(results: Results, components: dict, words: dict, level: float) -> tuple[dict | None, list[str]]:
-    """Weeks, and per measure and variant the means and half intervals of every week; and notes on what is left out.
+    """Weeks, and per measure and variant the means and half intervals of each; and notes on what is left out.
 
     None where there is no series or none of the variants is in it.
     """
@@ -275,7 +285,7 @@ def _series(results: Results, components: dict, words: dict, level: float) -> tu
         return None, []
     notes = []
     ids = [m for m in results.columns("series") if m in results.measures]
-    main = [m for m in dict.fromkeys([*components, *sum(components.values(), [])]) if m in ids]
+    main = [m for m in dict.fromkeys([*components, *chain(*components.values())]) if m in ids]
     weeks = np.sort(results.series(main or ids[:1])["week"].unique()).tolist()
     if not weeks:
         return None, []
@@ -303,7 +313,7 @@ def _series(results: Results, components: dict, words: dict, level: float) -> tu
 
 
 def _flows(results: Results, labels: Labels, words: dict) -> tuple[dict | None, list[str]]:
-    """Mean amounts of a run by variant, resource, giver, receiver and purpose; and notes on what is left out."""
+    """Mean amounts of a run by variant, resource, actors and purpose; and notes on what is left out."""
     if not results.has("flows") or results.flows.empty:
         return None, []
     notes = []
@@ -339,8 +349,10 @@ def _flows(results: Results, labels: Labels, words: dict) -> tuple[dict | None, 
 
 
 def _without_circles(rows: list[list]) -> list[list]:
-    """Flows with a last field that says whether a flow would close a circle of those drawn before it, of the same
-    variant and resource; the largest are drawn first."""
+    """Flows, the largest first, with a last field: whether a flow closes a circle with those before it.
+
+    Circles are those within a variant and resource.
+    """
     graphs = {}
     told = []
     for row in sorted(rows, key=lambda row: -row[5]):
@@ -417,7 +429,7 @@ def _facts(results: Results, words: dict, last_week: int | None) -> list[tuple[s
 
 
 def _dates(started: str | None, ended: str | None, words: dict) -> str:
-    """From `2026-11-23T09:23:04Z` to another such time, as people read it: the day once where it is the same."""
+    """From `2026-11-23T09:23:04Z` to another such time, as people read it; one day is told once."""
     if not started or not ended:
         return words["unknown"]
     (first, early), (last, late) = (str(text).rstrip("Z").partition("T")[::2] for text in (started, ended))

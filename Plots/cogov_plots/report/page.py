@@ -15,11 +15,14 @@ HERE = files("cogov_plots.report")
 def page(content: dict) -> str:
     """The whole page as text.
 
-    The library that draws (Plotly, about 5 MB) is in the page once; the package brings no smaller build of it. A
-    content security policy lets the browser run these two scripts and nothing else, and fetch nothing.
+    The library that draws (Plotly, about 5 MB) is in the page once; its package brings no smaller build.
+    A content security policy lets the browser run these two scripts and nothing else, and fetch nothing.
     """
     environment = Environment(
-        loader=FileSystemLoader(str(HERE)), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+        loader=FileSystemLoader(str(HERE)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
     )
     # The end of a script inside the library would end the script of the page.
     plotly = get_plotlyjs().replace("</script", "<\\/script").replace("\r\n", "\n")

@@ -269,7 +269,7 @@ function components(composite) {
       ticktext: names && column === 0 ? drawn.map((v) => cut(data.variants[v].short)) : [],
     });
     layout.annotations.push({
-      text: `<b>${wrapped(measure(id).label, letters)}</b><br>${plain(measure(id).unit)}`, showarrow: false, align: "left",
+      text: `<b>${wrapped(measure(id).label, letters)}</b><br>${wrapped(measure(id).unit, letters)}`, showarrow: false, align: "left",
       xref: "paper", yref: "paper", x: left, y: top, xanchor: "left", yanchor: "bottom",
       font: { size: 12, color: look.ink },
     });
@@ -313,7 +313,7 @@ function flows() {
       link: {
         source: links.map((link) => actors.indexOf(link[2])), target: links.map((link) => actors.indexOf(target(link))),
         value: links.map((link) => link[5]), label: links.map((link) => plain(name(link[4]))),
-        color: faint(data.flows.colours[resource], 0.45), hovercolor: faint(data.flows.colours[resource], 0.75),
+        color: faint(data.flows.colours[resource], 0.32), hovercolor: faint(data.flows.colours[resource], 0.6),
         hovertemplate: `%{source.label} → %{target.label}<br>%{label}: <b>%{value:,.0f}</b> ${plain(unit)}<extra></extra>`,
       },
       textfont: { color: look.ink, size: 12 },
@@ -358,7 +358,8 @@ function draw(id) {
   chart.hidden = Boolean(empty);
   chart.setAttribute("aria-label", figure.words);
   if (!empty) {
-    Plotly.react(chart, figure.traces, {
+    // Flows would wander from old places to new ones, and be caught on paper half way: they are drawn anew.
+    Plotly[id === "flows" ? "newPlot" : "react"](chart, figure.traces, {
       font: { family: look.font, size: 13, color: look.ink }, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
       margin: { l: 8, r: 12, t: 16, b: 8 }, showlegend: false, dragmode: false, height: figure.height,
       width: (isPrinting() && 660) || figure.width || undefined,

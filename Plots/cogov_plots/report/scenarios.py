@@ -12,7 +12,7 @@ KINDS = (".json5", ".json", ".csv")
 
 
 def scenario_files(results: Results, words: dict[str, str]) -> list[dict]:
-    """The files that the manifest names: `path`, `text` (empty where it cannot be shown) and `note` on why."""
+    """The files that the manifest names: `path`, `text` (empty where it is not shown) and `note` on why."""
     found = []
     for path in map(str, results.manifest.get("files", [])):
         text, note = "", ""
@@ -29,8 +29,10 @@ def scenario_files(results: Results, words: dict[str, str]) -> list[dict]:
 
 
 def _read(path: str, folder: Path) -> str | None:
-    """Text of a file named from the folder in which the batch was started: that is looked for here and upwards
-    from the results. None where it is not found, or is not what its ending says."""
+    """Text of a file, named from the folder in which the batch was started; None where it is not found.
+
+    That folder is looked for here and upwards from the results. A link to a file of another kind is not read.
+    """
     for start in (Path.cwd(), *folder.resolve().parents):
         candidate = (start / path).resolve()
         if candidate.suffix in KINDS and candidate.is_file():
