@@ -90,7 +90,22 @@ def test_tooltip(visit, pages):
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     tip = page.locator("#plane-chart .hoverlayer .hovertext")
     tip.wait_for()
-    assert "Vitality: " in tip.text_content() and "Order: " in tip.text_content()
+    assert "Vitality (0–100): " in tip.text_content() and "Order (0–100): " in tip.text_content()
+    assert "[" in tip.text_content()
+
+
+def test_tooltip_of_a_week_tells_all_variants(visit, pages):
+    page = visit(pages["en"])
+    page.locator("#series-chart").evaluate(
+        "chart => chart.scrollIntoView({ block: 'center', behavior: 'instant' })"
+    )
+    box = page.locator("#series-chart").bounding_box()
+    page.mouse.move(box["x"] + 500, box["y"] + 150)
+    page.mouse.move(box["x"] + 505, box["y"] + 152)
+    tip = page.locator("#series-chart .hoverlayer .legend")
+    tip.wait_for(state="visible")
+    for words in ["Week ", "baseline", "embedded", "居民自治"]:
+        assert words in tip.text_content()
 
 
 def test_measure_is_chosen_by_key(visit, pages):

@@ -90,10 +90,10 @@ const axis = (look, more) => ({
 const meanCells = ([mean, half, count]) =>
   [mean, half === null ? null : mean - half, half === null ? null : mean + half, count];
 
+/** A line of a tooltip, such as "Order (0–100): 72.4 [72.0, 72.9]". */
 function intervalText(id, [mean, half]) {
-  const unit = measure(id).unit;
-  const range = half === null ? "" : ` (${number(mean - half)} … ${number(mean + half)})`;
-  return `${plain(measure(id).label)}: ${number(mean)}${range}${unit ? ` ${plain(unit)}` : ""}`;
+  const range = half === null ? "" : ` [${number(mean - half)}, ${number(mean + half)}]`;
+  return `${plain(titled(id))}: ${number(mean)}${range}`;
 }
 
 /**
@@ -229,10 +229,11 @@ function series() {
     traces, height: phone.matches ? 340 : 440,
     empty: rows.some((row) => row[2] !== null) ? "" : words.nothing_defined,
     layout: {
-      xaxis: axis(look, { title: { text: plain(words.week), standoff: 8 }, range: [from, to], hoverformat: "d" }),
+      xaxis: axis(look, { title: { text: plain(words.week), standoff: 8 }, range: [from, to], hoverformat: "d",
+        unifiedhovertitle: { text: `<b>${plain(words.week)} %{x}</b>` } }),
       yaxis: axis(look, { title: { text: plain(titled(id)), standoff: 12 } }),
       hovermode: isMany() || phone.matches ? "closest" : "x unified",
-      dragmode: phone.matches ? false : "zoom",
+      dragmode: phone.matches ? false : "zoom", hoverdistance: -1,
     },
     words: sentences(titled(id), `${words.week} ${from}–${to}`,
       byId("series-bands").checked && !bands && words.bands_many),
@@ -307,7 +308,7 @@ function flows() {
     traces: [{
       type: "sankey", arrangement: "snap",
       node: {
-        label: actors.map(label), color: look.quiet, pad: 18, thickness: 10, line: { width: 0 },
+        label: actors.map(label), color: look.quiet, pad: 26, thickness: 10, line: { width: 0 },
         hovertemplate: `<b>%{label}</b><br>%{value:,.0f} ${plain(unit)}<extra></extra>`,
       },
       link: {
