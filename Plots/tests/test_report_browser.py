@@ -229,6 +229,17 @@ def test_nothing_is_wider_than_the_screen(visit, pages, language, width):
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
+def test_long_names_fit_on_a_phone(visit, fresh, tmp_path):
+    from test_report import change
+
+    folder = shutil.copytree(fresh, tmp_path / "results")
+    names = {name: name + "_with=a_very_long_name" * 4 for name in ["baseline", "embedded", "居民自治"]}
+    for name in ["runs.csv", "series.csv", "flows.csv"]:
+        change(folder, name, lambda table: table.replace(names))
+    page = visit(write(Results(folder), tmp_path / "report.html"), width=360, height=780, is_mobile=True)
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
 def test_dark(visit, pages):
     page = visit(pages["en"], color_scheme="dark")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(20, 24, 28)"
