@@ -21,6 +21,10 @@ let package = Package(
       linkerSettings: [
         .unsafeFlags(["-Xlinker", "--defsym=malloc=countedMalloc"], .when(platforms: [.linux]))
       ]),
+    // Long trials, run by hand: swift run -c release Endurance.
+    .executableTarget(
+      name: "Endurance", dependencies: ["Engine", "Scenarios", "Tables", "Experiments"],
+      path: "Tests/Endurance", exclude: ["kills", "full-disk", "many-runs"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Engine", "Tables"]),

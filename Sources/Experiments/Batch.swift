@@ -34,8 +34,8 @@ public struct Batch: Sendable {
   public var version: String
   /// The command that repeats one run alone, for `failures.csv`.
   public var commandForRun: @Sendable (_ variant: String, _ replicate: Int) -> String = { _, _ in "" }
-  /// Another model than the engine's, run by run; nil for the engine.
-  var runner: Runner?
+  /// Another model than the engine's, run by run, for trials of batches themselves; nil for the engine.
+  public var runner: Runner?
 
   /// What to do where the folder holds files already.
   public enum Existing: Sendable, Equatable {

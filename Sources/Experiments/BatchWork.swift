@@ -138,7 +138,9 @@ struct BatchWork: Sendable {
     guard let first = unit.runs.first,
       let tree = histories[families[first.variant]].pruned(to: Set(unit.runs.map(\.variant)))
     else { return }
-    var run = TreeRun(replicate: first.replicate, settings: settings, plan: plan, states: states) { reason in
+    var run = TreeRun(
+      replicate: first.replicate, unit: first.variant, settings: settings, plan: plan, states: states
+    ) { reason in
       shared.state.withLock { $0.refusals[reason, default: 0] += 1 }
     } finished: { id, outcome in
       shared.state.withLock { $0.weeksOfRuns += settings[id.variant].schedule.total }

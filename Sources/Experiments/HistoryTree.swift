@@ -45,11 +45,12 @@ struct HistoryTree: Sendable, Equatable {
 
   /// Variants with equal histories, in the order of the first of each group.
   private static func groups(_ variants: [Int], of settings: [Setting], before week: Int) -> [[Int]] {
+    let digest = SettingDigest()
     var places: [String: Int] = [:]
     var groups: [[Int]] = []
     for variant in variants {
       let last = min(week, settings[variant].schedule.total)
-      let history = Digest.of(settings[variant].history(before: last))
+      let history = digest.of(settings[variant].history(before: last))
       if let place = places[history] {
         groups[place].append(variant)
       } else {

@@ -45,12 +45,12 @@ struct RunStates: Sendable {
 
   /// Saves a state where it belongs; returns the path of a checkpoint, nil for what is kept.
   func save(
-    _ state: [UInt8], of setting: Setting, replicate: Int, week: Int
+    _ state: [UInt8], of setting: Setting, replicate: Int, week: Int, unit: Int
   ) throws(EnvironmentError) -> String? {
     guard keepsLast, week == setting.schedule.total else {
-      return try checkpoints.save(state, of: setting, replicate: replicate, week: week)
+      return try checkpoints.save(state, of: setting, replicate: replicate, week: week, unit: unit)
     }
-    _ = try kept.save(state, of: setting, replicate: replicate, week: week)
+    _ = try kept.save(state, of: setting, replicate: replicate, week: week, unit: unit)
     return nil
   }
 }

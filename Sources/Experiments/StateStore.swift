@@ -49,17 +49,19 @@ struct StateStore: Sendable {
   }
 
   /// Saves a state; returns where.
+  /// - Parameter unit: keeps files that are being written apart from those of other threads, which may come to the
+  ///   same state.
   func save(
-    _ state: [UInt8], of setting: Setting, replicate: Int, week: Int
+    _ state: [UInt8], of setting: Setting, replicate: Int, week: Int, unit: Int = 0
   ) throws(EnvironmentError) -> String {
     guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
       throw EnvironmentError("make", folder, code: errno)
     }
-    let history = Digest.of(setting.history(before: week))
+    let history = SettingDigest().of(setting.history(before: week))
     let path = "\(folder)/\(file(history, replicate, week))"
     let envelope = Envelope(
       Self.kind, [.init("identity", identity(history, replicate, week)), .init("state", state)])
-    try FileSink.replace(path, with: envelope.encoded, temporary: "\(writer).tmp")
+    try FileSink.replace(path, with: envelope.encoded, temporary: "\(writer).u\(unit).tmp")
     return path
   }
 
@@ -78,7 +80,7 @@ struct StateStore: Sendable {
     of setting: Setting, replicate: Int, within weeks: ClosedRange<Int>, refused: (String) -> Void
   ) -> Found? {
     for name in found[replicate] ?? [] where weeks.contains(name.week) {
-      let history = Digest.of(setting.history(before: name.week))
+      let history = SettingDigest().of(setting.history(before: name.week))
       guard name.file == file(history, replicate, name.week),
         let data = FileManager.default.contents(atPath: "\(folder)/\(name.file)")
       else { continue }
@@ -104,7 +106,7 @@ struct StateStore: Sendable {
     let names = Set(
       runs.map { id in
         let total = settings[id.variant].schedule.total
-        return file(Digest.of(settings[id.variant].history(before: total)), id.replicate, total)
+        return file(SettingDigest().of(settings[id.variant].history(before: total)), id.replicate, total)
       })
     for name in found.values.joined() where !names.contains(name.file) { unlink("\(folder)/\(name.file)") }
   }

@@ -4,6 +4,8 @@ import Foundation
 /// Simulates the runs of one unit along their tree of histories, one after the other on one world.
 struct TreeRun: ~Copyable {
   let replicate: Int
+  /// The first variant of the unit, which no other unit of the replicate has.
+  let unit: Int
   let settings: [Setting]
   let plan: Plan
   let states: RunStates
@@ -20,10 +22,12 @@ struct TreeRun: ~Copyable {
   private var checkpoints: [String] = []
 
   init(
-    replicate: Int, settings: [Setting], plan: Plan, states: RunStates, refused: @escaping (String) -> Void,
+    replicate: Int, unit: Int, settings: [Setting], plan: Plan, states: RunStates,
+    refused: @escaping (String) -> Void,
     finished: @escaping (RunID, Result<RunResult, SimulationError>) -> Bool
   ) {
     self.replicate = replicate
+    self.unit = unit
     self.settings = settings
     self.plan = plan
     self.states = states
@@ -72,7 +76,8 @@ struct TreeRun: ~Copyable {
       try run?.advance(to: week)
       guard let state = run?.state() else { return false }
       do throws(EnvironmentError) {
-        let path = try states.save(state, of: setting, replicate: replicate, week: week)
+        let path = try states.save(
+          state, of: setting, replicate: replicate, week: week, unit: unit)
         // A later one on the disk makes the one before superfluous.
         if let latest { unlink(latest) }
         latest = path

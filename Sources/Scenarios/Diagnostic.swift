@@ -51,30 +51,69 @@ struct Place: Equatable {
 
 /// Gathers problems while files are read, so that reading goes on after the first.
 final class Diagnosis {
+  /// Most problems told.
+  static let most = 200
+
   private var seen: Set<Diagnostic> = []
   private var found: [Diagnostic] = []
+  private var samples: [Sample] = []
+  /// What deserves notice but stops nothing.
+  private(set) var warnings: [Diagnostic] = []
 
+  /// A place that stands for many values.
+  private struct Sample {
+    var place: Place
+    var hint: String
+    var isTold = false
+  }
+
+  /// Number of problems.
+  var count: Int { found.count }
   var isClean: Bool { found.isEmpty }
 
   /// The same problem met twice (a base file of two variants) is told once.
   func report(_ place: Place, _ message: String) {
+    if let index = samples.firstIndex(where: { $0.place == place }) {
+      if samples[index].isTold { return }
+      samples[index].isTold = true
+    }
     add(Diagnostic(file: place.file, line: place.line, column: place.column, message: message))
   }
 
+  func warn(_ place: Place, _ message: String) {
+    warnings.append(
+      Diagnostic(
+        file: place.file, line: place.line, column: place.column, severity: .warning, message: message))
+  }
+
+  /// Declares that many values are drawn from what stands at a place: one problem of them is enough. `hint` says
+  /// how they become whole numbers.
+  func sample(at place: Place, hint: String) {
+    samples.append(Sample(place: place, hint: hint))
+  }
+
+  /// What to do about a number at a place that should be whole.
+  func hintForWhole(at place: Place) -> String {
+    samples.first { $0.place == place }.map { "; " + $0.hint } ?? ""
+  }
+
   func add(_ diagnostic: Diagnostic) {
-    if seen.insert(diagnostic).inserted { found.append(diagnostic) }
+    guard found.count < Self.most, seen.insert(diagnostic).inserted else { return }
+    found.append(diagnostic)
+    if found.count == Self.most { found[Self.most - 1].message += "; further problems are not told" }
   }
 
   /// Problems in the order in which their files were read, and of their places in them.
   func failure(order files: [String]) -> InputFailure {
     var ranks: [String: Int] = [:]
-    for file in files + found.map(\.file) where ranks[file] == nil && file != Place.commandLine {
+    let told = found + warnings
+    for file in files + told.map(\.file) where ranks[file] == nil && file != Place.commandLine {
       ranks[file] = ranks.count
     }
     let rank = { (diagnostic: Diagnostic) in
       (ranks[diagnostic.file] ?? Int.max, diagnostic.line, diagnostic.column)
     }
-    let sorted = found.enumerated().sorted { first, second in
+    let sorted = told.enumerated().sorted { first, second in
       let (left, right) = (rank(first.element), rank(second.element))
       return left == right ? first.offset < second.offset : left < right
     }

@@ -1,22 +1,47 @@
 import Engine
 
 /// A short name for what a run is a function of: equal for equal settings, whatever the comments, the order of keys
-/// or the inheritance of the files.
-public enum Digest {
-  /// 32 hexadecimal digits.
-  public static func of(_ setting: Setting) -> String { of(lines: lines(setting)) }
+/// or the inheritance of the files. One for all variants of an experiment, which mostly share their city.
+public final class SettingDigest {
+  public init() {}
 
+  private var city: City?
+  private var words: [UInt64] = []
+
+  /// 32 hexadecimal digits.
+  public func of(_ setting: Setting) -> String {
+    // Two that share their storage are found equal at once.
+    if city != setting.city {
+      city = setting.city
+      words = Digest.words(Digest.city(setting.city))
+    }
+    return Digest.of(
+      words: Digest.words([Digest.schedule(setting)]) + words + Digest.words(Digest.rest(setting)))
+  }
+}
+
+/// What a digest is made of.
+enum Digest {
   /// 32 hexadecimal digits of an experiment: its factors, and the names, levels and settings of its variants.
   static func of(factors: [String], variants: [Variant]) -> String {
-    of(lines: factors + variants.flatMap { [$0.name, $0.scenario.digest] + $0.levels })
+    of(words: words(factors + variants.flatMap { [$0.name, $0.scenario.digest] + $0.levels }))
   }
 
   /// Two hashes with different starts: together 128 bits.
-  private static func of(lines: [String]) -> String {
+  static func of(words: [UInt64]) -> String {
     var first = Fingerprint()
     var second = Fingerprint()
     first.combine(1)
     second.combine(2)
+    for word in words {
+      first.combine(word)
+      second.combine(word)
+    }
+    return first.description + second.description
+  }
+
+  static func words(_ lines: [String]) -> [UInt64] {
+    var words: [UInt64] = []
     for line in lines {
       var word: UInt64 = 0
       var count = 0
@@ -24,30 +49,28 @@ public enum Digest {
         word = word << 8 | UInt64(byte)
         count += 1
         if count % 8 == 0 {
-          first.combine(word)
-          second.combine(word)
+          words.append(word)
           word = 0
         }
       }
       // The length keeps neighbouring lines apart.
-      for number in [word, UInt64(count)] {
-        first.combine(number)
-        second.combine(number)
-      }
+      words.append(word)
+      words.append(UInt64(count))
     }
-    return first.description + second.description
+    return words
   }
 
   // MARK: Canonical rendering
 
-  /// One line a fact, in a fixed order.
-  private static func lines(_ setting: Setting) -> [String] {
+  static func schedule(_ setting: Setting) -> String {
     let schedule = setting.schedule
-    var lines = [
-      "schedule \(schedule.startYear) \(schedule.startMonth) \(schedule.burnIn) \(schedule.observed) "
-        + "\(schedule.interval)"
-    ]
-    lines += city(setting.city)
+    return "schedule \(schedule.startYear) \(schedule.startMonth) \(schedule.burnIn) \(schedule.observed) "
+      + "\(schedule.interval)"
+  }
+
+  /// All but schedule and city: one line a fact, in a fixed order.
+  static func rest(_ setting: Setting) -> [String] {
+    var lines: [String] = []
     for (id, row) in zip(ParameterID.allCases, ParameterID.table) {
       lines.append("parameter \(row.id) \(setting.parameters[id])")
     }
@@ -87,7 +110,7 @@ public enum Digest {
     return lines
   }
 
-  private static func city(_ city: City) -> [String] {
+  static func city(_ city: City) -> [String] {
     var lines = ["city", city.name]
     for subdistrict in city.subdistricts {
       lines += ["subdistrict", subdistrict.name, subdistrict.district]

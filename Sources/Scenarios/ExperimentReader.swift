@@ -20,26 +20,17 @@ public enum ExperimentReader {
 
 /// One reading of an experiment.
 struct ExperimentLoading {
-  static let keys = [
-    "title", "description", "base", "seed", "replicates", "baseline", "variants", "factorial", "points",
-    "precision", "$schema",
-  ]
+  /// Keys of designs; an experiment has one of them.
+  static let designs = ["variants", "factorial", "fractional", "latinHypercube", "sobol", "points"]
+  static let keys =
+    ["title", "description", "base", "seed", "replicates", "baseline"] + designs + ["precision", "$schema"]
+  /// After this many problems no further variants are made.
+  static let mostProblems = 50
 
   let input: InputReading
   let overrides: [Patch]
 
   var diagnosis: Diagnosis { input.diagnosis }
-
-  /// What is needed to make one variant.
-  struct Plan {
-    var name: String
-    var levels: [String]
-    /// The scenario file; nil for all defaults.
-    var scenario: String?
-    /// Where that file is named.
-    var place: Place?
-    var patches: [Patch]
-  }
 
   func experiment(_ path: String) -> Experiment? {
     var isFolder: ObjCBool = false
@@ -62,12 +53,10 @@ struct ExperimentLoading {
       return nil
     }
     let baseline = scenarios.filter { $0 == "baseline.json5" }
-    let plans = (baseline + scenarios.filter { $0 != "baseline.json5" }).map { name in
-      Plan(
-        name: Paths.stem(name), levels: [], scenario: Paths.resolve(name, in: path), place: nil, patches: [])
-    }
     var draft = Draft(name: Paths.stem(Paths.canonical(path)), place: .start(of: path))
-    draft.plans = plans
+    draft.design.points = (baseline + scenarios.filter { $0 != "baseline.json5" }).map { name in
+      Design.Point(name: Paths.stem(name), scenario: (Paths.resolve(name, in: path), nil))
+    }
     return finish(draft)
   }
 
@@ -80,7 +69,7 @@ struct ExperimentLoading {
     if isExperiment {
       guard read(tree, path, into: &draft) else { return nil }
     } else {
-      draft.plans = [Plan(name: name, levels: [], scenario: path, place: nil, patches: [])]
+      draft.design.points = [Design.Point(name: name, scenario: (path, nil))]
       draft.isSingle = true
     }
     return finish(draft)
@@ -94,8 +83,9 @@ struct ExperimentLoading {
     var place: Place
     var title: String?
     var description: String?
-    var factors: [String] = []
-    var plans: [Plan] = []
+    /// The scenario of points that have none of their own; nil for all defaults.
+    var base: Design.Point.File?
+    var design = Design()
     var seed: UInt64?
     var replicates: Int?
     var baseline: String?
@@ -116,196 +106,65 @@ struct ExperimentLoading {
     draft.seed = object["seed"].flatMap { SettingReader.seed($0, diagnosis) }
     draft.replicates = object.count("replicates", in: 1...SettingReader.mostReplicates, unit: "runs")
     draft.precision = object["precision"].flatMap { PrecisionRule.read($0, diagnosis) }
-    let base = object["base"].flatMap { value in
-      diagnosis.text(value, "base").map {
-        (path: Paths.resolve($0, in: Paths.folder(of: path)), place: value.place)
-      }
+    draft.base = object["base"].flatMap { value in
+      diagnosis.text(value, "base").map { (Paths.resolve($0, in: Paths.folder(of: path)), value.place) }
     }
-    readDesign(object, base, path, into: &draft)
+    draft.design = design(object, in: Paths.folder(of: path))
+    reportOverridden(draft.design.columns)
+    let points = draft.design.points
     // A base that no variant uses is checked all the same.
-    if let base, !draft.plans.contains(where: { $0.scenario == base.path }) {
+    if let base = draft.base, points.allSatisfy({ $0.scenario != nil && $0.scenario?.path != base.path }) {
       _ = input.scenario(base.path, named: base.place, name: "", patches: [], mainFile: path)
     }
     // Where variants could not be read, the baseline may be one of them.
-    var wanted = draft.plans.count
+    var wanted = points.count
     if let variants = object["variants"], case .list(let entries) = variants.content {
       wanted = entries.count
     }
-    if let baseline = object["baseline"], wanted == draft.plans.count, wanted > 0 {
-      draft.baseline = diagnosis.choice(baseline, "baseline", of: draft.plans.map(\.name))
+    if let baseline = object["baseline"], wanted == points.count, wanted > 0 {
+      draft.baseline = diagnosis.choice(baseline, "baseline", of: points.map(\.name))
     }
-    return !draft.plans.isEmpty
+    return !points.isEmpty
   }
 
-  /// The one design of the experiment: a list of variants, a factorial, or the rows of a table.
-  private func readDesign(
-    _ object: StrictObject, _ base: (path: String, place: Place)?, _ path: String, into draft: inout Draft
-  ) {
-    let designs = ["variants", "factorial", "points"].compactMap { key in object[key].map { (key, $0) } }
-    guard let (key, design) = designs.first else {
-      diagnosis.report(
-        object.place, "an experiment needs a design: 'variants', 'factorial' or 'points'")
-      return
+  /// The one design of the experiment.
+  private func design(_ object: StrictObject, in folder: String) -> Design {
+    let designs = Self.designs.compactMap { key in object[key].map { (key: key, value: $0) } }
+    guard let (key, value) = designs.first else {
+      let names = Self.designs.dropLast().map { "'\($0)'" }.joined(separator: ", ")
+      diagnosis.report(object.place, "an experiment needs a design: \(names) or '\(Self.designs.last ?? "")'")
+      return Design()
     }
     if designs.count > 1 {
       diagnosis.report(
-        designs[1].1.place, "'\(key)' and '\(designs[1].0)' do not go together; one design is allowed")
-      return
+        designs[1].value.place, "'\(key)' and '\(designs[1].key)' do not go together; one design is allowed")
+      return Design()
     }
-    switch key {
-    case "variants": draft.plans = list(design, base, Paths.folder(of: path))
-    case "factorial":
-      let factors = Factor.read(design, diagnosis: diagnosis)
-      draft.factors = factors.map(\.column)
-      reportOverridden(factors.map { ($0.column, $0.keys) })
-      draft.plans = Factor.combinations(factors, at: design.place, diagnosis: diagnosis).map {
-        Plan(
-          name: $0.name, levels: $0.levels, scenario: base?.path, place: base?.place, patches: $0.patches)
-      }
-    default: draft.plans = points(design, base, path, into: &draft)
+    return switch key {
+    case "variants": VariantList(folder: folder, diagnosis: diagnosis).read(value)
+    case "factorial": Factorial.read(value, diagnosis: diagnosis)
+    case "fractional": Fractional.read(value, diagnosis: diagnosis)
+    case "latinHypercube": LatinHypercube.read(value, diagnosis: diagnosis)
+    case "sobol": SobolDesign.read(value, diagnosis: diagnosis)
+    default: table(value, in: folder)
     }
   }
 
-  private func points(
-    _ value: JSON5Value, _ base: (path: String, place: Place)?, _ path: String, into draft: inout Draft
-  ) -> [Plan] {
-    let folder = Paths.folder(of: path)
-    guard let text = diagnosis.text(value, "points"),
-      let table = DesignTable(
-        Paths.resolve(text, in: folder), named: value.place, files: input.files, diagnosis: diagnosis)
-    else { return [] }
-    draft.factors = table.factors
-    if let patches = table.points.first?.patches {
-      reportOverridden(zip(table.factors, patches).map { ($0, $1.keys) })
-    }
-    return table.points.map { point in
-      Plan(
-        name: point.name, levels: point.levels,
-        scenario: point.scenario.map { Paths.resolve($0, in: folder) } ?? base?.path,
-        place: point.scenario == nil ? base?.place : point.place, patches: point.patches)
-    }
+  private func table(_ value: JSON5Value, in folder: String) -> Design {
+    diagnosis.text(value, "points").flatMap { text in
+      DesignTable(
+        Paths.resolve(text, in: folder), named: value.place, folder: folder, files: input.files,
+        diagnosis: diagnosis)
+    }?.design ?? Design()
   }
 
-  private func reportOverridden(_ factors: [(column: String, keys: [Patch.Key])]) {
+  private func reportOverridden(_ columns: [Design.Column]) {
     for override in overrides {
-      for factor in factors where Factor.meets(override.keys, factor.keys) {
+      for column in columns where Design.meets(override.keys, column.keys) {
         diagnosis.report(
           override.keys[0].place,
-          "'\(factor.column)' is a factor of this experiment and cannot be set from outside")
+          "'\(column.name)' is a factor of this experiment and cannot be set from outside")
       }
-    }
-  }
-
-  // MARK: Lists of variants
-
-  private func list(_ value: JSON5Value, _ base: (path: String, place: Place)?, _ folder: String) -> [Plan] {
-    guard let entries = diagnosis.list(value, "variants") else { return [] }
-    if entries.isEmpty {
-      diagnosis.report(value.place, "'variants' is empty; at least one variant is needed")
-    }
-    var lines: [String: Int] = [:]
-    return entries.enumerated().compactMap { index, entry in
-      guard let plan = plan(entry, "variants.\(index)", base, folder) else { return nil }
-      if let first = lines[plan.name] {
-        diagnosis.report(entry.place, "there are two variants '\(plan.name)'; first in line \(first)")
-      }
-      lines[plan.name] = entry.place.line
-      return plan
-    }
-  }
-
-  private func plan(
-    _ entry: JSON5Value, _ path: String, _ base: (path: String, place: Place)?, _ folder: String
-  ) -> Plan? {
-    if case .text(let text) = entry.content {
-      guard !text.isEmpty else {
-        diagnosis.report(entry.place, "'\(path)' is empty; the path of a scenario file is needed")
-        return nil
-      }
-      return Plan(
-        name: Paths.stem(text), levels: [], scenario: Paths.resolve(text, in: folder), place: entry.place,
-        patches: [])
-    }
-    guard entry.members != nil else {
-      diagnosis.wrongType(
-        entry, path, wanted: "the path of a scenario file or an object {name, scenario, set}")
-      return nil
-    }
-    guard
-      let object = StrictObject(entry, path, keys: ["name", "scenario", "set"], diagnosis: diagnosis)
-    else { return nil }
-    guard let nameValue = object.required("name"), let name = diagnosis.text(nameValue, object.path("name"))
-    else {
-      return nil
-    }
-    if name.allSatisfy(\.isWhitespace) || name.contains(where: \.isNewline) {
-      diagnosis.report(nameValue.place, "'\(object.path("name"))' must be a line of text, not empty")
-    }
-    var plan = Plan(name: name, levels: [], scenario: base?.path, place: base?.place, patches: [])
-    if let scenario = object["scenario"] {
-      guard let text = diagnosis.text(scenario, object.path("scenario")) else { return nil }
-      plan.scenario = Paths.resolve(text, in: folder)
-      plan.place = scenario.place
-    }
-    if let set = object["set"] { plan.patches = patches(set, object.path("set")) }
-    return plan
-  }
-
-  private func patches(_ value: JSON5Value, _ path: String) -> [Patch] {
-    guard let members = value.members else {
-      diagnosis.wrongType(value, path, wanted: "an object {\"path\": value}")
-      return []
-    }
-    return members.compactMap { member in
-      Factor.keys(member.key, at: member.keyPlace, diagnosis: diagnosis)
-        .map { Patch(keys: $0, value: member.value) }
-    }
-  }
-
-  // MARK: Variants
-
-  private func finish(_ draft: Draft) -> Experiment? {
-    let isForAll = { (patch: Patch) in ["seed", "replicates"].contains(patch.keys[0].text) }
-    let variants = draft.plans.compactMap { plan in
-      input.scenario(
-        plan.scenario, named: plan.place, name: plan.name, patches: plan.patches + overrides,
-        mainFile: draft.place.file
-      ).map { Variant(name: plan.name, levels: plan.levels, scenario: $0) }
-    }
-    guard let first = variants.first, variants.count == draft.plans.count else { return nil }
-    // What comes from the command line is already in every variant.
-    let setKeys = Set(overrides.filter(isForAll).map { $0.keys[0].text })
-    let seed = setKeys.contains("seed") ? first.scenario.seed : draft.seed ?? first.scenario.seed
-    let replicates =
-      setKeys.contains("replicates")
-      ? first.scenario.replicates : draft.replicates ?? first.scenario.replicates
-    if draft.seed == nil { reportDifferences(variants, "seed", \.seed) }
-    if draft.replicates == nil { reportDifferences(variants, "replicates", \.replicates) }
-    let uniform = variants.map { variant in
-      var variant = variant
-      variant.scenario.seed = seed
-      variant.scenario.replicates = replicates
-      return variant
-    }
-    let factors = draft.factors
-    let baseline = draft.baseline ?? (draft.isSingle ? nil : variants.first { $0.name == "baseline" }?.name)
-    return Experiment(
-      name: draft.name, title: draft.title ?? (draft.isSingle ? first.scenario.title : draft.name),
-      description: draft.description ?? (draft.isSingle ? first.scenario.description : ""), factors: factors,
-      variants: uniform, replicates: replicates, seed: seed, baseline: baseline, precision: draft.precision,
-      digest: Digest.of(factors: factors, variants: uniform), files: input.files.read)
-  }
-
-  /// Variants are compared replicate by replicate: they need the same seed and the same number of them.
-  private func reportDifferences<Value: Equatable>(
-    _ variants: [Variant], _ key: String, _ value: (Scenario) -> Value
-  ) {
-    let wanted = value(variants[0].scenario)
-    for variant in variants where value(variant.scenario) != wanted {
-      diagnosis.report(
-        .start(of: variant.scenario.files.first ?? ""),
-        "'\(key)' of variant '\(variant.name)' is \(value(variant.scenario)), of '\(variants[0].name)' \(wanted); "
-          + "variants of one experiment share it: set it in \(ExperimentReader.fileName)")
     }
   }
 }

@@ -11,34 +11,21 @@ public enum JSONSchema {
 
   /// The schema of experiment files.
   public static func experiment() -> String {
-    let path = text("path of a scenario file, relative to this file")
-    let set: OrderedJSON = .object([
-      ("type", .text("object")), ("description", .text("path of the scenario: value")),
-    ])
-    let variant = object(
-      [("name", text("name in the results")), ("scenario", path), ("set", set)], required: ["name"])
-    let values = list(.object([]), "the values of the factor", atLeast: 1)
-    let factor = object(
+    let properties: [(String, OrderedJSON)] =
       [
-        ("path", text("path of the scenario")), ("values", values),
-        ("labels", list(text("name of a value"), "one per value")),
-      ], required: ["path", "values"])
-    let factorial: OrderedJSON = .object([
-      ("type", .text("object")), ("description", .text("full factorial: every value with every other")),
-      ("minProperties", .number(1)), ("additionalProperties", any([values, factor])),
-    ])
-    let properties: [(String, OrderedJSON)] = [
-      ("title", text("for people")), ("description", text("for people")),
-      ("base", path), ("seed", seed), ("replicates", replicates),
-      ("baseline", text("the variant that others are compared with")),
-      ("variants", list(any([path, variant]), "the variants, one by one", atLeast: 1)),
-      ("factorial", factorial),
-      ("points", text("path of a CSV: one row a variant, one column a path of the scenario")),
-      ("precision", precision), ("$schema", text("this schema, for editors")),
-    ]
-    let design: OrderedJSON = .list(
-      ["variants", "factorial", "points"].map { .object([("required", .list([.text($0)]))]) })
-    return document(title: "cogov experiment", properties: properties, more: [("oneOf", design)])
+        ("title", text("for people")), ("description", text("for people")), ("base", scenarioPath),
+        ("seed", seed), ("replicates", replicates),
+        ("baseline", text("the variant that others are compared with")),
+      ] + designs + [("precision", precision), ("$schema", text("this schema, for editors"))]
+    return document(
+      title: "cogov experiment", properties: properties, more: [("oneOf", oneOf(designs.map(\.0)))])
+  }
+
+  static var scenarioPath: OrderedJSON { text("path of a scenario file, relative to this file") }
+
+  /// Exactly one of several keys.
+  static func oneOf(_ keys: [String]) -> OrderedJSON {
+    .list(keys.map { .object([("required", .list([.text($0)]))]) })
   }
 
   // MARK: Parts of a scenario
@@ -56,7 +43,11 @@ public enum JSONSchema {
   }
 
   private static var seed: OrderedJSON {
-    number(0...Double(UInt64.max), "master seed", whole: true, value: Double(ScenarioReader.seed))
+    wholeSeed("master seed", value: Double(ScenarioReader.seed))
+  }
+
+  static func wholeSeed(_ meaning: String, value: Double? = nil) -> OrderedJSON {
+    number(0...Double(UInt64.max), meaning, whole: true, value: value)
   }
 
   private static var precision: OrderedJSON {
@@ -202,19 +193,21 @@ public enum JSONSchema {
     return OrderedJSON.object(members + more).document
   }
 
-  private static func object(_ properties: [(String, OrderedJSON)], required: [String] = []) -> OrderedJSON {
+  static func object(
+    _ properties: [(String, OrderedJSON)], required: [String] = [], more: [(String, OrderedJSON)] = []
+  ) -> OrderedJSON {
     var members: [(String, OrderedJSON)] = [
       ("type", .text("object")), ("additionalProperties", .flag(false)), ("properties", .object(properties)),
     ]
     if !required.isEmpty { members.append(("required", .list(required.map { .text($0) }))) }
-    return .object(members)
+    return .object(members + more)
   }
 
   private static func quantity(_ row: Quantity) -> OrderedJSON {
     number(row.range, meaning(row.meaning, row.unit), whole: row.whole, value: row.value)
   }
 
-  private static func number(
+  static func number(
     _ range: ClosedRange<Double>, _ meaning: String, whole: Bool = false, value: Double? = nil
   ) -> OrderedJSON {
     var members: [(String, OrderedJSON)] = [
@@ -230,7 +223,7 @@ public enum JSONSchema {
     unit.isEmpty ? meaning : "\(meaning) [\(unit)]"
   }
 
-  private static func text(_ meaning: String) -> OrderedJSON {
+  static func text(_ meaning: String) -> OrderedJSON {
     .object([("type", .text("string")), ("description", .text(meaning))])
   }
 
@@ -238,13 +231,16 @@ public enum JSONSchema {
     .object([("enum", .list(choices.map { .text($0) })), ("description", .text(meaning))])
   }
 
-  private static func list(_ entry: OrderedJSON, _ meaning: String, atLeast minimum: Int = 0) -> OrderedJSON {
+  static func list(
+    _ entry: OrderedJSON, _ meaning: String, atLeast minimum: Int = 0, atMost maximum: Int? = nil
+  ) -> OrderedJSON {
     var members: [(String, OrderedJSON)] = [
       ("type", .text("array")), ("description", .text(meaning)), ("items", entry),
     ]
     if minimum > 0 { members.append(("minItems", .number(Double(minimum)))) }
+    if let maximum { members.append(("maxItems", .number(Double(maximum)))) }
     return .object(members)
   }
 
-  private static func any(_ choices: [OrderedJSON]) -> OrderedJSON { .object([("anyOf", .list(choices))]) }
+  static func any(_ choices: [OrderedJSON]) -> OrderedJSON { .object([("anyOf", .list(choices))]) }
 }

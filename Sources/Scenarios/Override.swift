@@ -59,9 +59,15 @@ struct Patch {
 
   /// The keys of a path; nil where one is empty, which is reported.
   static func keys(_ path: String, at place: Place, diagnosis: Diagnosis) -> [Key]? {
+    let parts = path.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= JSON5Parser.deepest else {
+      diagnosis.report(
+        place, "a path of \(parts.count) keys is too long; at most \(JSON5Parser.deepest) are allowed")
+      return nil
+    }
     var keys: [Key] = []
     var column = place.column
-    for part in path.split(separator: ".", omittingEmptySubsequences: false) {
+    for part in parts {
       keys.append(Key(text: String(part), place: Place(file: place.file, line: place.line, column: column)))
       column += part.unicodeScalars.count + 1
     }

@@ -56,7 +56,7 @@ public struct Experiment: Sendable {
   /// For people; the name where the file gives none.
   public var title: String
   public var description: String
-  /// Columns of the results that tell variants apart: paths or labels of a factorial; empty for a list of variants.
+  /// Columns of the results that tell variants apart: paths or labels of the design; empty for a list of variants.
   public var factors: [String]
   public var variants: [Variant]
   /// Number of replicates of every variant, from 1.
@@ -71,6 +71,10 @@ public struct Experiment: Sendable {
   public var digest: String
   /// Paths of all files read.
   public var files: [String]
+  /// What the design is and what it can tell, a paragraph each; empty where that goes without saying.
+  public var notes: [String] = []
+  /// What deserves notice but stops nothing.
+  public var warnings: [Diagnostic] = []
 
   public init(
     name: String, title: String, description: String, factors: [String], variants: [Variant], replicates: Int,

@@ -23,6 +23,7 @@ public enum ScenarioReader {
 struct InputReading {
   let diagnosis: Diagnosis
   let files: SourceFiles
+  private let digest = SettingDigest()
 
   init() {
     diagnosis = Diagnosis()
@@ -46,14 +47,8 @@ struct InputReading {
     var tree = JSON5Value(content: .object([]), place: .start(of: mainFile))
     var read: [String] = []
     if let path {
-      guard let layers = Inheritance(files: files).layers(of: path, named: place) else { return nil }
-      for layer in layers {
-        checkAlone(layer)
-        read.append(layer.place.file)
-      }
-      // A file that is no object has been reported; nothing can be merged with it.
-      guard layers.allSatisfy({ $0.members != nil }) else { return nil }
-      tree = Inheritance.merged(layers)
+      guard let base = files.base(path, make: { base(path, named: place) }) else { return nil }
+      (tree, read) = (base.tree, base.files)
     }
     for patch in patches {
       if ["extends", "title", "description"].contains(patch.keys[0].text) {
@@ -70,7 +65,16 @@ struct InputReading {
     return Scenario(
       name: name, title: reader.title ?? name, description: reader.description ?? "", setting: reader.setting,
       seed: reader.seed ?? ScenarioReader.seed, replicates: reader.replicates ?? ScenarioReader.replicates,
-      digest: Digest.of(reader.setting), files: read)
+      digest: digest.of(reader.setting), files: read)
+  }
+
+  /// A file merged with all that it extends, each of them checked; nil where that cannot be, which has been reported.
+  private func base(_ path: String, named place: Place?) -> SourceFiles.Base? {
+    guard let layers = Inheritance(files: files).layers(of: path, named: place) else { return nil }
+    for layer in layers { checkAlone(layer) }
+    // A file that is no object has been reported; nothing can be merged with it.
+    guard layers.allSatisfy({ $0.members != nil }) else { return nil }
+    return (Inheritance.merged(layers), layers.map(\.place.file))
   }
 
   private func checkAlone(_ layer: JSON5Value) {

@@ -3,6 +3,8 @@ import Engine
 extension SettingReader {
   /// Keys of a use that are no options of the mechanism.
   static let useKeys = ["from", "until", "where"]
+  /// Most uses of one mechanism: each is compared with each.
+  static let mostUses = 1000
 
   /// A use and where it is written.
   private struct PlacedUse {
@@ -48,6 +50,11 @@ extension SettingReader {
       if entries.isEmpty {
         diagnosis.report(
           value.place, "'\(path)' is an empty list; write false for a mechanism that is absent")
+      }
+      guard entries.count <= Self.mostUses else {
+        diagnosis.report(
+          value.place, "'\(path)' has \(entries.count) uses; at most \(Self.mostUses) are allowed")
+        return []
       }
       return entries.enumerated().compactMap { index, entry in
         use(entry, "\(path).\(index)", description, places).map { PlacedUse(use: $0, place: entry.place) }
@@ -149,12 +156,14 @@ extension SettingReader {
 
   private func reportOverlaps(_ uses: [PlacedUse], _ places: PlaceIndex) {
     for (index, later) in uses.enumerated() {
-      for earlier in uses[..<index] where Self.overlap(earlier.use, later.use, places) {
-        diagnosis.report(
-          later.place,
-          "this use of '\(later.use.id)' overlaps in time and place with that of line \(earlier.place.line); uses of one "
-            + "mechanism must differ in weeks or places")
+      // The first says enough: a hundred equal uses would give thousands of pairs.
+      guard let earlier = uses[..<index].first(where: { Self.overlap($0.use, later.use, places) }) else {
+        continue
       }
+      diagnosis.report(
+        later.place,
+        "this use of '\(later.use.id)' overlaps in time and place with that of line \(earlier.place.line); uses of one "
+          + "mechanism must differ in weeks or places")
     }
   }
 

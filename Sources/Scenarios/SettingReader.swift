@@ -12,7 +12,7 @@ struct SettingReader {
     "mechanisms", "weights", "$schema",
   ]
   /// Keys that only an experiment file has.
-  static let experimentKeys = ["base", "baseline", "variants", "factorial", "points"]
+  static let experimentKeys = ["base", "baseline"] + ExperimentLoading.designs
   static let mostReplicates = 1_000_000
 
   let diagnosis: Diagnosis
@@ -62,9 +62,9 @@ struct SettingReader {
   }
 
   /// A seed has all 64 bits, more than a `Double` holds: it is read from its digits.
-  static func seed(_ value: JSON5Value, _ diagnosis: Diagnosis) -> UInt64? {
+  static func seed(_ value: JSON5Value, _ diagnosis: Diagnosis, _ path: String = "seed") -> UInt64? {
     guard case .number(let number, let text) = value.content else {
-      diagnosis.wrongType(value, "seed", wanted: "a whole number")
+      diagnosis.wrongType(value, path, wanted: "a whole number")
       return nil
     }
     let body = text.hasPrefix("+") ? String(text.dropFirst()) : text
@@ -72,7 +72,7 @@ struct SettingReader {
     let digits = isHexadecimal ? UInt64(body.dropFirst(2), radix: 16) : UInt64(body)
     if let seed = digits ?? (number < 0x1p53 ? UInt64(exactly: number) : nil) { return seed }
     diagnosis.report(
-      value.place, "'seed' is \(text); a whole number from 0 to \(UInt64.max) is needed")
+      value.place, "'\(path)' is \(text); a whole number from 0 to \(UInt64.max) is needed")
     return nil
   }
 

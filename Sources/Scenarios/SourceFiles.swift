@@ -11,6 +11,10 @@ final class SourceFiles {
   private(set) var read: [String] = []
   private var trees: [String: JSON5Value?] = [:]
   private var cities: [String: City?] = [:]
+  private var bases: [String: Base?] = [:]
+
+  /// A scenario with all that it extends, and the files it is made of.
+  typealias Base = (tree: JSON5Value, files: [String])
 
   private var checked: Set<String> = []
 
@@ -40,6 +44,14 @@ final class SourceFiles {
     let city = make()
     cities[key] = .some(city)
     return city
+  }
+
+  /// A scenario file with all that it extends, made once for all variants.
+  func base(_ path: String, make: () -> Base?) -> Base? {
+    if let known = bases[path] { return known }
+    let base = make()
+    bases[path] = .some(base)
+    return base
   }
 
   /// True the first time it is asked about a file.

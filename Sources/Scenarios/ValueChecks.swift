@@ -14,7 +14,8 @@ extension Diagnosis {
     if whole, number != number.rounded() {
       report(
         value.place,
-        "'\(path)' is \(NumberText.shortest(number)); a whole number is needed, \(allowed) allowed")
+        "'\(path)' is \(NumberText.shortest(number)); a whole number is needed, \(allowed) allowed"
+          + hintForWhole(at: value.place))
       return nil
     }
     guard range.contains(number) else {

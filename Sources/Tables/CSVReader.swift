@@ -67,10 +67,11 @@ public struct CSVReader {
       throw TableProblem(
         line: 1, column: 1, message: "the table is empty; the first line must name the columns")
     }
+    var names: Set<String> = []
     for index in 0..<row.count {
       let name = row.text(index)
       if name.isEmpty { throw row.problem(index, "a column has no name") }
-      if header.contains(name) { throw row.problem(index, "there are two columns '\(name)'") }
+      if !names.insert(name).inserted { throw row.problem(index, "there are two columns '\(name)'") }
       header.append(name)
     }
     headerRow = row

@@ -139,6 +139,33 @@ struct FileCommandTests {
     #expect(mixed.messages.contains("none.json5"))
   }
 
+  @Test func validateTellsWhatAFractionMixesUp() throws {
+    let folder = try folder()
+    let factors = ParameterID.table.prefix(6).map { row in
+      "\"parameters.\(row.id)\": [\(row.range.lowerBound), \(row.range.upperBound)]"
+    }
+    let path = try folder.write(
+      "part.json5",
+      "{base: 'hamlet.json5', fractional: {factors: {\(factors.joined(separator: ", "))}, runs: 16}}")
+    let lines = Captured.run("validate", path).output.split(separator: "\n")
+    #expect(lines[1] == "  fractional: 2^(6-2) design of resolution IV, 16 of 64 combinations")
+    #expect(lines.contains("  defining relation: I = ABCE = ABDF = CDEF"))
+    #expect(lines.dropFirst().allSatisfy { $0.count <= 80 && $0.hasPrefix("  ") })
+  }
+
+  @Test func warningsStopNothing() throws {
+    let folder = try folder()
+    let range = "\(Self.parameter.range.lowerBound), \(Self.parameter.range.upperBound)"
+    let path = try folder.write(
+      "odd.json5",
+      "{base: 'hamlet.json5', sobol: {ranges: {'parameters.\(Self.parameter.id)': [\(range)]}, points: 3}}")
+    for command in [["validate", path], ["batch", path, "--out", "\(folder.path)/out"]] {
+      let result = Captured.run(command)
+      #expect(result.status == .done)
+      #expect(result.messages.contains("warning: 'sobol.points' is 3"))
+    }
+  }
+
   @Test func newWritesAValidFileOnce() throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/mine"

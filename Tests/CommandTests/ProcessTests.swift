@@ -77,7 +77,9 @@ struct ProcessTests {
     try folder.write("hamlet.json5", FileCommandTests.scenario)
     let words = ["batch", "hamlet.json5", "-n", "300000", "-j", "2", "-o", "out"]
     func finished() -> Int {
-      ((try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/out/.parts")) ?? []).count
+      ((try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/out/.parts")) ?? []).count {
+        $0.hasSuffix(".part")
+      }
     }
     let result = try run(words, in: folder) { process in
       let deadline = Date() + 90

@@ -17,12 +17,16 @@ struct ShippedScenariosTests {
 
   /// Each case is an experiment of its own; their places are scenarios.
   static let cases = files.filter { $0.hasPrefix("cases/") && !$0.hasPrefix("cases/places/") }
-  static let experiments = files.filter { $0.hasSuffix("experiment.json5") || cases.contains($0) }
+  static let designs = files.filter { $0.hasPrefix("designs/") }
+  static let experiments = files.filter {
+    $0.hasSuffix("experiment.json5") || cases.contains($0) || designs.contains($0)
+  }
 
   private static func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 
   @Test func thereAreExperiments() {
-    #expect(Self.experiments.count >= 4 + Self.cases.count)
+    #expect(Self.experiments.count >= 4 + Self.cases.count + Self.designs.count)
+    #expect(Self.designs.count == 3)
   }
 
   @Test func everyScenarioIsReadWithATitleAndADescription() throws {

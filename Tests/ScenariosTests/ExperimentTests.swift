@@ -165,6 +165,10 @@ import Testing
       "{factorial: {a: {path: 'weeks.burnIn', values: [1]}, 'weeks': {path: 'weeks', values: [{}], labels: ['x']}}}",
       "1:54: factors 'a' and 'weeks' set the same thing"
     ),
+    (
+      "{factorial: {core: {path: 'weeks.burnIn', values: [1]}}}",
+      "1:14: 'core' is a column of the results already; give the factor another name"
+    ),
   ]) func tellsOneProblem(text: String, expected: String) {
     expect(tell(text), [expected])
   }

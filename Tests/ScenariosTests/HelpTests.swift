@@ -42,7 +42,14 @@ import Testing
 
   @Test func schemaOfExperimentsIsValidJSON() throws {
     let schema = try parse(JSONSchema.experiment())
-    #expect(Set(try properties(schema).keys).isSuperset(of: ["base", "variants", "factorial", "baseline"]))
+    let designs = ["variants", "factorial", "fractional", "latinHypercube", "sobol", "points"]
+    #expect(Set(try properties(schema).keys).isSuperset(of: ["base", "baseline"] + designs))
+    let choices = try #require(schema["oneOf"] as? [[String: [String]]])
+    #expect(choices.flatMap { $0["required"] ?? [] } == designs)
+    let range = try #require(
+      try properties(try #require(try properties(schema)["sobol"] as? [String: Any]))["ranges"]
+        as? [String: Any])
+    #expect(range["minProperties"] as? Double == 1)
     #expect(JSONSchema.experiment() == JSONSchema.experiment())
   }
 

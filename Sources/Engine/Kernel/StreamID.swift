@@ -90,4 +90,9 @@ public enum StreamID: UInt32, Sendable, CaseIterable {
   case promotion = 98
   case jointRound = 99
   case registering = 100
+
+  // 120…: designs of experiments.
+  case sampleOrder = 120
+  case samplePosition = 121
+  case scrambling = 122
 }

@@ -9,6 +9,13 @@ struct ParsedArguments: Sendable, Equatable {
   func text(_ option: String) -> String? { values[option]?.last }
   func count(_ option: String) -> Int? { text(option).flatMap { Int($0) } }
   func seed(_ option: String) -> UInt64? { text(option).flatMap { UInt64($0) } }
+
+  /// The words that give these options as they were given, for another command line.
+  func words(of options: [OptionDeclaration]) -> [String] {
+    options.flatMap { option in
+      all(option.name).flatMap { option.value == nil ? ["--\(option.name)"] : ["--\(option.name)", $0] }
+    }
+  }
 }
 
 /// A command line that cannot be understood: what is wrong with it, for people.

@@ -85,6 +85,7 @@ struct BatchJob {
 
   private func announce(_ batch: Batch) {
     guard !quiet else { return }
+    for warning in experiment.warnings { console.say(warning.description) }
     let estimate = Estimate(batch)
     console.say(
       "\(experiment.title.isEmpty ? experiment.name : experiment.title): "

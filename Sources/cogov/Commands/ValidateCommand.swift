@@ -5,7 +5,10 @@ extension Command {
   static let validate = Command(
     name: "validate",
     summary: "Check scenario and experiment files; tell every problem.",
-    discussion: ["Good files are told with the number of runs they make and about how long those take."],
+    discussion: [
+      "Good files are told with the number of runs they make and about how long those take; of a fractional "
+        + "factorial also its resolution, its defining relation and what is aliased."
+    ],
     operands: [
       OperandDeclaration("FILE", value: .file, repeats: true, "Scenario or experiment files, or folders.")
     ],
@@ -18,7 +21,9 @@ extension Command {
     var problems: [Diagnostic] = []
     for path in arguments.operands {
       do {
-        try console.print([verdict(on: options.experiment(path), path, options)])
+        let experiment = try options.experiment(path)
+        for warning in experiment.warnings { console.say(warning.description) }
+        try console.print([verdict(on: experiment, path, options)] + notes(of: experiment))
       } catch let failure as InputFailure {
         problems += failure.diagnostics
       }
@@ -35,5 +40,14 @@ extension Command {
     let threads = batch.threads == 1 ? "1 thread" : "\(batch.threads) threads"
     return "\(path): good; \(Readable.variants(experiment.variants.count)), \(Readable.runs(estimate.runs)), "
       + "\(Readable.about(estimate.seconds)) on \(threads)"
+  }
+
+  private static func notes(of experiment: Experiment) -> [String] {
+    experiment.notes.flatMap { note in
+      // Lines after the first are set in further.
+      TextLayout.wrap(note, width: HelpText.width - 2, indent: 2).enumerated().map { index, line in
+        index == 0 ? line : "  " + line
+      }
+    }
   }
 }

@@ -157,17 +157,18 @@ import Testing
     for base in description.bases {
       for world in worlds {
         for context in [others(id), []] where !left.isEmpty {
-          func bits(_ options: [String: OptionValue]) throws -> [UInt64] {
+          func setting(_ options: [String: OptionValue]) -> Setting {
             var setting = world
             setting.mechanisms = context + [MechanismUse(id, options: options)]
-            return try Simulation.run(setting, seed: 8, replicate: 1).bits
+            return setting
           }
-          let usual = try bits(base)
+          let usual = try Trace(setting(base))
           left = try left.filter { option in
             if base[option.name] != nil { return true }
             // The last end first: it is the farthest.
             return try !option.extremes.reversed().contains { value in
-              try value != option.value && bits(base.merging([option.name: value]) { $1 }) != usual
+              try value != option.value
+                && usual.isLeft(by: setting(base.merging([option.name: value]) { $1 }))
             }
           }
         }

@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct ParametersTests {
   /// A plain world, one with all mechanisms, one in which groups have to do what nobody brokers, one whose matching
-  /// saturates, one with long opening hours, one in which many come, one whose queues are long, and one with rich groups that goes on until an
-  /// election.
+  /// saturates, one with long opening hours, one in which many come, one whose queues are long, and one with rich
+  /// groups that goes on until an election.
   private static let contexts: [Setting] = {
     var saturating = Setting.small()
     saturating.forms.matching = .saturating
@@ -23,12 +23,7 @@ import Testing
       founding, Setting.small([MechanismUse("visits")], [.taskAppetite: 15, .demandLoad: 3]), voting,
     ]
   }()
-  private static func bits(_ context: Int, _ changed: [ParameterID: Double]) throws -> [UInt64] {
-    var setting = contexts[context]
-    for (id, value) in changed { setting.parameters[id] = value }
-    return try Simulation.run(setting, seed: 8, replicate: 1).bits
-  }
-  private static let usual = contexts.indices.map { try! bits($0, [:]) }
+  private static let usual = contexts.map { try! Trace($0) }
 
   /// At one end of its range at least, a run is another: a row that no law reads stands for nothing.
   @Test(arguments: ParameterID.allCases) func everyParameterMovesARun(id: ParameterID) throws {
@@ -36,7 +31,9 @@ import Testing
     let ends = [row.range.lowerBound, row.range.upperBound].filter { $0 != row.value }
     let moves = try Self.contexts.indices.contains { context in
       try ends.contains { end in
-        try Self.bits(context, [id: end]) != Self.usual[context]
+        var setting = Self.contexts[context]
+        setting.parameters[id] = end
+        return try Self.usual[context].isLeft(by: setting)
       }
     }
     #expect(moves)

@@ -1,0 +1,72 @@
+/// A list of variants, each a scenario file or changes to one.
+struct VariantList {
+  /// The folder of the experiment file.
+  let folder: String
+  let diagnosis: Diagnosis
+
+  func read(_ value: JSON5Value) -> Design { Design(points: points(value)) }
+
+  private func points(_ value: JSON5Value) -> [Design.Point] {
+    guard let entries = diagnosis.list(value, "variants") else { return [] }
+    guard entries.count <= Design.mostPoints else {
+      diagnosis.report(
+        value.place, "'variants' has \(entries.count) entries; at most \(Design.mostPoints) are allowed")
+      return []
+    }
+    if entries.isEmpty {
+      diagnosis.report(value.place, "'variants' is empty; at least one variant is needed")
+    }
+    var lines: [String: Int] = [:]
+    return entries.enumerated().compactMap { index, entry in
+      guard let point = point(entry, "variants.\(index)") else { return nil }
+      if let first = lines[point.name] {
+        diagnosis.report(entry.place, "there are two variants '\(point.name)'; first in line \(first)")
+      }
+      lines[point.name] = entry.place.line
+      return point
+    }
+  }
+
+  private func point(_ entry: JSON5Value, _ path: String) -> Design.Point? {
+    if case .text(let text) = entry.content {
+      guard !text.isEmpty else {
+        diagnosis.report(entry.place, "'\(path)' is empty; the path of a scenario file is needed")
+        return nil
+      }
+      return Design.Point(name: Paths.stem(text), scenario: (Paths.resolve(text, in: folder), entry.place))
+    }
+    guard entry.members != nil else {
+      diagnosis.wrongType(
+        entry, path, wanted: "the path of a scenario file or an object {name, scenario, set}")
+      return nil
+    }
+    guard
+      let object = StrictObject(entry, path, keys: ["name", "scenario", "set"], diagnosis: diagnosis)
+    else { return nil }
+    guard let nameValue = object.required("name"), let name = diagnosis.text(nameValue, object.path("name"))
+    else {
+      return nil
+    }
+    if name.allSatisfy(\.isWhitespace) || name.contains(where: \.isNewline) {
+      diagnosis.report(nameValue.place, "'\(object.path("name"))' must be a line of text, not empty")
+    }
+    var point = Design.Point(name: name)
+    if let scenario = object["scenario"] {
+      guard let text = diagnosis.text(scenario, object.path("scenario")) else { return nil }
+      point.scenario = (Paths.resolve(text, in: folder), scenario.place)
+    }
+    if let set = object["set"] { point.patches = patches(set, object.path("set")) }
+    return point
+  }
+
+  private func patches(_ value: JSON5Value, _ path: String) -> [Patch] {
+    guard let members = value.members else {
+      diagnosis.wrongType(value, path, wanted: "an object {\"path\": value}")
+      return []
+    }
+    return members.compactMap { member in
+      Design.keys(member.key, at: member.keyPlace, diagnosis: diagnosis)
+        .map { Patch(keys: $0, value: member.value) }
+    }
+  }
+}

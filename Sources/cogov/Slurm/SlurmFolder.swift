@@ -1,0 +1,46 @@
+import Experiments
+import Foundation
+
+/// The folder of the scripts, beside the results, with what the jobs print.
+struct SlurmFolder {
+  let path: String
+
+  /// Refuses a folder that holds anything but what a `slurm` command and its jobs put there.
+  func examine() throws(EnvironmentError) {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
+    let names = isFolder.boolValue ? try? FileManager.default.contentsOfDirectory(atPath: path) : nil
+    guard let names else {
+      throw EnvironmentError(
+        "\(path) is no folder that can be read", remedy: "Choose other results with --out.")
+    }
+    if let foreign = names.sorted().first(where: { !isOwn($0) }) {
+      throw EnvironmentError(
+        "\(path) holds other files (such as \(foreign))",
+        remedy: "Move them away, or choose other results with --out: the scripts go beside them.")
+    }
+  }
+
+  private func isOwn(_ name: String) -> Bool {
+    // Hidden files are of the file system.
+    if name.hasPrefix(".") || name.hasSuffix(".log") { return true }
+    let names = SlurmScripts.names
+    guard [names.array, names.merge, names.submit].contains(where: { name == $0 || name == $0 + ".tmp" })
+    else {
+      return false
+    }
+    let text = FileManager.default.contents(atPath: "\(path)/\(name)") ?? Data()
+    return name.hasSuffix(".tmp") || text.range(of: Data(SlurmScripts.mark.utf8)) != nil
+  }
+
+  /// Writes the scripts, each as a whole.
+  func write(_ scripts: SlurmScripts) throws(EnvironmentError) {
+    try examine()
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw EnvironmentError("make the folder", path, code: errno)
+    }
+    for file in scripts.files { try FileSink.replace("\(path)/\(file.name)", with: file.text) }
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Synchronization
+
+/// Ends the process with a word of what was going on, should a step crash, hang or take too much memory.
+final class Guard: Sendable {
+  /// Seconds that one step may take.
+  static let longest = 10.0
+  /// Peak of resident memory, in MB.
+  static let mostMemory = 300
+  /// Address space, in MB: what must not be had is refused before the machine suffers.
+  static let mostSpace = 4_000
+
+  /// The words for a crash, ready before it happens: a signal may interrupt an allocation.
+  nonisolated(unsafe) private static var words: UnsafeMutablePointer<CChar>?
+
+  private struct Step {
+    var name = ""
+    var start: ContinuousClock.Instant?
+  }
+
+  private let step = Mutex(Step())
+
+  init() {
+    for signal in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE] {
+      Foundation.signal(signal, Self.crash)
+    }
+    #if os(Linux)
+      var limit = rlimit(rlim_cur: rlim_t(Self.mostSpace) << 20, rlim_max: rlim_t(Self.mostSpace) << 20)
+      setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
+      // Where the stack is full the signal needs another.
+      var stack = stack_t()
+      stack.ss_size = 1 << 16
+      stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: stack.ss_size, alignment: 16)
+      sigaltstack(&stack, nil)
+      var action = sigaction()
+      action.__sigaction_handler.sa_handler = Self.crash
+      action.sa_flags = SA_ONSTACK
+      sigaction(SIGSEGV, &action, nil)
+    #endif
+    Thread.detachNewThread { self.watch() }
+  }
+
+  private static let crash: @convention(c) (Int32) -> Void = { _ in
+    if let words = Guard.words { _ = write(1, words, strlen(words)) }
+    _exit(1)
+  }
+
+  /// Does one step under watch.
+  func watch(_ name: String, _ work: () -> Void) {
+    let words = strdup("crash: \(name)\n")
+    let old = Self.words
+    Self.words = words
+    free(old)
+    step.withLock { $0 = Step(name: name, start: .now) }
+    work()
+    step.withLock { $0.start = nil }
+  }
+
+  private func watch() {
+    while true {
+      Thread.sleep(forTimeInterval: 0.5)
+      let (name, start) = step.withLock { ($0.name, $0.start) }
+      if let start, ContinuousClock.now - start > .seconds(Self.longest) {
+        print("more than \(Self.longest) s: \(name)")
+        exit(1)
+      }
+    }
+  }
+
+  /// Peak of resident memory so far, in MB.
+  static var peak: Int {
+    var usage = rusage()
+    #if os(Linux)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+      return Int(usage.ru_maxrss) >> 10
+    #else
+      getrusage(RUSAGE_SELF, &usage)
+      return Int(usage.ru_maxrss) >> 20
+    #endif
+  }
+}
