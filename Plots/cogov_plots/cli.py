@@ -28,6 +28,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         results = Results(chosen.results, baseline=chosen.baseline, variants=chosen.variants)
         if chosen.command == "report":
+            if not results.has("runs"):
+                raise ResultsError(f"{results.folder} has no runs.csv: there is nothing to report on.")
             return import_module("cogov_plots.report").run(results, chosen)
         return _draw(results, chosen)
     except ResultsError as error:

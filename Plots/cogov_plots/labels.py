@@ -14,7 +14,9 @@ _DIVISOR = re.compile(r"_per_(10k|1k|decision)$")
 
 @cache
 def chinese() -> dict[str, dict[str, str]]:
-    """Sections `measures`, `units`, `words`, `actors`, `purposes`, `resources`: from English to Chinese."""
+    """Sections `measures` (names), `meanings`, `units`, `words`, `actors`, `purposes`, `resources`: from
+    English to Chinese.
+    """
     return json.loads(files("cogov_plots").joinpath("labels_zh.json").read_text(encoding="utf-8"))
 
 
@@ -45,9 +47,10 @@ class Labels:
         name, unit = self.measure(measure), self.unit(measure.unit)
         return f"{prefix}{name}" + (f" ({unit})" if unit else "")
 
-    def meaning(self, measure: Measure) -> str:
-        """What a measure means, in a sentence of the data package; in Chinese its Chinese name."""
-        return self._find("measures", measure.id, measure.meaning)
+    def meaning(self, measure: Measure) -> tuple[str, str]:
+        """What a measure means, from its sentence in the data package, and the language of the answer."""
+        text = self._find("meanings", measure.meaning, measure.meaning)
+        return text, "en" if text == measure.meaning else self.language
 
     def word(self, english: str, **values) -> str:
         """A word or sentence of a figure; `{name}` in it stands for a value."""

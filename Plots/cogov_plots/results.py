@@ -54,7 +54,8 @@ class Measure:
 class Results:
     """The results of one batch: the folder that `cogov run` or `cogov batch` wrote.
 
-    Tables are read when they are asked for. An empty field is an undefined value and becomes NaN.
+    Tables are read when they are asked for. An empty field is an undefined value and becomes NaN. A folder
+    of claims alone (claims.csv without runs.csv) has no variants and no measures.
 
     Raises ResultsError where the folder is missing, is no results folder, or holds no finished run, and,
     when a table is asked for, where that table is missing or does not fit its description.
@@ -69,7 +70,7 @@ class Results:
         self.folder = Path(folder)
         self.package = self._read_package()
         self.manifest = self._read_manifest()
-        self.all_variants = list(dict.fromkeys(self._all_runs["variant"]))
+        self.all_variants = list(dict.fromkeys(self._all_runs["variant"])) if self._is_batch else []
         self.variants = self.known(variants, "variant") if variants else self.all_variants
         self.baseline = self._choose_baseline(baseline)
         if variants and self.baseline not in self.variants:
@@ -108,11 +109,15 @@ class Results:
     @cached_property
     def measures(self) -> dict[str, Measure]:
         """The measures of runs.csv by id, in the order of the columns."""
-        return {
-            name: Measure(name, field.get("unit", "–"), field.get("description", name))
-            for name, field in self.columns("runs").items()
-            if field["type"] in ("number", "integer") and name not in KEY and name not in self.factors
-        }
+        return (
+            {
+                name: Measure(name, field.get("unit", "–"), field.get("description", name))
+                for name, field in self.columns("runs").items()
+                if field["type"] in ("number", "integer") and name not in KEY and name not in self.factors
+            }
+            if self._is_batch
+            else {}
+        )
 
     @cached_property
     def factors(self) -> list[str]:
@@ -211,12 +216,19 @@ class Results:
 
     # Reading
 
+    @property
+    def _is_batch(self) -> bool:
+        return "runs" in self._paths
+
     def _read_package(self) -> dict:
         if not self.folder.exists():
             raise ResultsError(f"{self.folder} is not there. Give the folder that 'cogov batch' wrote.")
         if not self.folder.is_dir():
             raise ResultsError(f"{self.folder} is a file. Give the folder that holds runs.csv.")
         path = self.folder / "datapackage.json"
+        claims = (self.folder / "claims.csv").exists() and not (self.folder / "runs.csv").exists()
+        if not path.exists() and claims:
+            return {"resources": []}
         if not path.exists():
             advice = "Give the folder that 'cogov batch' wrote: it holds runs.csv and datapackage.json."
             parts = self.folder / ".parts"
@@ -225,7 +237,7 @@ class Results:
             raise ResultsError(f"{self.folder} has no datapackage.json. {advice}")
         package = self._json(path)
         resources = package.get("resources")
-        if not isinstance(resources, list) or not any(r.get("name") == "runs" for r in resources):
+        if not isinstance(resources, list) or not (claims or any(r.get("name") == "runs" for r in resources)):
             raise ResultsError(f"{path} describes no table 'runs': it is not of a batch of cogov.")
         return package
 
@@ -331,7 +343,7 @@ class Results:
     def _choose_baseline(self, wanted: str | None) -> str:
         if wanted is not None:
             return self.known([wanted], "variant")[0]
-        return "baseline" if "baseline" in self.all_variants else self.variants[0]
+        return "baseline" if "baseline" in self.all_variants else next(iter(self.variants), "")
 
     def _ordered(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Rows of the chosen variants only, with `variant` as a category in their order."""

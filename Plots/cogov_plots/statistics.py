@@ -97,6 +97,19 @@ def paired(
     return table.sort_values(["variant", *by], kind="stable", ignore_index=True)
 
 
+def flow_means(flows: pd.DataFrame, runs: pd.DataFrame) -> pd.DataFrame:
+    """Mean amount of a run, by variant, resource, giver, receiver and purpose; those above nothing.
+
+    A run without a row of a flow had none of it: the mean is over all runs of a variant.
+    """
+    counts = runs.groupby("variant", observed=False)["replicate"].nunique()
+    keys = ["variant", "resource", "from", "to", "purpose"]
+    table = flows.groupby(keys, observed=True, sort=True)["amount"].sum().reset_index()
+    table["amount"] = table["amount"] / table["variant"].map(counts).astype(float)
+    table[keys] = table[keys].astype(str)
+    return table[(table["amount"] > 0) & np.isfinite(table["amount"])].reset_index(drop=True)
+
+
 def correlation(a, b) -> float:
     """Pearson's correlation of two aligned columns; NaN below three defined pairs or where one never
     varies.
@@ -104,7 +117,8 @@ def correlation(a, b) -> float:
     a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
     defined = np.isfinite(a) & np.isfinite(b)
     a, b = a[defined], b[defined]
-    if len(a) < 3 or np.ptp(a) == 0 or np.ptp(b) == 0:
+    # A spread as small as what rounding leaves is none.
+    if len(a) < 3 or any(np.ptp(side) <= 1e-12 * np.abs(side).max() for side in (a, b)):
         return float("nan")
     return float(stats.pearsonr(a, b).statistic)
 

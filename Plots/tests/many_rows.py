@@ -2,8 +2,8 @@
 
     python3 Plots/tests/many_rows.py RESULTS OUT [ROWS]
 
-The rows of RESULTS are written again and again under higher numbers of replicates, each with a little noise on its
-measures, until series.csv has ROWS rows (a million by default, over 500 MB). Then, for example:
+The rows of RESULTS are written again and again under higher numbers of replicates, each with a little noise
+on its measures, until series.csv has ROWS rows (a million by default, over 500 MB). Then, for example:
 
     /usr/bin/time -v cogov-plots OUT
 """

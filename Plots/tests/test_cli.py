@@ -45,7 +45,7 @@ def test_what_cannot_be_drawn_is_told(copied, tmp_path, capsys):
         (["plane", str(COMMITTED), "--level", "95"], 2, "between 0 and 1"),
         (["plane", str(COMMITTED), "--dpi", "0"], 2, "above 0"),
         (["series", str(COMMITTED), "--policy-weeks", "a"], 2, "whole weeks"),
-        (["plane", str(COMMITTED), "--baseline", "decisions"], 3, "There are: decisions=0_no-hub"),
+        (["plane", str(COMMITTED), "--baseline", "elsewhere"], 3, "There are: decisions=0_no-hub"),
         (["plane", str(COMMITTED), "--measures", "vitality,ordr"], 3, "Did you mean 'order'"),
         (["heatmap", str(COMMITTED), "--factors", "hub,money"], 3, "no factor 'money'"),
         (["curves", str(COMMITTED), "--factor", "hub"], 1, "not all numbers"),

@@ -235,11 +235,45 @@ def test_claims(committed):
     figure, _ = draw(committed, "claims")
     overview, effects = figure.axes
     cells = [patch for patch in overview.patches if (patch.get_gid() or "").startswith("cell")]
-    assert len(cells) == 5
-    assert {text.get_text() for text in overview.texts} == {"A1", "A2", "A3", "B1", "B2"}
-    assert "supported (2)" in [tick.get_text() for tick in overview.get_yticklabels()]
+    assert len(cells) == 6
+    names = {"A1", "A2", "A3", "B1", "B2", "C1 lingyun", "C1 small"}
+    assert set(" ".join(text.get_text() for text in overview.texts[:-1]).split()) == set(
+        " ".join(names).split()
+    )
+    ticks = [tick.get_text() for tick in overview.get_yticklabels()]
+    assert ticks == ["supported\n(3)", "conditional\n(1)", "contradicted\n(1)", "not identifiable\n(2)"]
+    assert [tick.get_text() for tick in overview.get_xticklabels()][-1] == "not tried"
     assert overview.get_xlabel() == "robustness"
-    assert [tick.get_text() for tick in effects.get_yticklabels()] == ["A1", "A2", "A3", "B1"]
+    # A row an effect, by verdict; B2 has none. In multiples of the smallest that counts.
+    rows = [tick.get_text() for tick in effects.get_yticklabels()]
+    assert rows == ["A1", "B1", "C1 lingyun", "A2", "A3", "C1 small"]
+    assert named(effects, "A1")[0].get_xdata()[0] == pytest.approx(4.2)
+    assert len(marked(effects, "too small")) == 1
+    assert "multiples of the smallest" in effects.get_xlabel().replace("\n", " ")
+
+
+def test_claims_need_nothing_else(committed, tmp_path):
+    shutil.copy(committed.folder / "claims.csv", tmp_path)
+    results = Results(tmp_path)
+    figure, _ = draw(results, "claims")
+    assert len(figure.axes) == 2
+    with pytest.raises(CannotDraw, match=r"no runs\.csv"):
+        draw(results, "plane")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("supported", "proven", "verdict 'proven' is none of supported, conditional"),
+        (",0.9,", ",9,", "robustness of A1 is no share"),
+        ("verdict", "judgement", "no column 'verdict'"),
+    ],
+)
+def test_claims_that_cannot_be_read_are_told(copied, old, new, told):
+    path = copied / "claims.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    with pytest.raises(CannotDraw, match=told):
+        draw(Results(copied), "claims")
 
 
 def test_sensitivity_shows_morris_and_sobol(committed):
@@ -299,7 +333,7 @@ def test_missing_tables_are_told(copied):
         ("flows", "no flows.csv"),
         ("map", "--places"),
         ("claims", "no claims.csv"),
-        ("sensitivity", "no sensitivity.csv"),
+        ("sensitivity", "no sensitivity.csv or elementary.csv, and it takes a sample over two"),
     ]:
         with pytest.raises(CannotDraw, match=told):
             draw(results, name)

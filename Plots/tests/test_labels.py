@@ -9,13 +9,13 @@ from conftest import PROJECT
 import cogov_plots
 from cogov_plots.figures import claims, flows, formal
 from cogov_plots.labels import Labels, chinese
-from cogov_plots.results import Measure
+from cogov_plots.results import Measure, Results
 from cogov_plots.style import has_chinese
 
 
 def used_words() -> set[str]:
     """Every word or sentence that the figures say."""
-    words = {"Vitality", "Order", *formal.TITLES.values(), *claims.VERDICTS}
+    words = {"Vitality", "Order", *formal.TITLES.values(), *claims.LOOKS}
     words |= {unit for unit, _ in flows.UNITS.values()}
     package = PROJECT / "Plots" / "cogov_plots"
     for path in [*package.glob("*.py"), *(package / "figures").glob("*.py")]:
@@ -45,11 +45,14 @@ def test_every_word_has_a_chinese_one():
         assert sorted(re.findall(r"\{\w+\}", english)) == sorted(re.findall(r"\{\w+\}", text)), english
 
 
-def test_every_measure_and_unit_has_a_chinese_name(committed):
-    for measure in committed.measures.values():
+def test_every_measure_and_unit_has_its_chinese(fresh):
+    measures = Results(fresh).measures
+    for measure in measures.values():
         assert has_chinese(chinese()["measures"][measure.id])
+        assert has_chinese(chinese()["meanings"][measure.meaning])
         assert measure.unit == "–" or measure.unit in chinese()["units"]
-    assert set(chinese()["measures"]) == set(committed.measures)
+    assert set(chinese()["measures"]) == set(measures)
+    assert set(chinese()["meanings"]) == {measure.meaning for measure in measures.values()}
 
 
 def test_every_actor_and_purpose_has_a_chinese_name():

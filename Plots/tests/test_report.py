@@ -304,11 +304,6 @@ def test_chinese(fresh, tmp_path):
     assert "What was run" not in shown.words
 
 
-def test_every_meaning_has_its_chinese(fresh):
-    known = json.loads((REPORT / "meanings_zh.json").read_text(encoding="utf-8"))
-    assert {measure.meaning for measure in Results(fresh).measures.values()} == set(known)
-
-
 def test_the_level_stands_in_the_words(fresh, tmp_path):
     shown = report(fresh, tmp_path, level=0.9)
     assert "90 % intervals" in shown.words and "95 %" not in shown.words

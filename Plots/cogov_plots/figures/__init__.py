@@ -36,6 +36,8 @@ def make(name: str, results: Results, options: Options) -> Figure:
     Raises CannotDraw with the reason where the tables do not allow it, and ResultsError where they are
     broken.
     """
+    if name != "claims" and not results.has("runs"):
+        raise CannotDraw("there is no runs.csv.")
     module = import_module(f"cogov_plots.figures.{name.replace('-', '_')}")
     texts = [*results.variants, results.title]
     if results.has("places") and name == "map":

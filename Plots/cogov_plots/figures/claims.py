@@ -14,117 +14,166 @@ from cogov_plots.figures import common
 from cogov_plots.options import CannotDraw, Options
 from cogov_plots.results import Results
 
-NEEDED = ("id", "verdict", "robustness")
-# From the best for a claim to the worst; other verdicts follow in the order in which they come.
-VERDICTS = ("supported", "holds", "partly", "mixed", "unclear", "undecided", "untested", "fails", "refuted")
+NEEDED = ("claim", "verdict", "robustness")
+LOOKS = {
+    "supported": {"color": "#009E73", "marker": "o", "linestyle": "-"},
+    "conditional": {"color": "#0072B2", "marker": "s", "linestyle": "-"},
+    "contradicted": {"color": "#D55E00", "marker": "X", "linestyle": "-"},
+    "not identifiable": {"color": "#6E6E6E", "marker": "D", "linestyle": "-"},
+}
+"""The verdicts, from the best for a claim to none at all."""
+CLASSES = (0, 0.25, 0.5, 0.75, 1)
 ROWS = 60
+"""Effects that a page has room for."""
 
 
 def draw(results: Results, options: Options) -> Figure:
-    """Left: every claim by its verdict and its robustness. Right: effects with their intervals, where the
-    table has them. Read from claims.csv: id, verdict, robustness, and source, claim, effect, low, high
-    where known; robustness is a share from 0 to 1 or a word.
+    """Left: every claim by its verdict and its robustness (the share of draws of the parameters in which the
+    verdict holds). Right: effects with intervals, in multiples of the smallest effect that counts.
+
+    Read from claims.csv: claim, verdict and robustness; effect, low, high, smallest, unit and world where it
+    has them. A claim that was tried in several worlds is told once a world.
     """
-    if not results.has("claims") and not (results.folder / "claims.csv").exists():
-        raise CannotDraw("there is no claims.csv.")
-    table = results.table("claims")
-    missing = [name for name in NEEDED if name not in table]
-    if missing:
-        raise CannotDraw(f"claims.csv has no column {missing[0]!r}; it takes {', '.join(NEEDED)}.")
-    table = table.dropna(subset=["id", "verdict"]).astype({"id": str, "verdict": str})
-    if table.empty:
-        raise CannotDraw("claims.csv holds no claim with a verdict.")
-    found = list(dict.fromkeys(table["verdict"]))
-    verdicts = [v for v in VERDICTS if v in found] + [v for v in found if v not in VERDICTS]
-    looks = {verdict: style.look(k) for k, verdict in enumerate(verdicts)}
-    with_effects = {"effect", "low", "high"} <= set(table.columns)
-    effects = table[pd.to_numeric(table["effect"], errors="coerce").notna()] if with_effects else table[:0]
+    table = _read(results)
+    effects = _effects(table)
     single = options.style == "single"
     panels = 2 if len(effects) else 1
-    height = min(max(60, 12 + 3.2 * len(effects)), style.TALLEST) if not single else style.TALLEST * 0.85
-    ratios = {} if panels == 1 or single else {"gridspec_kw": {"width_ratios": [1.15, 1]}}
+    height = max(70, min(22 + 3.6 * min(len(effects), ROWS), style.TALLEST))
+    if single and panels == 2:
+        height = min(80 + height, style.TALLEST)
+    ratios = {"height_ratios": [80, height - 80]} if single else {"width_ratios": [1.25, 1]}
     figure, grid = style.figure(
         options.style,
         height=height,
         nrows=panels if single else 1,
         ncols=1 if single else panels,
         squeeze=False,
-        **ratios,
+        gridspec_kw=ratios if panels == 2 else None,
     )
     axes = list(grid.flat)
-    _draw_overview(axes[0], table, verdicts, looks, options)
+    _draw_overview(axes[0], table, options, 0.42 * 80 if single else 0.75 * height)
+    notes = [options.labels.word("Robustness: share of draws of the parameters in which the verdict holds.")]
     if panels == 2:
-        _draw_effects(axes[1], effects[:ROWS], looks, options)
         if len(effects) > ROWS:
-            options.note(f"claims: the first {ROWS} of {len(effects)} effects are drawn.")
+            options.note(f"claims: {ROWS} of {len(effects)} effects are drawn.")
+        notes += _draw_effects(axes[1], effects[:ROWS], options)
+        for letter, panel in enumerate(axes):
+            common.label_axes(panel, letter)
+    style.footnote(figure, " ".join(notes), options.style)
     return figure
 
 
-def _draw_overview(axes: Axes, table, verdicts, looks, options: Options) -> None:
-    """A cell a verdict and a class of robustness, with the ids of its claims."""
-    numbers = pd.to_numeric(table["robustness"], errors="coerce")
-    if numbers.notna().sum() >= table["robustness"].notna().sum():
-        edges = [0, 0.25, 0.5, 0.75, 1.0]
-        names = [f"{low:g}–{high:g}" for low, high in pairwise(edges)]
-        where = np.clip(np.digitize(numbers, edges) - 1, 0, 3).astype(float)
-        where[numbers.isna()] = np.nan
-    else:
-        names = list(dict.fromkeys(table["robustness"].dropna().astype(str)))
-        where = table["robustness"].map(lambda text: names.index(str(text)) if pd.notna(text) else np.nan)
-    names = [*names, options.labels.word("unknown")] if np.isnan(np.asarray(where, float)).any() else names
-    where = np.nan_to_num(np.asarray(where, dtype=float), nan=len(names) - 1).astype(int)
-    # What a cell holds of lines in this type: 2.2 mm each.
-    tall = axes.get_figure().get_size_inches()[1] / style.MILLIMETRE
-    lines = max(2, int(0.75 * tall / len(verdicts) / 2.4))
+def _read(results: Results) -> pd.DataFrame:
+    """The table with text in `name`, `verdict`, and numbers elsewhere; sorted by verdict."""
+    if not (results.folder / "claims.csv").exists():
+        raise CannotDraw("there is no claims.csv; 'cogov claims' writes one.")
+    table = results.table("claims")
+    missing = [name for name in NEEDED if name not in table]
+    if missing:
+        raise CannotDraw(f"claims.csv has no column {missing[0]!r}; it takes {', '.join(NEEDED)}.")
+    table = table.dropna(subset=["claim", "verdict"]).reset_index(drop=True)
+    if table.empty:
+        raise CannotDraw("claims.csv holds no claim with a verdict.")
+    for name in ("claim", "verdict", "world", "unit"):
+        table[name] = (
+            table[name].astype(object).where(table[name].notna(), "").astype(str) if (name in table) else ""
+        )
+    unknown = sorted(set(table["verdict"]) - set(LOOKS))
+    if unknown:
+        raise CannotDraw(f"claims.csv: verdict {unknown[0]!r} is none of {', '.join(LOOKS)}.")
+    for name in ("robustness", "effect", "low", "high", "smallest"):
+        table[name] = pd.to_numeric(table[name], errors="coerce") if name in table else np.nan
+    outside = table.loc[(table["robustness"] < 0) | (table["robustness"] > 1), "claim"]
+    if len(outside):
+        raise CannotDraw(f"claims.csv: the robustness of {outside.iloc[0]} is no share from 0 to 1.")
+    several = table["claim"].duplicated(keep=False)
+    table["name"] = table["claim"].where(~several, table["claim"] + " " + table["world"]).str.strip()
+    order = {verdict: k for k, verdict in enumerate(LOOKS)}
+    return table.sort_values("verdict", key=lambda v: v.map(order), kind="stable", ignore_index=True)
+
+
+def _effects(table: pd.DataFrame) -> pd.DataFrame:
+    """The rows with an effect, with `scaled`, `low` and `high` in multiples of the smallest that counts.
+
+    Where the table knows no smallest effects at all, effects stay as they are.
+    """
+    effects = table[table["effect"].notna()].copy()
+    scale = effects["smallest"].abs().replace(0, np.nan)
+    effects["in_multiples"] = bool(scale.notna().any())
+    scale = scale if scale.notna().any() else 1.0
+    for name in ("effect", "low", "high"):
+        effects[name] = effects[name] / scale
+    return effects.dropna(subset=["effect"])
+
+
+def _draw_overview(axes: Axes, table: pd.DataFrame, options: Options, tall: float) -> None:
+    """A cell a verdict and a class of robustness, with the names of its claims. `tall`: millimetres."""
+    say = options.labels.word
+    verdicts = list(LOOKS)
+    names = [f"{low:g}–{high:g}" for low, high in pairwise(CLASSES)]
+    known = table["robustness"].notna().to_numpy()
+    where = np.clip(np.digitize(table["robustness"].fillna(0), CLASSES) - 1, 0, len(names) - 1)
+    if not known.all():
+        names = [*names, say("not tried")]
+        where = np.where(known, where, len(names) - 1)
+    # What a cell holds of lines in this type: 2.4 mm each.
+    lines = max(2, int(tall / len(verdicts) / 2.4))
     for row, verdict in enumerate(verdicts):
-        colour = looks[verdict]["color"]
         for column in range(len(names)):
-            ids = list(table.loc[(table["verdict"] == verdict).to_numpy() & (where == column), "id"])
-            if not ids:
+            mine = table.loc[(table["verdict"] == verdict).to_numpy() & (where == column), "name"]
+            if len(mine) == 0:
                 continue
             axes.add_patch(
                 Rectangle(
                     (column - 0.47, row - 0.46),
                     0.94,
                     0.92,
-                    facecolor=colour,
-                    alpha=0.08 + 0.3 * min(len(ids), 12) / 12,
+                    facecolor=LOOKS[verdict]["color"],
+                    alpha=0.1 + 0.3 * min(len(mine), 12) / 12,
                     linewidth=0,
                     gid=f"cell {verdict}",
                 )
             )
-            axes.text(
-                column,
-                row,
-                _ids(ids, int(64 / len(names)), lines),
-                ha="center",
-                va="center",
-                fontsize=5.2,
-            )
+            text = _lines(list(mine), int(64 / len(names)), lines)
+            axes.text(column, row, text, ha="center", va="center", fontsize=5.4)
     axes.set_xlim(-0.5, len(names) - 0.5)
     axes.set_ylim(len(verdicts) - 0.5, -0.5)
     axes.set_xticks(range(len(names)), names)
     counts = table["verdict"].value_counts()
-    word = options.labels.word
-    axes.set_yticks(range(len(verdicts)), [f"{word(v)} ({counts[v]})" for v in verdicts])
+    ticks = [f"{say(verdict)}\n({counts.get(verdict, 0)})" for verdict in verdicts]
+    axes.set_yticks(range(len(verdicts)), ticks)
     axes.tick_params(length=0)
-    axes.set_xlabel(word("robustness"))
-    axes.set_ylabel(word("verdict (number of claims)"))
+    axes.set_xlabel(say("robustness"))
+    axes.set_ylabel(say("verdict (number of claims)"))
 
 
-def _ids(ids: list[str], letters: int, most: int) -> str:
-    """The ids in lines; where they are too many, their number ends them."""
-    lines = textwrap.wrap(" ".join(ids), max(letters, 6))
-    return "\n".join(lines if len(lines) <= most else [*lines[: most - 1], f"… {len(ids)}"])
+def _lines(names: list[str], letters: int, most: int) -> str:
+    """The names in lines; where they are too many, their number ends them."""
+    lines = textwrap.wrap(" ".join(names), max(letters, 6))
+    return "\n".join(lines if len(lines) <= most else [*lines[: most - 1], f"… {len(names)}"])
 
 
-def _draw_effects(axes: Axes, table, looks, options: Options) -> None:
+def _draw_effects(axes: Axes, table: pd.DataFrame, options: Options) -> list[str]:
+    """Effects with intervals, a row a claim; gives the words of the footnote."""
+    say = options.labels.word
     axes.axvline(0, color=style.RULE, linewidth=0.7, zorder=1)
     for row, told in enumerate(table.itertuples()):
-        common.draw_interval(axes, told.effect, told.low, told.high, row, looks[told.verdict])
-    common.variant_axis(axes, list(table["id"]))
+        look = LOOKS[told.verdict]
+        common.draw_interval(axes, told.effect, told.low, told.high, row, look, label=told.name)
+    common.variant_axis(axes, list(table["name"]))
     if len(table) > 25:
         axes.tick_params(axis="y", labelsize=5)
-    axes.set_xlabel(options.labels.word("effect, with interval"))
-    entries = common.handles({options.labels.word(v): look for v, look in looks.items()})
-    axes.legend(handles=entries, loc="lower left", bbox_to_anchor=(0, 1), ncols=3, columnspacing=1)
+    shown = dict.fromkeys(table["verdict"])
+    entries = common.handles({say(verdict): LOOKS[verdict] for verdict in shown})
+    axes.legend(handles=entries, loc="lower left", bbox_to_anchor=(0, 1), ncols=2, columnspacing=1)
+    if table["in_multiples"].all():
+        axes.axvspan(-1, 1, color="#EFEFEF", linewidth=0, zorder=0, gid="too small")
+        # Few huge effects must not squeeze the others together.
+        if table[["effect", "low", "high"]].abs().max().max() > 20:
+            axes.set_xscale("symlog", linthresh=1, linscale=0.6)
+        axes.set_xlabel(common.wrapped(say("effect, in multiples of the smallest that counts"), options, 2))
+        return [say("Grey: too small to count.")]
+    units = {options.labels.unit(unit) for unit in table["unit"]} - {""}
+    suffix = f" ({units.pop()})" if len(units) == 1 else ""
+    axes.set_xlabel(say("effect, with interval") + suffix)
+    return [] if not units else [say("Each effect in the unit of its measure.")]

@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch, PathPatch, Rectangle
 from matplotlib.path import Path
 
-from cogov_plots import style
+from cogov_plots import statistics, style
 from cogov_plots.figures import common
 from cogov_plots.options import CannotDraw, Options
 from cogov_plots.results import Results
@@ -35,7 +35,7 @@ def draw(results: Results, options: Options) -> Figure:
         known = ", ".join(there) or "none"
         raise CannotDraw(f"flows.csv holds no {resource!r}; there is: {known}. Choose with --resource.")
     variants = _variants(results)
-    table = _table(flows[flows["resource"] == resource], results)
+    table = statistics.flow_means(flows[flows["resource"] == resource], results.runs)
     purposes = list(table.groupby("purpose")["amount"].sum().sort_values(ascending=False).index)
     colours = {purpose: style.COLOURS[(k + 1) % len(style.COLOURS)] for k, purpose in enumerate(purposes)}
     unit, divisor = UNITS.get(resource, ("", 1.0))
@@ -68,19 +68,6 @@ def draw(results: Results, options: Options) -> Figure:
 def _variants(results: Results) -> list[str]:
     others = [v for v in results.variants if v != results.baseline]
     return [results.baseline, *others[:1]]
-
-
-def _table(flows: pd.DataFrame, results: Results) -> pd.DataFrame:
-    """Mean amount of a run, by variant, giver, receiver and purpose. A run without a row of a stream had
-    none.
-    """
-    runs = results.runs.groupby("variant", observed=True)["replicate"].nunique()
-    keys = ["variant", "from", "to", "purpose"]
-    sums = flows.groupby(keys, observed=True)["amount"].sum().reset_index()
-    sums["amount"] = sums["amount"] / sums["variant"].map(runs).astype(float)
-    for name in keys:
-        sums[name] = sums[name].astype(str)
-    return sums[sums["amount"] > 0]
 
 
 def _draw_streams(axes: Axes, table: pd.DataFrame, colours: dict, options: Options, divisor: float) -> None:

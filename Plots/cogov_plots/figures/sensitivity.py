@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from cogov_plots import style
+from cogov_plots import indices, style
 from cogov_plots.figures import common
 from cogov_plots.options import CannotDraw, Options
 from cogov_plots.results import COMPOSITES, Results, ResultsError
@@ -16,16 +16,15 @@ from cogov_plots.results import COMPOSITES, Results, ResultsError
 
 def draw(results: Results, options: Options) -> Figure:
     """Morris: mean absolute elementary effect of each parameter with its interval, ranked, beside its
-    standard deviation (far from the first: the parameter interacts or bends). Sobol: first-order and total
-    indices. A row an output; the parameters that matter most.
+    standard deviation (far from the first: the parameter interacts or bends). Sobol: first-order indices,
+    and total ones where the design gives them. A row an output; the parameters that matter most.
 
-    Read from sensitivity.csv, or elementary.csv of Scenarios/sensitivity/morris.py, in the folder or the
-    one above, or from --table.
+    Read from --table, or from sensitivity.csv, or elementary.csv of Scenarios/sensitivity/morris.py, in the
+    folder or the one above; else computed from the points of the batch (see `indices`).
     """
     table = read(results, options)
     outputs = _outputs(table, options)
-    sobol = "ST" in table
-    kinds = (["morris"] if "mu_star" in table else []) + (["sobol"] if sobol else [])
+    kinds = [kind for kind, column in (("morris", "mu_star"), ("sobol", "S1")) if table[column].notna().any()]
     wide = sum(2 if kind == "morris" else 1 for kind in kinds) if options.style == "double" else 1
     total = len(outputs) * sum(2 if kind == "morris" else 1 for kind in kinds)
     figure, panels = _panels(options, total, wide)
@@ -33,24 +32,32 @@ def draw(results: Results, options: Options) -> Figure:
     for output in outputs:
         mine = table[table["output"] == output]
         for kind in kinds:
-            ranked = mine.sort_values("mu_star" if kind == "morris" else "ST", ascending=False)[: options.top]
+            by = "mu_star" if kind == "morris" else "ST" if mine["ST"].notna().any() else "S1"
+            ranked = mine.sort_values(by, ascending=False, kind="stable")[: options.top]
             if kind == "morris":
                 _draw_morris(next(panels), ranked, output, results, options)
                 _draw_scatter(next(panels), mine, ranked, output, results, options)
             else:
                 _draw_sobol(next(panels), ranked, output, results, options)
-    words = options.labels.word("The {top} parameters that matter most.", top=options.top)
+    say = options.labels.word
+    notes = []
+    if table.groupby("output")["parameter"].nunique().max() > options.top:
+        notes.append(say("The {top} parameters that matter most.", top=options.top))
     if "morris" in kinds:
-        words += " " + options.labels.word(
-            "Dotted: σ = μ*/2. Points below it act nearly everywhere in one direction; "
-            "far above it a parameter interacts or bends."
+        notes.append(
+            say(
+                "Dotted: σ = μ*/2. Points below it act nearly everywhere in one direction; "
+                "far above it a parameter interacts or bends."
+            )
         )
-    style.footnote(figure, words, options.style)
+    if "sobol" in kinds and table["ST"].isna().all():
+        notes.append(say("First order only: what parameters do together is not in it."))
+    style.footnote(figure, " ".join(notes), options.style)
     return figure
 
 
 def read(results: Results, options: Options) -> pd.DataFrame:
-    """The table with columns `output`, `parameter`, and as far as known `mu_star`, `mu_star_low`,
+    """The table with columns `output`, `parameter`, and as far as known (else NaN) `mu_star`, `mu_star_low`,
     `mu_star_high`, `sigma`, `S1`, `S1_conf`, `ST`, `ST_conf`. Raises CannotDraw where there is none.
     """
     if options.table:
@@ -61,8 +68,8 @@ def read(results: Results, options: Options) -> pd.DataFrame:
         names = ("sensitivity.csv", "elementary.csv")
         found = [f / n for f in (results.folder, results.folder.resolve().parent) for n in names]
         path = next((p for p in found if p.exists()), None)
-        if path is None:
-            raise CannotDraw("there is no sensitivity.csv or elementary.csv; another table with --table.")
+    if path is None:
+        return _computed(results, options)
     table = results.parse(path)
     # What morris.py of this project writes: effects on levels and on differences from the baseline.
     if "output" not in table and {"measure", "scenario"} <= set(table.columns):
@@ -70,16 +77,31 @@ def read(results: Results, options: Options) -> pd.DataFrame:
         table["output"] = table["measure"].astype(str) + ", " + table["scenario"].astype(str)
         table.loc[kind == "difference", "output"] += " − baseline"
     table = table.rename(columns={"mu_star_interval": "mu_star_conf"})
-    if "mu_star" in table and "mu_star_conf" in table and "mu_star_low" not in table:
-        table["mu_star_low"] = table["mu_star"] - table["mu_star_conf"]
-        table["mu_star_high"] = table["mu_star"] + table["mu_star_conf"]
-    if not {"output", "parameter"} <= set(table.columns) or not {"mu_star", "ST"} & set(table.columns):
-        raise CannotDraw(f"{path} needs the columns output, parameter, and mu_star (Morris) or ST (Sobol).")
-    for name in ("mu_star_low", "mu_star_high", "sigma", "S1", "S1_conf", "ST_conf"):
-        if name not in table:
-            table[name] = np.nan
+    if not {"output", "parameter"} <= set(table.columns) or not {"mu_star", "S1"} & set(table.columns):
+        raise CannotDraw(f"{path} needs the columns output, parameter, and mu_star (Morris) or S1 (Sobol).")
     if table.empty:
         raise CannotDraw(f"{path} has no rows.")
+    return _whole(table)
+
+
+def _computed(results: Results, options: Options) -> pd.DataFrame:
+    measures = options.chosen(results, COMPOSITES)
+    try:
+        return _whole(indices.compute(results, measures, options.level))
+    except indices.NoDesign as reason:
+        raise CannotDraw(
+            f"there is no sensitivity.csv or elementary.csv, and {reason}. Give a table with --table."
+        ) from None
+
+
+def _whole(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with every column; NaN where it has none, and ends of the intervals of Morris."""
+    for name in ("mu_star", "mu_star_conf", "sigma", "S1", "S1_conf", "ST", "ST_conf"):
+        if name not in table:
+            table[name] = np.nan
+    if "mu_star_low" not in table:
+        table["mu_star_low"] = table["mu_star"] - table["mu_star_conf"]
+        table["mu_star_high"] = table["mu_star"] + table["mu_star_conf"]
     return table
 
 
@@ -159,18 +181,19 @@ def _draw_scatter(axes: Axes, mine, ranked, output, results, options) -> None:
 
 
 def _draw_sobol(axes: Axes, ranked, output, results, options) -> None:
-    for index, (value, interval, look) in enumerate(
-        (("S1", "S1_conf", style.look(1)), ("ST", "ST_conf", style.look(2)))
-    ):
+    say = options.labels.word
+    kinds = [("S1", "S1_conf", 1, say("alone (S1)")), ("ST", "ST_conf", 2, say("in all (ST)"))]
+    kinds = [kind for kind in kinds if ranked[kind[0]].notna().any()]
+    axes.axvline(0, color=style.RULE, linewidth=0.7, zorder=1)
+    for k, (value, interval, look, _) in enumerate(kinds):
+        shift = (k - (len(kinds) - 1) / 2) * 0.3
         for row, told in enumerate(ranked.itertuples()):
             mean, half = getattr(told, value), getattr(told, interval)
-            common.draw_interval(axes, mean, mean - half, mean + half, row + (index - 0.5) * 0.3, look)
+            common.draw_interval(axes, mean, mean - half, mean + half, row + shift, style.look(look))
     common.variant_axis(axes, list(ranked["parameter"].astype(str)))
-    axes.set_xlim(left=min(0, axes.get_xlim()[0]))
     axes.set_title(_name(output, results, options), loc="left")
     axes.set_xlabel(options.labels.word("share of the variance"))
     entries = [
-        Line2D([], [], **{**style.look(1), "linestyle": ""}, label=options.labels.word("alone (S1)")),
-        Line2D([], [], **{**style.look(2), "linestyle": ""}, label=options.labels.word("in all (ST)")),
+        Line2D([], [], **{**style.look(look), "linestyle": ""}, label=words) for _, _, look, words in kinds
     ]
     axes.legend(handles=entries, loc="lower right")

@@ -53,18 +53,10 @@ def words_in(language: str, level: float) -> dict[str, str]:
     }
 
 
-def _meanings(language: str) -> dict[str, str]:
-    """Meanings of measures from the data package's English; what is not there stays English."""
-    if language == "en":
-        return {}
-    return json.loads(files("cogov_plots.report").joinpath("meanings_zh.json").read_text(encoding="utf-8"))
-
-
 def content(results: Results, options: Options) -> dict:
     """Everything that the template names; `data` is for the script."""
     words = words_in(options.language, options.level)
     labels = options.labels
-    meanings = _meanings(options.language)
     ids = list(results.measures)
     start = _start(results, options)
     means = _means(results, ids, options.level)
@@ -92,8 +84,7 @@ def content(results: Results, options: Options) -> dict:
             "id": measure.id,
             "label": labels.measure(measure),
             "unit": labels.unit(measure.unit),
-            "meaning": meanings.get(measure.meaning, measure.meaning),
-            "meaning_lang": options.language if measure.meaning in meanings else "en",
+            **dict(zip(("meaning", "meaning_lang"), labels.meaning(measure), strict=True)),
         }
         for measure in results.measures.values()
     ]
@@ -317,14 +308,11 @@ def _flows(results: Results, labels: Labels, words: dict) -> tuple[dict | None, 
     if not results.has("flows") or results.flows.empty:
         return None, []
     notes = []
-    keys = ["resource", "from", "to", "purpose"]
-    table = results.flows.groupby(["variant", *keys], observed=True, sort=True)["amount"].sum()
-    # A flow that a run does not have is nothing in that run: the mean is over all runs.
-    counts = results.runs.groupby("variant", observed=False)["replicate"].nunique()
+    table = statistics.flow_means(results.flows, results.runs)
+    keys = ["variant", "resource", "from", "to", "purpose", "amount"]
     rows = [
-        [results.variants.index(variant), *map(str, rest), float(amount) / int(counts[variant])]
-        for (variant, *rest), amount in table.items()
-        if amount > 0 and counts[variant]
+        [results.variants.index(variant), *rest]
+        for variant, *rest in table[keys].itertuples(index=False, name=None)
     ]
     if len(rows) > MOST_FLOWS:
         most = next(k for k in range(len(results.variants) + 1) if sum(r[0] <= k for r in rows) > MOST_FLOWS)
