@@ -191,8 +191,10 @@ def quadratic(frame: pd.DataFrame, x: str, y: str, level: float = LEVEL) -> dict
 
     `coefficients` (means over replicates, highest power first), and the slopes at the least and at the
     greatest x with their intervals: (mean, low, high). It is an inverted U where the first slope is surely
-    above and the second surely below zero (the rule of Lind and Mehlum 2010), and a U the other way round:
-    `shape` is "inverted-u", "u" or None. None below four levels or two replicates.
+    above and the second surely below zero (the rule of Lind and Mehlum 2010), and y is surely higher at the
+    level nearest to the turn than at both ends: a parabola alone also turns where a curve only levels off
+    (Simonsohn 2018). A U is the other way round. `shape` is "inverted-u", "u" or None. None below four levels
+    or two replicates.
     """
     if frame[x].nunique() < 4:
         return None
@@ -205,16 +207,20 @@ def quadratic(frame: pd.DataFrame, x: str, y: str, level: float = LEVEL) -> dict
         return None
     fits = np.array(fits)
 
-    def slope(at: float):
-        values = 2 * fits[:, 0] * at + fits[:, 1]
+    def interval(values):
         half = half_width(values.std(ddof=1), len(values), level)
         return values.mean(), values.mean() - half, values.mean() + half
 
-    first, last = slope(least), slope(most)
+    first, last = (interval(2 * fits[:, 0] * at + fits[:, 1]) for at in (least, most))
+    bend, slope = fits.mean(axis=0)[:2]
+    wide = frame.pivot_table(index="replicate", columns=x, values=y, observed=True)
+    levels = wide.columns.to_numpy(dtype=float)
+    top = wide.iloc[:, int(np.abs(levels + slope / (2 * bend)).argmin())] if bend else wide.iloc[:, 0]
+    rises = [interval((top - wide[end]).dropna()) for end in (least, most)]
     shape = None
-    if first[1] > 0 and last[2] < 0:
+    if first[1] > 0 and last[2] < 0 and all(low > 0 for _, low, _ in rises):
         shape = "inverted-u"
-    elif first[2] < 0 and last[1] > 0:
+    elif first[2] < 0 and last[1] > 0 and all(high < 0 for _, _, high in rises):
         shape = "u"
     return {"coefficients": fits.mean(axis=0), "first": first, "last": last, "shape": shape}
 

@@ -170,7 +170,7 @@ def test_curves_mark_an_inverted_u_and_a_threshold(copied):
     turns = marked(hill, "turn")
     assert len(turns) == 2 and turns[0].get_xdata()[0] == pytest.approx(0.45, abs=0.01)
     assert not marked(hill, "threshold") and len(marked(step, "threshold")) == 2
-    assert "parabola" in texts(figure) and "Grey" in texts(figure)
+    assert "parabola" in texts(figure) and "Shaded" in texts(figure)
 
 
 def test_flows(fresh):

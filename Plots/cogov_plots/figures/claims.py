@@ -149,7 +149,7 @@ def _draw_overview(axes: Axes, table: pd.DataFrame, options: Options, tall: floa
 
 def _lines(names: list[str], letters: int, most: int) -> str:
     """The names in lines; where they are too many, their number ends them."""
-    lines = textwrap.wrap(" ".join(names), max(letters, 6))
+    lines = textwrap.wrap(", ".join(name.replace(" ", "\u00a0") for name in names), max(letters, 6))
     return "\n".join(lines if len(lines) <= most else [*lines[: most - 1], f"… {len(names)}"])
 
 
@@ -171,7 +171,7 @@ def _draw_effects(axes: Axes, table: pd.DataFrame, options: Options) -> list[str
         # Few huge effects must not squeeze the others together.
         if table[["effect", "low", "high"]].abs().max().max() > 20:
             axes.set_xscale("symlog", linthresh=1, linscale=0.6)
-        axes.set_xlabel(common.wrapped(say("effect, in multiples of the smallest that counts"), options, 2))
+        axes.set_xlabel(common.wrapped(say("effect, in multiples of the smallest that counts"), options, 1))
         return [say("Grey: too small to count.")]
     units = {options.labels.unit(unit) for unit in table["unit"]} - {""}
     suffix = f" ({units.pop()})" if len(units) == 1 else ""

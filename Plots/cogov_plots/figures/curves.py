@@ -10,13 +10,16 @@ from cogov_plots.figures import common
 from cogov_plots.options import MANY, CannotDraw, Options
 from cogov_plots.results import COMPOSITES, Results
 
+FLAT = 0.1
+"""Share of the height of all lines below which the shape of one is not worth a mark."""
+
 
 def draw(results: Results, options: Options) -> Figure:
     """Means with intervals over the levels of a factor; a line a level of a second factor.
 
     A fitted parabola is drawn where both of its ends surely slope in opposite directions (an inverted U or
-    a U), with its turning point; else a grey stretch marks a threshold: one step larger than all others
-    together.
+    a U) and the turn surely exceeds them; else a shaded stretch in the colour of the line marks a threshold:
+    one step larger than all others together.
     """
     x, by = _factors(results, options)
     measures = options.chosen(results, COMPOSITES)
@@ -24,12 +27,14 @@ def draw(results: Results, options: Options) -> Figure:
     groups = results.levels(by) if by else [None]
     figure, panels = common.panels(options, len(measures), 2, height=56)
     found = set()
+    by_line = ["at", by] if by else ["at"]
     for letter, (axes, measure) in enumerate(zip(panels, measures, strict=True)):
+        height = np.ptp(runs.groupby(by_line, observed=True)[measure].mean().dropna())
         for k, level in enumerate(groups):
             mine = runs if level is None else runs[runs[by].astype(str) == level]
             # Slightly apart, so that intervals do not hide one another.
             shift = (k - (len(groups) - 1) / 2) * 0.008 * (runs["at"].max() - runs["at"].min())
-            found |= _draw_curve(axes, mine, measure, style.look(k), level, shift, options)
+            found |= _draw_curve(axes, mine, measure, style.look(k), level, shift, height, options)
         axes.set_xlabel(x)
         axes.set_ylabel(options.labels.axis(results.measures[measure]))
         common.label_axes(axes, letter)
@@ -44,17 +49,20 @@ def draw(results: Results, options: Options) -> Figure:
         notes.append(say("Other factors are averaged over."))
     if "turn" in found:
         notes.append(
-            say("Thin: parabola whose ends surely slope in opposite directions; ring: where it turns.")
+            say(
+                "Thin: parabola of a curve that surely rises and falls, or falls and rises; ring: where it turns."
+            )
         )
     if "threshold" in found:
-        notes.append(say("Grey: a step larger than all others together."))
+        notes.append(say("Shaded: a step larger than all others of its line together."))
     style.footnote(figure, " ".join(notes), options.style)
     return figure
 
 
 def _draw_curve(
-    axes: Axes, runs, measure: str, look: dict, name: str | None, shift: float, options
+    axes: Axes, runs, measure: str, look: dict, name: str | None, shift: float, height: float, options
 ) -> set[str]:
+    """Draws one line, and marks its shape where it bends by more than FLAT of the `height` of the panel."""
     table = statistics.within(runs, [measure], ["at"], options.level)[measure].dropna(subset=["mean"])
     half = table["half"].to_numpy()
     axes.errorbar(
@@ -70,6 +78,8 @@ def _draw_curve(
         zorder=3,
     )
     found = set()
+    if np.ptp(table["mean"]) < FLAT * height:
+        return found
     fit = statistics.quadratic(runs, "at", measure, options.level)
     if fit and fit["shape"]:
         found.add("turn")
@@ -92,7 +102,7 @@ def _draw_curve(
     step = None if found else statistics.threshold(runs, "at", measure, options.level)
     if step:
         found.add("threshold")
-        axes.axvspan(*step, color="#EBEBEB", linewidth=0, zorder=0, gid="threshold")
+        axes.axvspan(*step, color=look["color"], alpha=0.1, linewidth=0, zorder=0, gid="threshold")
     return found
 
 

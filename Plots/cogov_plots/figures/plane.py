@@ -38,7 +38,7 @@ def draw(results: Results, options: Options) -> Figure:
             continue
         centre = means.loc[variant]
         if len(mine) > 1:
-            axes.plot(mine[x], mine[y], ".", color=look["color"], markersize=2.5, alpha=0.35, mew=0, zorder=1)
+            axes.plot(mine[x], mine[y], ".", color=look["color"], markersize=3.2, alpha=0.45, mew=0, zorder=1)
         shape = statistics.ellipse(mine[x], mine[y], options.level)
         if shape is not None:
             has_ellipses = True
