@@ -2,8 +2,8 @@
 
     python3 Plots/gallery/make.py [--cogov PROGRAM] [--results DIR] [PICTURE ...]
 
-Run it in any folder, in an environment with `pip install ./Plots`. It takes a few minutes; batches that are in
---results (Results/gallery by default, which is not committed) are not run again.
+Run it in any folder, in an environment with `pip install ./Plots`. It takes about six minutes on two cores;
+batches that are in --results (Results/gallery by default, which is not committed) are not run again.
 """
 
 import argparse
@@ -41,7 +41,10 @@ PICTURES = {
     "flows": ("tradeoff", ["flows", "--variants", "baseline,embedded", "--resource", "time"]),
     "map": ("tradeoff", ["map", "--variants", "baseline,administered,embedded"]),
     "formal": ("tradeoff", ["formal"]),
-    "event": ("stages", ["event", "--variants", "history,without-public-matters"]),
+    "event": (
+        "stages",
+        ["event", "--variants", "history", "--baseline", "without-public-matters", "--onset", "524"],
+    ),
     "claims": ("claims", ["claims"]),
     "sensitivity-morris": ("morris", ["sensitivity"]),
     "sensitivity-sobol": ("sobol", ["sensitivity"]),

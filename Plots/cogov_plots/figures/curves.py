@@ -50,7 +50,7 @@ def draw(results: Results, options: Options) -> Figure:
     if "turn" in found:
         notes.append(
             say(
-                "Thin: parabola of a curve that surely rises and falls, or falls and rises; ring: where it turns."
+                "Thin: parabola of a curve that surely rises and falls, or the reverse; ring: where it turns."
             )
         )
     if "threshold" in found:

@@ -36,19 +36,25 @@ def draw(results: Results, options: Options) -> Figure:
         raise CannotDraw(f"flows.csv holds no {resource!r}; there is: {known}. Choose with --resource.")
     variants = _variants(results)
     table = statistics.flow_means(flows[flows["resource"] == resource], results.runs)
-    purposes = list(table.groupby("purpose")["amount"].sum().sort_values(ascending=False).index)
-    colours = {purpose: style.COLOURS[(k + 1) % len(style.COLOURS)] for k, purpose in enumerate(purposes)}
+    totals = table.groupby("variant")["amount"].transform("sum")
+    table["small"] = table["amount"] < LEAST * totals
+    purposes = table[~table["small"]].groupby("purpose")["amount"].sum().sort_values(ascending=False).index
+    # As many colours as can be told apart.
+    told = list(purposes[: len(style.COLOURS) - 1])
+    colours = dict.fromkeys(purposes, style.FAINT)
+    colours.update(zip(told, style.COLOURS[1:], strict=False))
     unit, divisor = UNITS.get(resource, ("", 1.0))
     figure, panels = common.panels(options, len(variants), 2, height=88)
     left_out = 0.0
     for axes, variant in zip(panels, variants, strict=True):
         mine = table[table["variant"] == variant]
-        small = mine["amount"] < LEAST * mine["amount"].sum()
-        left_out = max(left_out, mine.loc[small, "amount"].sum() / max(mine["amount"].sum(), 1))
-        _draw_streams(axes, mine[~small], colours, options, divisor)
+        left_out = max(left_out, mine.loc[mine["small"], "amount"].sum() / max(mine["amount"].sum(), 1))
+        _draw_streams(axes, mine[~mine["small"]], colours, options, divisor)
         total = mine["amount"].sum() / divisor
         axes.set_title(f"{variant}: {_number(total)} {options.labels.word(unit)}", pad=3)
-    entries = [Patch(color=colours[p], alpha=0.6, label=options.labels.purpose(p)) for p in purposes]
+    entries = [Patch(color=colours[p], alpha=0.6, label=options.labels.purpose(p)) for p in told]
+    if len(purposes) > len(told):
+        entries.append(Patch(color=style.FAINT, alpha=0.6, label=options.labels.word("other")))
     figure.legend(handles=entries, loc="outside upper left", ncols=7 if options.style == "double" else 4)
     words = options.labels.word(
         "{resource}: means of a run over all observed weeks, in {unit}. Left: givers; right: receivers.",

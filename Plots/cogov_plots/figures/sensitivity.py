@@ -47,7 +47,7 @@ def draw(results: Results, options: Options) -> Figure:
         notes.append(
             say(
                 "Dotted: σ = μ*/2. Points below it act nearly everywhere in one direction; "
-                "far above it a parameter interacts or bends."
+                "far above it a parameter interacts or bends. Numbers: ranks."
             )
         )
     if "sobol" in kinds and table["ST"].isna().all():
@@ -147,12 +147,20 @@ def _unit(output: str, results: Results, options: Options) -> str:
     return f" ({unit})" if unit else ""
 
 
+def _short(parameters: pd.Series) -> list[str]:
+    """Names without the path before them, where that leaves no two alike."""
+    names = parameters.astype(str)
+    ends = names.str.rpartition(".")[2]
+    return list(ends if ends.is_unique else names)
+
+
 def _draw_morris(axes: Axes, ranked, output, results, options) -> None:
     for row, told in enumerate(ranked.itertuples()):
         axes.barh(row, told.mu_star, height=0.62, color=style.COLOURS[1], alpha=0.75, linewidth=0)
         if np.isfinite(told.mu_star_low):
             axes.plot([max(told.mu_star_low, 0), told.mu_star_high], [row, row], color="black", linewidth=0.9)
-    common.variant_axis(axes, list(ranked["parameter"].astype(str)))
+    names = [f"{name}  {rank}" for rank, name in enumerate(_short(ranked["parameter"]), 1)]
+    common.variant_axis(axes, names)
     axes.set_xlim(left=0)
     axes.set_title(_name(output, results, options), loc="left")
     axes.set_xlabel(options.labels.word("mean absolute effect μ*") + _unit(output, results, options))
@@ -165,15 +173,10 @@ def _draw_scatter(axes: Axes, mine, ranked, output, results, options) -> None:
     top = np.nanmax(mine["mu_star"]) * 1.25 or 1
     # Twice the spread is less than the effect: hardly a trajectory on which the sign changes.
     axes.plot([0, top], [0, top / 2], color=style.RULE, linestyle=":", linewidth=0.9)
-    for told in ranked[:5].itertuples():
-        axes.annotate(
-            str(told.parameter),
-            (told.mu_star, told.sigma),
-            xytext=(3, 3),
-            textcoords="offset points",
-            fontsize=5.2,
-            ha="left" if told.mu_star < 0.6 * top else "right",
-        )
+    # Names would hide one another near the origin, where most points are.
+    for rank, told in enumerate(ranked.itertuples(), 1):
+        place = {"xytext": (0, 3), "textcoords": "offset points", "ha": "center", "fontsize": 5.5}
+        axes.annotate(str(rank), (told.mu_star, told.sigma), **place)
     axes.set_xlim(0, top)
     axes.set_ylim(bottom=0)
     axes.set_xlabel(options.labels.word("mean absolute effect μ*") + _unit(output, results, options))
@@ -190,7 +193,7 @@ def _draw_sobol(axes: Axes, ranked, output, results, options) -> None:
         for row, told in enumerate(ranked.itertuples()):
             mean, half = getattr(told, value), getattr(told, interval)
             common.draw_interval(axes, mean, mean - half, mean + half, row + shift, style.look(look))
-    common.variant_axis(axes, list(ranked["parameter"].astype(str)))
+    common.variant_axis(axes, _short(ranked["parameter"]))
     axes.set_title(_name(output, results, options), loc="left")
     axes.set_xlabel(options.labels.word("share of the variance"))
     entries = [
