@@ -73,19 +73,16 @@ def paired(
         difference = mine - other
         groups = difference.groupby(level=by) if by else difference.groupby(lambda _: 0)
         mean, deviation, count = groups.mean(), groups.std(), groups.count()
-        half = half_width(deviation, count, level)
-        for k, measure in enumerate(measures):
-            part = pd.DataFrame(
-                {
-                    "variant": variant,
-                    "measure": measure,
-                    "difference": mean[measure],
-                    "half": half[:, k],
-                    "pairs": count[measure],
-                }
-            )
-            part["correlation"] = correlation(mine[measure], other[measure]) if not by else np.nan
-            rows.append(part.reset_index() if by else part.reset_index(drop=True))
+        half = pd.DataFrame(half_width(deviation, count, level), mean.index, mean.columns)
+        parts = {"difference": mean, "half": half, "pairs": count}
+        part = pd.DataFrame({name: table.stack() for name, table in parts.items()})
+        part.index.names = [*(by or [None]), "measure"]
+        part = part.reset_index(level=[*by, "measure"]).reset_index(drop=True)
+        part.insert(0, "variant", variant)
+        part["correlation"] = (
+            np.nan if by else [correlation(mine[measure], other[measure]) for measure in part["measure"]]
+        )
+        rows.append(part)
     if not rows:
         columns = ["variant", "measure", "difference", "half", "pairs", "correlation", *by]
         return pd.DataFrame(columns=[*columns, "low", "high"])

@@ -33,7 +33,14 @@ def test_what_cannot_be_drawn_is_told(copied, tmp_path, capsys):
     (copied / "places.csv").unlink()
     assert main(["map", str(copied), "--out", str(tmp_path)]) == 1
     assert "map: not drawn: there is no places.csv; run the batch with --places." in capsys.readouterr().err
+    for name in ("series", "flows", "claims", "sensitivity"):
+        (copied / f"{name}.csv").unlink()
     assert main([str(copied), "--out", str(tmp_path), "--format", "svg"]) == 0
+    told = capsys.readouterr()
+    drawn = {"plane", "components", "effects", "interactions", "heatmap", "curves", "formal"}
+    assert {path.stem for path in tmp_path.glob("*.svg")} == drawn
+    assert "flows: not drawn: there is no flows.csv." in told.err
+    assert "series: not drawn" in told.err and "event: not drawn" in told.err
 
 
 @pytest.mark.parametrize(

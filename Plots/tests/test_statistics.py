@@ -120,3 +120,20 @@ def test_inverted_u_and_threshold():
     assert statistics.threshold(data, "at", "line") is None
     assert statistics.threshold(data, "at", "hill") is None
     assert statistics.quadratic(data[data["at"] < 0.6], "at", "hill") is None
+
+
+def test_a_curve_that_levels_off_is_no_inverted_u():
+    generator = np.random.default_rng(3)
+    at = np.tile([0.25, 0.5, 1, 1.5, 2, 3, 4], 6)
+    data = pd.DataFrame({"at": at, "replicate": np.repeat(range(6), 7)})
+    data["y"] = 36 - 8 * np.exp(-2 * at) + generator.normal(0, 0.1, len(data))
+    fit = statistics.quadratic(data, "at", "y")
+    assert fit["first"][1] > 0 and fit["last"][2] < 0, "the ends of the parabola alone would say so"
+    assert fit["shape"] is None
+
+
+def test_correlation_of_what_hardly_varies_is_undefined():
+    assert np.isnan(statistics.correlation([1, 1, 1, 1], [1, 2, 3, 5]))
+    assert np.isnan(statistics.correlation([0.1 + 0.2, 0.3, 0.3, 0.3], [1, 2, 3, 5]))
+    assert np.isnan(statistics.correlation([0, 0, 0], [0, 0, 0]))
+    assert statistics.correlation([1, 2, 3], [2, 4, 6]) == pytest.approx(1)
