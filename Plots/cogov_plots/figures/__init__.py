@@ -29,6 +29,15 @@ FIGURES = {
 }
 """All figures, in the order of a report: name and what it shows."""
 
+NEEDED = {
+    "series": ("runs", "series"),
+    "event": ("runs", "series"),
+    "flows": ("runs", "flows"),
+    "map": ("runs", "places"),
+    "claims": (),
+}
+"""Tables without which a figure cannot be; of all others runs.csv. Claims tell more of their own."""
+
 
 def make(name: str, results: Results, options: Options) -> Figure:
     """Draws a figure. The caller closes it (`matplotlib.pyplot.close`).
@@ -36,8 +45,10 @@ def make(name: str, results: Results, options: Options) -> Figure:
     Raises CannotDraw with the reason where the tables do not allow it, and ResultsError where they are
     broken.
     """
-    if name != "claims" and not results.has("runs"):
-        raise CannotDraw("there is no runs.csv.")
+    for table in NEEDED.get(name, ("runs",)):
+        if not results.has(table):
+            advice = "; run the batch with --places" if table == "places" else ""
+            raise CannotDraw(f"there is no {table}.csv{advice}.")
     module = import_module(f"cogov_plots.figures.{name.replace('-', '_')}")
     texts = [*results.variants, results.title]
     if results.has("places") and name == "map":

@@ -26,8 +26,6 @@ def draw(results: Results, options: Options) -> Figure:
     baseline and the next. An actor that gives and receives stands on both sides. What enters or leaves the
     world comes from or goes to its edges (treasury, market, nature; done work, lapsed).
     """
-    if not results.has("flows"):
-        raise CannotDraw("there is no flows.csv.")
     flows = results.flows
     there = list(dict.fromkeys(flows["resource"].astype(str)))
     resource = options.resource

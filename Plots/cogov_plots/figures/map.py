@@ -18,8 +18,6 @@ def draw(results: Results, options: Options) -> Figure:
     by the measure. A row a measure, a column a variant: the baseline and up to two others; all of a row
     share a scale.
     """
-    if not results.has("places"):
-        raise CannotDraw("there is no places.csv; run the batch with --places.")
     measures = options.chosen(results, COMPOSITES)[:3]
     others = [v for v in results.variants if v != results.baseline]
     variants = [results.baseline, *others[: 2 if options.style == "double" else 1]]
