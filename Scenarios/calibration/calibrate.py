@@ -53,7 +53,7 @@ def evaluate(points, parameters, folder, seed):
     base = (HERE / "base.json5").as_posix()
     (folder / "experiment.json5").write_text(
         f'{{ base: "{base}", points: "points.csv", seed: {seed}, replicates: {REPLICATES} }}\n')
-    cogov("batch", folder / "experiment.json5", "--out", folder / "results", "--force", "--quiet")
+    cogov("batch", folder / "experiment.json5", "--out", folder / "results", "--resume", "--quiet")
     runs = pd.read_csv(folder / "results" / "runs.csv")
     table = patterns()
     means = runs.groupby("variant")[list(table.measure)].mean().loc[design.name]
@@ -95,7 +95,7 @@ def show(table, means, errors):
 
 def report(replicates, seed, out):
     cogov("batch", HERE.parent / "tradeoff" / "baseline.json5", "--replicates", replicates, "--seed", seed,
-          "--out", out / "report", "--force", "--quiet")
+          "--out", out / "report", "--resume", "--quiet")
     runs = pd.read_csv(out / "report" / "runs.csv")
     table = patterns()
     errors = runs[list(table.measure)].sem() * t.ppf(0.975, len(runs) - 1)

@@ -32,6 +32,8 @@ public struct Batch: Sendable {
   public var existing = Existing.refuse
   /// Version of the program with its build; parts of another are computed again.
   public var version: String
+  /// The command that makes this batch again, for `manifest.json`.
+  public var command: String?
   /// The command that repeats one run alone, for `failures.csv`.
   public var commandForRun: @Sendable (_ variant: String, _ replicate: Int) -> String = { _, _ in "" }
   /// Another model than the engine's, run by run, for trials of batches themselves; nil for the engine.
@@ -56,6 +58,7 @@ public struct Batch: Sendable {
 
   func manifest(_ status: BatchManifest.Status, _ plan: Plan, runs: Int) -> BatchManifest {
     BatchManifest(
-      plan: plan, shard: shard, files: experiment.files, status: status, runs: runs, threads: threads)
+      plan: plan, shard: shard, command: command, files: experiment.files, status: status, runs: runs,
+      threads: threads)
   }
 }

@@ -28,6 +28,8 @@ public struct BatchManifest: Codable, Sendable, Equatable {
   public var checksum: String
   /// The share of the plan that this execution computes; nil for all of it.
   public var shard: Shard?
+  /// The command that makes the same batch again, with all that was changed from outside; nil where nobody typed one.
+  public var command: String?
   /// Scenario and experiment files that were read.
   public var files: [String]
   public var status: Status
@@ -42,12 +44,14 @@ public struct BatchManifest: Codable, Sendable, Equatable {
   static let fileName = "manifest.json"
 
   init(
-    plan: Plan, shard: Shard? = nil, files: [String], status: Status, runs: Int, finished: Int = 0,
+    plan: Plan, shard: Shard? = nil, command: String?, files: [String], status: Status, runs: Int,
+    finished: Int = 0,
     failed: Int = 0, threads: Int
   ) {
     self.plan = plan
     checksum = Self.checksum(of: plan)
     self.shard = shard
+    self.command = command
     self.files = files
     self.status = status
     self.runs = runs

@@ -43,7 +43,8 @@ public struct Merge: Sendable {
     guard missing.isEmpty else { throw incomplete(missing, plan, shards) }
     try Self.writeTables(plan, in: folder, from: store, failures: failed > 0)
     var manifest = BatchManifest(
-      plan: plan, files: shards[0].files, status: failed > 0 ? .finishedWithFailures : .finished,
+      plan: plan, command: shards[0].command, files: shards[0].files,
+      status: failed > 0 ? .finishedWithFailures : .finished,
       runs: runs.count, finished: runs.count, failed: failed, threads: shards.map(\.threads).reduce(0, +))
     manifest.started = shards.map(\.started).min() ?? manifest.started
     manifest.ended = BatchManifest.now()

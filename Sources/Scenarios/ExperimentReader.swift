@@ -160,7 +160,7 @@ struct ExperimentLoading {
 
   private func reportOverridden(_ columns: [Design.Column]) {
     for override in overrides {
-      for column in columns where Design.meets(override.keys, column.keys) {
+      for column in columns where column.meets(override.keys) {
         diagnosis.report(
           override.keys[0].place,
           "'\(column.name)' is a factor of this experiment and cannot be set from outside")

@@ -1,4 +1,5 @@
 import Engine
+import Experiments
 import Foundation
 import Testing
 
@@ -200,5 +201,25 @@ struct FileCommandTests {
       #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(result.output.utf8)) }
     }
     #expect(Captured.run("schema", "scenarios").messages.contains("did you mean 'scenario'?"))
+  }
+
+  /// What was changed from outside is nowhere else in the results, so nobody could make them again without it.
+  @Test func theManifestHoldsTheCommandThatMakesTheResultsAgain() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("s.json5", Self.scenario)
+    let first = Captured.run(
+      "batch", path, "-n", "2", "--weeks", "8", "--set", "conditions.demandLoad=2", "--seed", "77", "-q",
+      "--out",
+      "\(folder.path)/a")
+    try #require(first.status == .done, "\(first.messages)")
+    let words = try #require(BatchManifest.read(in: "\(folder.path)/a")?.command).split(separator: " ").map(
+      String.init)
+    #expect(words.first == "cogov")
+    let again = Captured.run(words.dropFirst() + ["-q", "--out", "\(folder.path)/b"])
+    try #require(again.status == .done, "\(again.messages)")
+    for table in ["runs.csv", "series.csv", "flows.csv"] {
+      #expect(folder.text("a/\(table)") == folder.text("b/\(table)"))
+      #expect(!folder.text("a/\(table)").isEmpty)
+    }
   }
 }

@@ -120,6 +120,24 @@ import Testing
     #expect(try trial("{factorial: {a: {path: \"weeks.observed\", values: [10, 20]}}}").digest != digest)
   }
 
+  /// A level may be several changes at once, or none.
+  @Test func factorsOfSets() throws {
+    let experiment = try trial(
+      """
+      {factorial: {
+        length: {sets: [{}, {"weeks.observed": 20, "weeks.burnIn": 3}, {"weeks.burnIn": 5}], labels: ["a", "b", "c"]},
+        "mechanisms.\(mechanism)": [false, true]}}
+      """)
+    #expect(experiment.factors == ["length", "mechanisms.\(mechanism)"])
+    #expect(experiment.variants.map { $0.levels[0] } == ["a", "a", "b", "b", "c", "c"])
+    let plain = Setting().schedule
+    let schedules = experiment.variants.map(\.scenario.setting.schedule)
+    #expect(
+      schedules.map(\.observed) == [plain.observed, plain.observed, 20, 20, plain.observed, plain.observed])
+    #expect(schedules.map(\.burnIn) == [plain.burnIn, plain.burnIn, 3, 3, 5, 5])
+    #expect(experiment.variants.map(\.scenario.setting.mechanisms.count) == [0, 1, 0, 1, 0, 1])
+  }
+
   @Test(arguments: [
     ("{variants: []}", "1:12: 'variants' is empty"), ("{variants: {}}", "1:12: 'variants' must be a list"),
     ("{factorial: {}}", "1:13: 'factorial' is empty"),
@@ -144,6 +162,18 @@ import Testing
     (
       "{variants: [{name: 'a'}], factorial: {'weeks.burnIn': [1]}}",
       "1:38: 'variants' and 'factorial' do not go together"
+    ),
+    ("{factorial: {a: {sets: [{'weeks.burnIn': 3}]}}}", "1:17: key 'factorial.a.labels' is missing"),
+    ("{factorial: {a: {sets: [{}, {}], labels: ['x', 'y']}}}", "1:24: 'factorial.a.sets' changes nothing"),
+    ("{factorial: {a: {sets: [3], labels: ['x']}}}", "1:25: 'factorial.a.sets.0' must be an object"),
+    ("{factorial: {a: {sets: [{'weks.burnIn': 3}], labels: ['x']}}}", "1:26: 'weks.burnIn' is no path"),
+    (
+      "{factorial: {a: {sets: [{'weeks.burnIn': 3}], path: 'weeks', labels: ['x']}}}",
+      "1:53: 'factorial.a.path' and 'sets' do not go together"
+    ),
+    (
+      "{factorial: {a: {sets: [{}, {'weeks.burnIn': 3}], labels: ['x', 'y']}, 'weeks.burnIn': [4]}}",
+      "1:72: factors 'a' and 'weeks.burnIn' set the same thing"
     ),
     ("{factorial: {'weeks.burnIn': []}}", "1:30: 'factorial.weeks.burnIn' has no values"),
     (

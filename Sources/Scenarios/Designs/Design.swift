@@ -9,10 +9,26 @@ struct Design {
   /// Most values of all points together, which are held in memory.
   static let mostValues = 1_000_000
 
-  /// A column of the results that tells the points apart, and the path that it sets.
+  /// A column of the results that tells the points apart, and the paths that it sets: one, but for factors whose
+  /// levels are sets of changes.
   struct Column {
     var name: String
-    var keys: [Patch.Key]
+    var paths: [[Patch.Key]]
+
+    init(name: String, keys: [Patch.Key]) { self.init(name: name, paths: [keys]) }
+
+    init(name: String, paths: [[Patch.Key]]) {
+      self.name = name
+      self.paths = paths
+    }
+
+    /// The first path.
+    var keys: [Patch.Key] { paths[0] }
+
+    /// Whether both set the same thing somewhere.
+    func meets(_ other: Column) -> Bool { other.paths.contains(where: meets) }
+
+    func meets(_ keys: [Patch.Key]) -> Bool { paths.contains { Design.meets($0, keys) } }
   }
 
   /// One point: a variant still to be made.
@@ -69,6 +85,18 @@ extension Design {
     zip(first, second).allSatisfy { $0.text == $1.text }
   }
 
+  /// The changes of an object of paths with values; what is wrong is reported and left out.
+  static func patches(_ value: JSON5Value, _ path: String, diagnosis: Diagnosis) -> [Patch] {
+    guard let members = value.members else {
+      diagnosis.wrongType(value, path, wanted: "an object {\"path\": value}")
+      return []
+    }
+    return members.compactMap { member in
+      keys(member.key, at: member.keyPlace, diagnosis: diagnosis)
+        .map { Patch(keys: $0, value: member.value) }
+    }
+  }
+
   /// Whether so many points can be held; if not, that is reported.
   static func isPossible(
     points: Int, of columns: Int, _ noun: String, at place: Place, diagnosis: Diagnosis
@@ -110,7 +138,7 @@ extension Design {
         continue
       }
       let new = next[keyPath: column]
-      if let other = found.lazy.map({ $0[keyPath: column] }).first(where: { meets($0.keys, new.keys) }) {
+      if let other = found.lazy.map({ $0[keyPath: column] }).first(where: { $0.meets(new) }) {
         diagnosis.report(
           member.keyPlace, "\(noun.plural) '\(other.name)' and '\(new.name)' set the same thing")
         isGood = false

@@ -54,7 +54,15 @@ extension JSONSchema {
         ("path", text("path of the scenario")), ("values", values),
         ("labels", list(text("name of a value"), "one per value")),
       ], required: ["path", "values"])
-    return map(any([values, factor]), meaning)
+    let set: OrderedJSON = .object([
+      ("type", .text("object")), ("description", .text("path of the scenario: value; empty: as the base")),
+    ])
+    let ofSets = object(
+      [
+        ("sets", list(set, "the changes of each level", atLeast: count ?? 1, atMost: count)),
+        ("labels", list(text("name of a level"), "one per level")),
+      ], required: ["sets", "labels"])
+    return map(any([values, factor, ofSets]), meaning)
   }
 
   private static var ranges: OrderedJSON {

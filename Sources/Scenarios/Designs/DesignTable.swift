@@ -47,7 +47,7 @@ struct DesignTable {
         isGood = false
         continue
       }
-      if let other = columns.first(where: { Design.meets($0.column.keys, keys) }) {
+      if let other = columns.first(where: { $0.column.meets(keys) }) {
         diagnosis.report(place, "columns '\(other.column.name)' and '\(name)' set the same thing")
         isGood = false
       }

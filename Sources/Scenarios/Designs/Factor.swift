@@ -1,12 +1,15 @@
 import Tables
 
-/// One factor of a factorial: a path and the values it takes.
+/// One factor of a factorial: a path and the values it takes, or named sets of changes.
 struct Factor {
-  /// The path and its column of the results.
+  /// The column of the results, and what the factor sets.
   var column: Design.Column
-  var values: [JSON5Value]
+  /// The changes of each level.
+  var changes: [[Patch]]
   /// One text a value, for the column and for the names of variants.
   var levels: [String]
+  /// Where its first level stands.
+  var place: Place
   /// Whether the file gives the levels names of its own.
   var isLabelled: Bool
 
@@ -18,9 +21,6 @@ struct Factor {
     ) { read($0, "\(path).\($0.key)", diagnosis) }
   }
 
-  /// The change that puts the factor at one of its levels.
-  func patch(_ level: Int) -> Patch { Patch(keys: column.keys, value: values[level]) }
-
   private static func read(_ member: JSON5Value.Member, _ name: String, _ diagnosis: Diagnosis) -> Factor? {
     if case .list(let values) = member.value.content {
       guard let keys = Design.keys(member.key, at: member.keyPlace, diagnosis: diagnosis) else { return nil }
@@ -31,14 +31,14 @@ struct Factor {
       diagnosis.wrongType(member.value, name, wanted: "a list of values or an object {path, values, labels}")
       return nil
     }
-    guard
-      let object = StrictObject(member.value, name, keys: ["path", "values", "labels"], diagnosis: diagnosis)
-    else { return nil }
+    let keys = ["path", "values", "sets", "labels"]
+    guard let object = StrictObject(member.value, name, keys: keys, diagnosis: diagnosis) else { return nil }
     guard !Design.takenColumns.contains(member.key) else {
       diagnosis.report(
         member.keyPlace, "'\(member.key)' is a column of the results already; give the factor another name")
       return nil
     }
+    if object.has("sets") { return ofSets(object, member.key, name, diagnosis) }
     let path = object.required("path")
     let values = object.required("values")
     guard let path, let text = diagnosis.text(path, object.path("path")),
@@ -47,6 +47,39 @@ struct Factor {
     else { return nil }
     let column = Design.Column(name: member.key, keys: keys)
     return make(column, name, entries, object["labels"], values.place, diagnosis)
+  }
+
+  /// A factor whose levels are sets of changes: one or several mechanisms at once.
+  private static func ofSets(
+    _ object: StrictObject, _ key: String, _ name: String, _ diagnosis: Diagnosis
+  ) -> Factor? {
+    for other in ["path", "values"] {
+      if let value = object[other] {
+        diagnosis.report(value.place, "'\(object.path(other))' and 'sets' do not go together")
+        return nil
+      }
+    }
+    guard let sets = object["sets"], let entries = diagnosis.list(sets, object.path("sets")),
+      let labels = object.required("labels")
+    else { return nil }
+    let before = diagnosis.count
+    let changes = entries.enumerated().map {
+      Design.patches($1, "\(object.path("sets")).\($0)", diagnosis: diagnosis)
+    }
+    guard diagnosis.count == before else { return nil }
+    guard let factor = make(Design.Column(name: key, paths: []), name, entries, labels, sets.place, diagnosis)
+    else { return nil }
+    var paths: [[Patch.Key]] = []
+    for patch in changes.joined() where !paths.contains(where: { $0.map(\.text) == patch.keys.map(\.text) }) {
+      paths.append(patch.keys)
+    }
+    guard !paths.isEmpty else {
+      diagnosis.report(sets.place, "'\(object.path("sets"))' changes nothing")
+      return nil
+    }
+    return Factor(
+      column: Design.Column(name: key, paths: paths), changes: changes, levels: factor.levels,
+      place: factor.place, isLabelled: true)
   }
 
   private static func make(
@@ -74,7 +107,9 @@ struct Factor {
       diagnosis.report(values[index].place, "'\(name)' has the level '\(levels[index])' twice")
       return nil
     }
-    return Factor(column: column, values: values, levels: levels, isLabelled: labels != nil)
+    let changes = column.paths.first.map { keys in values.map { [Patch(keys: keys, value: $0)] } } ?? []
+    return Factor(
+      column: column, changes: changes, levels: levels, place: values[0].place, isLabelled: labels != nil)
   }
 
   private static func level(_ value: JSON5Value, _ name: String, _ diagnosis: Diagnosis) -> String? {

@@ -13,7 +13,7 @@ enum Factorial {
     if factors.isEmpty { return [] }
     var count = 1
     for factor in factors {
-      count *= factor.values.count
+      count *= factor.changes.count
       if count > Design.mostPoints {
         diagnosis.report(place, "the factorial has more than \(Design.mostPoints) variants")
         return []
@@ -27,8 +27,8 @@ enum Factorial {
       var rest = number
       var picks: [Int] = []
       for factor in factors.reversed() {
-        picks.insert(rest % factor.values.count, at: 0)
-        rest /= factor.values.count
+        picks.insert(rest % factor.changes.count, at: 0)
+        rest /= factor.changes.count
       }
       let levels = zip(factors, picks).map { $0.levels[$1] }
       let parts = factors.indices.map {
@@ -39,7 +39,7 @@ enum Factorial {
         diagnosis.report(place, "two variants would be called '\(name)'; choose other labels")
       }
       return Design.Point(
-        name: name, levels: levels, patches: zip(factors, picks).map { $0.patch($1) })
+        name: name, levels: levels, patches: zip(factors, picks).flatMap { $0.changes[$1] })
     }
   }
 

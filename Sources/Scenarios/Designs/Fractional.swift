@@ -36,19 +36,19 @@ enum Fractional {
       let picks = factors.indices.map { fraction.isHigh($0, run: run) ? 1 : 0 }
       return Design.Point(
         name: Design.name(run + 1), levels: zip(factors, picks).map { $0.levels[$1] },
-        patches: zip(factors, picks).map { $0.patch($1) })
+        patches: zip(factors, picks).flatMap { $0.changes[$1] })
     }
     return design
   }
 
   private static func read(factors value: JSON5Value, _ diagnosis: Diagnosis) -> [Factor] {
     let factors = Factor.read(value, "\(name).factors", diagnosis: diagnosis)
-    let others = factors.filter { $0.values.count != 2 }
+    let others = factors.filter { $0.changes.count != 2 }
     for factor in others {
       diagnosis.report(
-        factor.values[0].place,
-        "'\(name).factors.\(factor.column.name)' has \(factor.values.count) "
-          + "\(factor.values.count == 1 ? "value" : "values"); exactly two are needed")
+        factor.place,
+        "'\(name).factors.\(factor.column.name)' has \(factor.changes.count) "
+          + "\(factor.changes.count == 1 ? "value" : "values"); exactly two are needed")
     }
     if factors.count > TwoLevelFraction.mostFactors {
       diagnosis.report(

@@ -55,18 +55,9 @@ struct VariantList {
       guard let text = diagnosis.text(scenario, object.path("scenario")) else { return nil }
       point.scenario = (Paths.resolve(text, in: folder), scenario.place)
     }
-    if let set = object["set"] { point.patches = patches(set, object.path("set")) }
+    if let set = object["set"] {
+      point.patches = Design.patches(set, object.path("set"), diagnosis: diagnosis)
+    }
     return point
-  }
-
-  private func patches(_ value: JSON5Value, _ path: String) -> [Patch] {
-    guard let members = value.members else {
-      diagnosis.wrongType(value, path, wanted: "an object {\"path\": value}")
-      return []
-    }
-    return members.compactMap { member in
-      Design.keys(member.key, at: member.keyPlace, diagnosis: diagnosis)
-        .map { Patch(keys: $0, value: member.value) }
-    }
   }
 }
