@@ -210,6 +210,15 @@ def test_the_command_of_one_run_makes_its_row(page, fresh, program):
     assert done.stdout.splitlines() == (fresh / "runs.csv").read_text(encoding="utf-8").splitlines()[:2]
 
 
+def test_what_set_changed_is_told_or_known(spoilt, tmp_path):
+    change(spoilt, "manifest.json", lambda manifest: manifest.update(command="cogov batch x --set a=1"))
+    shown = report(spoilt, tmp_path)
+    assert "cogov batch x --set a=1 --only baseline:1 --out -" in shown.words
+    assert "is not recorded" not in shown.words
+    change(spoilt, "manifest.json", lambda manifest: manifest.pop("command"))
+    assert "What was changed with --set is not recorded" in report(spoilt, tmp_path).words
+
+
 def test_scenario_files_are_shown(page):
     assert "experiment.json5" in page.words and 'title: "Tiny"' in page.words
 

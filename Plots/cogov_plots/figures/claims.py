@@ -28,11 +28,12 @@ ROWS = 60
 
 
 def draw(results: Results, options: Options) -> Figure:
-    """Left: every claim by its verdict and its robustness (the share of draws of the parameters in which the
-    verdict holds). Right: effects with intervals, in multiples of the smallest effect that counts.
+    """Left: every claim by its verdict and its robustness (the share of draws of all parameters in which the
+    effect has the expected sign). Right: effects with intervals, in multiples of the smallest effect of
+    interest, those in the expected direction to the right.
 
-    Read from claims.csv: claim, verdict and robustness; effect, low, high, smallest, unit and world where it
-    has them. A claim that was tried in several worlds is told once a world.
+    Read from claims.csv: claim, verdict and robustness; effect, low, high, smallest, favourable, unit and
+    world where it has them. A claim that was tried in several worlds is told once a world.
     """
     table = _read(results)
     effects = _effects(table)
@@ -52,7 +53,7 @@ def draw(results: Results, options: Options) -> Figure:
     )
     axes = list(grid.flat)
     _draw_overview(axes[0], table, options, 0.42 * 80 if single else 0.75 * height)
-    notes = [options.labels.word("Robustness: share of draws of the parameters in which the verdict holds.")]
+    notes = [options.labels.word("Robustness: share of draws of all parameters with the expected sign.")]
     if panels == 2:
         if len(effects) > ROWS:
             options.note(f"claims: {ROWS} of {len(effects)} effects are drawn.")
@@ -81,7 +82,7 @@ def _read(results: Results) -> pd.DataFrame:
     unknown = sorted(set(table["verdict"]) - set(LOOKS))
     if unknown:
         raise CannotDraw(f"claims.csv: verdict {unknown[0]!r} is none of {', '.join(LOOKS)}.")
-    for name in ("robustness", "effect", "low", "high", "smallest"):
+    for name in ("robustness", "effect", "low", "high", "smallest", "favourable"):
         table[name] = pd.to_numeric(table[name], errors="coerce") if name in table else np.nan
     outside = table.loc[(table["robustness"] < 0) | (table["robustness"] > 1), "claim"]
     if len(outside):
@@ -93,16 +94,19 @@ def _read(results: Results) -> pd.DataFrame:
 
 
 def _effects(table: pd.DataFrame) -> pd.DataFrame:
-    """The rows with an effect, with `scaled`, `low` and `high` in multiples of the smallest that counts.
-
-    Where the table knows no smallest effects at all, effects stay as they are.
+    """The rows with an effect: `effect`, `low` and `high` in the expected direction, and in multiples of the
+    smallest effect of interest. Where the table knows none, they stay in their units (`in_multiples`).
     """
     effects = table[table["effect"].notna()].copy()
     scale = effects["smallest"].abs().replace(0, np.nan)
     effects["in_multiples"] = bool(scale.notna().any())
     scale = scale if scale.notna().any() else 1.0
+    # Where no effect is expected there is no direction.
+    sign = np.where(effects["favourable"] < 0, -1, 1)
     for name in ("effect", "low", "high"):
-        effects[name] = effects[name] / scale
+        effects[name] = sign * effects[name] / scale
+    backwards = sign < 0
+    effects.loc[backwards, ["low", "high"]] = effects.loc[backwards, ["high", "low"]].to_numpy()
     return effects.dropna(subset=["effect"])
 
 
@@ -171,8 +175,10 @@ def _draw_effects(axes: Axes, table: pd.DataFrame, options: Options) -> list[str
         # Few huge effects must not squeeze the others together.
         if table[["effect", "low", "high"]].abs().max().max() > 20:
             axes.set_xscale("symlog", linthresh=1, linscale=0.6)
-        axes.set_xlabel(common.wrapped(say("effect, in multiples of the smallest that counts"), options, 1))
-        return [say("Grey: too small to count.")]
+        # The grey band shows on both sides, however small the effects are.
+        axes.set_xlim(min(axes.get_xlim()[0], -1.3), max(axes.get_xlim()[1], 1.3))
+        axes.set_xlabel(say("effect, in multiples of the smallest of interest"))
+        return [say("Right: as claimed. Grey: smaller than what is of interest.")]
     units = {options.labels.unit(unit) for unit in table["unit"]} - {""}
     suffix = f" ({units.pop()})" if len(units) == 1 else ""
     axes.set_xlabel(say("effect, with interval") + suffix)

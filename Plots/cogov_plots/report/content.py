@@ -135,6 +135,7 @@ def content(results: Results, options: Options) -> dict:
         "flows": flows,
         "flows_notes": flows_notes,
         "files": scenario_files,
+        "recorded": "command" in results.manifest,
         "commands": scenarios.commands(results, last_week, words),
         "made": words["made"].format(version=_version(), name=results.name),
         "data": data,

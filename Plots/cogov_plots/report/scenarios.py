@@ -49,7 +49,11 @@ def file_of(variant: str, files: list[dict]) -> int | None:
 
 
 def commands(results: Results, weeks: int | None, words: dict[str, str]) -> list[tuple[str, str]]:
-    """Name and text of the commands that repeat the batch, one run of it, and the report."""
+    """Name and text of the commands that repeat the batch, one run of it, and the report.
+
+    The manifest tells the first; one of an earlier version does not, and it is put together from the plan,
+    without what was changed with --set.
+    """
     files = [str(path) for path in results.manifest.get("files", [])]
     plan = results.manifest.get("plan", {})
     if not files:
@@ -64,12 +68,19 @@ def commands(results: Results, weeks: int | None, words: dict[str, str]) -> list
         batch += ["--seed", str(plan["seed"])]
     if weeks is not None:
         batch += ["--weeks", str(weeks)]
-    one = [*batch, "--only", f"{results.baseline}:1", "--out", "-"]
+    only = ["--only", f"{results.baseline}:1", "--out", "-"]
+    report = ["cogov-plots", "report", results.folder.name]
+    if known := results.manifest.get("command"):
+        return [
+            (words["repeat_batch"], str(known)),
+            (words["repeat_one"], f"{known} {shlex.join(only)}"),
+            (words["repeat_report"], shlex.join(report)),
+        ]
+    one = [*batch, *only]
     if "replicates" in plan and not plan.get("precision") and not plan.get("only"):
         batch += ["--replicates", str(plan["replicates"])]
     if plan.get("places"):
         batch += ["--places"]
-    report = ["cogov-plots", "report", results.folder.name]
     return [
         (words["repeat_batch"], shlex.join(batch)),
         (words["repeat_one"], shlex.join(one)),
