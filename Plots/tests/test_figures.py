@@ -243,7 +243,7 @@ def test_claims(committed):
     assert ticks == ["supported\n(3)", "conditional\n(1)", "contradicted\n(1)", "not identifiable\n(2)"]
     assert [tick.get_text() for tick in overview.get_xticklabels()][-1] == "not tried"
     assert overview.get_xlabel() == "robustness"
-    # A row an effect, by verdict; B2 has none. In multiples of the smallest of interest; A1 claims a decrease.
+    # A row an effect, by verdict; B2 has none. In multiples of the smallest of interest; A1 is a decrease.
     rows = [tick.get_text() for tick in effects.get_yticklabels()]
     assert rows == ["A1", "B1", "C1 lingyun", "A2", "A3", "C1 small"]
     assert named(effects, "A1")[0].get_xdata()[0] == pytest.approx(4.2)
