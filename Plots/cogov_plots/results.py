@@ -34,7 +34,6 @@ FORMAL = {
 FALLING = ("conflicts_per_10k", "grievance", "escalations_per_resident_year")
 
 KEY = ("variant", "replicate", "seed")
-PLACE = ("place", "district", "subdistrict", "block", "x", "y", "residents")
 CHUNK = 100_000
 
 

@@ -27,7 +27,6 @@ LINES = ["-", "--", "-.", ":", (0, (5, 1)), (0, (3, 1, 1, 1)), (0, (1, 1)), (0, 
 FAINT = "#B8B8B8"
 RULE = "#8A8A8A"
 SEQUENTIAL = "viridis"
-DIVERGING = "PuOr"
 
 FORMATS = ("png", "svg", "pdf")
 # Text stays text: searchable, and editable in a drawing program.
