@@ -9,6 +9,8 @@ public struct Plan: Codable, Sendable, Equatable {
     public var levels: [String]
     /// Digest of the scenario.
     public var digest: String
+    /// What else comparisons need to know of the scenario; nil in plans of older versions.
+    public var design: VariantDesign?
   }
 
   /// Version of the program with its build.
@@ -28,6 +30,8 @@ public struct Plan: Codable, Sendable, Equatable {
   public var only: RunID?
   public var places: Bool
   public var factors: [String]
+  /// The variant that others are compared with; nil where none was chosen, and in plans of older versions.
+  public var baseline: String?
   public var variants: [Variant]
 
   public init(
@@ -44,8 +48,11 @@ public struct Plan: Codable, Sendable, Equatable {
     self.only = only
     self.places = places
     factors = experiment.factors
+    baseline = experiment.baseline
     variants = experiment.variants.map {
-      Variant(name: $0.name, levels: $0.levels, digest: $0.scenario.digest)
+      Variant(
+        name: $0.name, levels: $0.levels, digest: $0.scenario.digest,
+        design: VariantDesign($0.scenario.setting))
     }
   }
 

@@ -53,10 +53,7 @@ extension Places {
   func select(_ selection: PlaceSelection, draws: [Double]) throws(SimulationError) -> [Int] {
     switch selection {
     case .all: return Array(neighbourhoods.indices)
-    case .share(let share):
-      let number = Int(share * Double(neighbourhoods.count) + 0.5)
-      let ranked = neighbourhoods.indices.sorted { (draws[$0], $0) < (draws[$1], $1) }
-      return ranked.prefix(number).sorted()
+    case .share(let share): return PlaceShare.chosen(share, draws: draws)
     case .named(let names):
       for name in names where !neighbourhoods.indices.contains(where: { isNamed(name, $0) }) {
         throw SimulationError(

@@ -58,7 +58,7 @@ public struct World: ~Copyable, Sendable {
     let record = population.publicRecord()
     let schedule = try StructureSchedule(
       setting.mechanisms, record: record, slots: slots,
-      shareDraws: Self.shareDraws(random, neighbourhoods: places.neighbourhoods.count))
+      shareDraws: PlaceShare.draws(random, neighbourhoods: places.neighbourhoods.count))
     unitMoney = population.unitMoney()
     unitStarts = record.unitStarts
     self.setting = setting
@@ -88,15 +88,9 @@ public struct World: ~Copyable, Sendable {
   mutating func become(_ setting: Setting) throws(SimulationError) {
     schedule = try StructureSchedule(
       setting.mechanisms, record: population.publicRecord(), slots: slots,
-      shareDraws: Self.shareDraws(random, neighbourhoods: places.neighbourhoods.count))
+      shareDraws: PlaceShare.draws(random, neighbourhoods: places.neighbourhoods.count))
     self.setting = setting
     conditions = setting.conditions
-  }
-
-  /// A number per neighbourhood that ranks them for mechanisms in a share of all places.
-  private static func shareDraws(_ random: RandomSource, neighbourhoods: Int) -> [Double] {
-    let stream = random.stream(.placeShare)
-    return (0..<neighbourhoods).map { stream.uniform($0) }
   }
 
   /// Demand counts, books and population that do not add up; empty in a sound world.

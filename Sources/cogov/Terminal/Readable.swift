@@ -1,3 +1,5 @@
+import Analysis
+
 /// Numbers, times and sizes for people.
 enum Readable {
   /// A number with so many decimals; "-" where there is none.
@@ -35,6 +37,43 @@ enum Readable {
     let decimals = decimals(for: mean)
     guard halfWidth.isFinite else { return fixed(mean, decimals) }
     return "\(fixed(mean, decimals)) ± \(fixed(halfWidth, decimals))"
+  }
+
+  /// A mean and the limits of its interval, with as many decimals as show two figures of the half-width; "-" for
+  /// limits that there are not.
+  static func estimate(_ interval: Interval) -> (mean: String, limits: String) {
+    guard interval.halfWidth.isFinite else { return (measure(interval.mean), "-") }
+    var decimals = 0
+    var shown = interval.halfWidth
+    while decimals < 5, shown > 0, shown < 9.95 {
+      shown *= 10
+      decimals += 1
+    }
+    return (
+      fixed(interval.mean, decimals), "\(fixed(interval.low, decimals)) to \(fixed(interval.high, decimals))"
+    )
+  }
+
+  /// An effect size; beyond what anybody tells apart, as "over 99".
+  static func effect(_ size: Double) -> String {
+    if size.magnitude >= 100 { return size > 0 ? ">99" : "<-99" }
+    return fixed(size, size.magnitude >= 10 ? 1 : 2)
+  }
+
+  /// A probability: three decimals, the smallest as "<0.001"; "-" where there is none.
+  static func probability(_ p: Double) -> String { p < 0.001 ? "<0.001" : fixed(p, 3) }
+
+  /// A share in per cent, with a decimal where it is needed to tell it from a whole number.
+  static func percent(_ share: Double) -> String {
+    let value = share * 100
+    let isWhole = (value - value.rounded()).magnitude < 1e-9
+    return "\(fixed(value, isWhole ? 0 : 1)) %"
+  }
+
+  /// A number with its sign and one decimal; "-" where there is none.
+  static func signed(_ value: Double) -> String {
+    let text = fixed(value, 1)
+    return value > 0 && text != "0.0" ? "+" + text : text
   }
 
   /// Seconds as people say them: "12 s", "3 min 05 s", "2 h 10 min", "3 d 4 h".

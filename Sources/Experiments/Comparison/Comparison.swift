@@ -1,0 +1,155 @@
+import Analysis
+import Engine
+import Foundation
+import Scenarios
+import Tables
+
+/// How variants are compared.
+public struct ComparisonOptions: Sendable, Equatable {
+  /// The variant that others are compared with; nil for that of the manifest, or else the first.
+  public var baseline: String?
+  /// Whether every variant is compared with every other.
+  public var allPairs = false
+  /// Measures to compare; nil for all.
+  public var measures: [String]?
+  /// Confidence of intervals, between 0 and 1; tests are made at one minus it.
+  public var level = 0.95
+  /// Smallest effect of interest, as a share of the baseline's mean, more than 0.
+  public var smallest = 0.05
+
+  public init() {}
+}
+
+/// The comparison of the variants of a finished batch: every difference with its interval, its effect size and its
+/// tests, and where the variants stand to each other in the plane of vitality and order.
+public struct Comparison: Sendable {
+  /// Title of the batch; the folder's name without a manifest.
+  public let title: String
+  public let variants: [String]
+  public let baseline: String
+  public let options: ComparisonOptions
+  /// Replicates that the variants have; those that all of them have.
+  public let replicates: Int
+  public let differences: [Difference]
+  /// Empty where the variants are no factorial.
+  public let effects: [FactorialEffect]
+  /// nil where there is no vitality or order.
+  public let plane: ParetoPlane?
+  /// Empty where no policy starts at its own time.
+  public let eventStudy: [EventStudyRow]
+  /// Empty where no policy starts at its own time or holds in some places only.
+  public let doubleDifferences: [DoubleDifference]
+  /// Empty without flows.
+  public let resources: [ResourceUse]
+  /// What people should know of the results.
+  public let notes: [String]
+
+  /// Compares the variants of a folder.
+  /// - Throws: ``EnvironmentError`` where there are no finished results to compare; ``InputFailure`` where a table is
+  ///   wrong, or a variant or measure is not in it.
+  public init(of folder: String, options: ComparisonOptions = ComparisonOptions()) throws {
+    let input = try ComparisonInput(folder, measures: options.measures)
+    var notes = input.notes
+    let runs = input.runs
+    variants = runs.variants
+    guard runs.variants.count > 1 else {
+      throw EnvironmentError(
+        runs.variants.isEmpty
+          ? "\(folder)/runs.csv has no run that came to its end"
+          : "\(folder) has one variant, '\(runs.variants[0])': there is nothing to compare it with",
+        remedy: "Compare the results of a batch with two variants or more.")
+    }
+    baseline = try Self.baseline(options, input)
+    title = input.plan?.title ?? Self.name(of: folder)
+    self.options = options
+    replicates = runs.replicates(of: runs.variants).count
+    if replicates < 2 {
+      notes.append(
+        replicates == 1
+          ? "One replicate: differences have no intervals and no tests. Add some with --replicates 20 --resume."
+          : "No replicate has all variants: what needs them all is left out.")
+    }
+    let base = baseline
+    let pairs =
+      options.allPairs
+      ? Self.allPairs(runs.variants, base)
+      : runs.variants.filter { $0 != base }
+        .map { (variant: $0, baseline: base) }
+    let axes = ComparisonInput.axes
+    let wanted = options.measures.map { wanted in runs.measures.filter(wanted.contains) } ?? runs.measures
+    let asked = runs.narrowed(to: wanted)
+    differences = Self.differences(pairs, options, asked)
+    effects = Self.effects(asked, options)
+    plane = axes.allSatisfy(runs.measures.contains) ? Self.plane(runs, baseline: base, options) : nil
+
+    var eventStudy: [EventStudyRow] = []
+    var doubles: [DoubleDifference] = []
+    if pairs.contains(where: { input.mayDiffer($0) }),
+      let series = try input.table(
+        "series.csv",
+        { path throws(TableProblem) in
+          try SeriesTable(path: path, measures: wanted)
+        })
+    {
+      let events = pairs.compactMap { Event($0, input, weeks: series.weeks) }
+      eventStudy = Self.eventStudy(events, series, options)
+      doubles = Self.doubleDifferences(events, series, options)
+    }
+    if let places = try input.table(
+      "places.csv",
+      { path throws(TableProblem) in
+        try PlaceTable(path: path, measures: wanted)
+      })
+    {
+      for pair in pairs { doubles += Self.doubleDifferences(pair, input, places, options) }
+    }
+    doubles.adjust(\.contrast)
+    self.eventStudy = eventStudy
+    doubleDifferences = doubles
+    let flows = try input.table("flows.csv") { path throws(TableProblem) in try FlowTable(path: path) }
+    resources = flows.map { Self.resources(pairs, input, $0, options) } ?? []
+    self.notes = notes
+  }
+
+  private static func baseline(_ options: ComparisonOptions, _ input: ComparisonInput) throws(InputFailure)
+    -> String
+  {
+    let variants = input.runs.variants
+    guard let name = options.baseline else {
+      return input.plan?.baseline.flatMap { variants.contains($0) ? $0 : nil } ?? variants[0]
+    }
+    guard variants.contains(name) else {
+      let hint = Suggestion.nearest(to: name, among: variants).map { "; did you mean '\($0)'?" } ?? ""
+      throw InputFailure(diagnostics: [
+        Diagnostic(
+          file: "\(input.folder)/runs.csv", line: 1, column: 1,
+          message: "there is no variant '\(name)'\(hint)")
+      ])
+    }
+    return name
+  }
+
+  /// Every variant with each of those before it; the baseline counts as the first.
+  private static func allPairs(_ variants: [String], _ baseline: String) -> [(
+    variant: String, baseline: String
+  )] {
+    let ordered = [baseline] + variants.filter { $0 != baseline }
+    return ordered.indices.flatMap { first in
+      ordered[(first + 1)...].map { (variant: $0, baseline: ordered[first]) }
+    }
+  }
+
+  private static func name(of folder: String) -> String {
+    folder.split(separator: "/").last.map(String.init) ?? folder
+  }
+}
+
+extension ComparisonInput {
+  /// Whether the policies of a pair are known and differ at some time.
+  fileprivate func mayDiffer(_ pair: (variant: String, baseline: String)) -> Bool {
+    guard let design = self.design(of: pair.variant), let base = self.design(of: pair.baseline) else {
+      return false
+    }
+    return design.firstDifference(from: base).map { $0 > design.burnIn } ?? false
+  }
+}
