@@ -44,7 +44,7 @@ public struct BatchManifest: Codable, Sendable, Equatable {
   static let fileName = "manifest.json"
 
   init(
-    plan: Plan, shard: Shard? = nil, command: String?, files: [String], status: Status, runs: Int,
+    plan: Plan, shard: Shard? = nil, command: String? = nil, files: [String], status: Status, runs: Int,
     finished: Int = 0,
     failed: Int = 0, threads: Int
   ) {
