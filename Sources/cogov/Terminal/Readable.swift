@@ -63,6 +63,9 @@ enum Readable {
   /// "1 run", "20 runs".
   static func runs(_ count: Int) -> String { count == 1 ? "1 run" : "\(count) runs" }
 
+  /// "1 frame", "8 frames".
+  static func frames(_ count: Int) -> String { count == 1 ? "1 frame" : "\(count) frames" }
+
   /// "1 variant", "3 variants".
   static func variants(_ count: Int) -> String { count == 1 ? "1 variant" : "\(count) variants" }
 }

@@ -1,0 +1,46 @@
+import Engine
+
+extension Claim {
+  /// All frames with the same number of replicates in one experiment: a variant for every variant of every frame,
+  /// called `frame/variant`.
+  /// - Parameter replicates: of every variant; nil for the number that the claim registers.
+  public func framed(replicates: Int? = nil) -> Experiment {
+    joined(frames, name: id, replicates: replicates ?? experiment.replicates)
+  }
+
+  /// The larger world with half as many replicates, at least two; nil where the claim has none.
+  public func enlarged(replicates: Int? = nil) -> Experiment? {
+    larger.map { frame in
+      joined(
+        [frame], name: "\(id) larger", replicates: max(2, (replicates ?? experiment.replicates) / 2))
+    }
+  }
+
+  /// All that a claim needs for its verdict.
+  public func experiments(replicates: Int? = nil) -> [Experiment] {
+    [framed(replicates: replicates)] + (enlarged(replicates: replicates).map { [$0] } ?? [])
+  }
+
+  /// The name of a variant of a frame in the joined experiment.
+  public static func name(_ variant: String, in frame: String) -> String { "\(frame)/\(variant)" }
+
+  /// The parts of such a name: frames have no `/` in theirs.
+  public static func parts(of name: String) -> (frame: String, variant: String)? {
+    name.firstIndex(of: "/").map { (String(name[..<$0]), String(name[name.index(after: $0)...])) }
+  }
+
+  private func joined(_ frames: [Frame], name: String, replicates: Int) -> Experiment {
+    let factors = ["frame", "arm"]
+    let variants = frames.flatMap { frame in
+      frame.experiment.variants.map { variant in
+        Variant(
+          name: Self.name(variant.name, in: frame.name), levels: [frame.name, variant.name],
+          scenario: variant.scenario)
+      }
+    }
+    return Experiment(
+      name: name, title: title, description: statement, factors: factors, variants: variants,
+      replicates: replicates, seed: experiment.seed, baseline: nil,
+      digest: Digest.of(factors: factors, variants: variants), files: experiment.files)
+  }
+}
