@@ -1,6 +1,9 @@
 import Engine
 
 extension Claim {
+  /// Columns of the results that tell the variants of a joined experiment apart.
+  public static let factors = ["frame", "arm"]
+
   /// All frames with the same number of replicates in one experiment: a variant for every variant of every frame,
   /// called `frame/variant`.
   /// - Parameter replicates: of every variant; nil for the number that the claim registers.
@@ -21,16 +24,10 @@ extension Claim {
     [framed(replicates: replicates)] + (enlarged(replicates: replicates).map { [$0] } ?? [])
   }
 
-  /// The name of a variant of a frame in the joined experiment.
+  /// The name of a variant of a frame in a joined experiment.
   public static func name(_ variant: String, in frame: String) -> String { "\(frame)/\(variant)" }
 
-  /// The parts of such a name: frames have no `/` in theirs.
-  public static func parts(of name: String) -> (frame: String, variant: String)? {
-    name.firstIndex(of: "/").map { (String(name[..<$0]), String(name[name.index(after: $0)...])) }
-  }
-
   private func joined(_ frames: [Frame], name: String, replicates: Int) -> Experiment {
-    let factors = ["frame", "arm"]
     let variants = frames.flatMap { frame in
       frame.experiment.variants.map { variant in
         Variant(
@@ -38,7 +35,11 @@ extension Claim {
           scenario: variant.scenario)
       }
     }
-    return Experiment(
+    return joined(variants, factors: Self.factors, name: name, replicates: replicates)
+  }
+
+  func joined(_ variants: [Variant], factors: [String], name: String, replicates: Int) -> Experiment {
+    Experiment(
       name: name, title: title, description: statement, factors: factors, variants: variants,
       replicates: replicates, seed: experiment.seed, baseline: nil,
       digest: Digest.of(factors: factors, variants: variants), files: experiment.files)

@@ -10,6 +10,8 @@ public struct Claim: Sendable {
   public var title: String
   /// Author and place in the text.
   public var source: String
+  /// Name of the base that the experiment changes, without its ending; empty where there is none.
+  public var world: String
   /// What is held, in a sentence or two.
   public var statement: String
   public var shape: Shape
@@ -33,6 +35,17 @@ public struct Claim: Sendable {
   public enum Shape: String, CaseIterable, Sendable {
     case increase, decrease, none, interaction, invertedU, complementarity, signChange
     case largerVariance, smallerVariance
+
+    /// The kind of shape, for figures.
+    public var group: String {
+      switch self {
+      case .increase, .decrease: "direction"
+      case .none: "no effect"
+      case .interaction, .complementarity: "interaction"
+      case .invertedU, .signChange: "turning point"
+      case .largerVariance, .smallerVariance: "variance"
+      }
+    }
   }
 
   /// Whether the effect comes about by laws that do not mention it, or is written into one.

@@ -69,7 +69,7 @@ struct ClaimReading {
       kind: .registered, name: Self.registeredName, changes: [], experiment: registered)
     return Claim(
       id: registered.name, file: path, title: texts[0] ?? "", source: texts[1] ?? "",
-      statement: texts[2] ?? "", shape: shape, origin: origin, reason: texts[3] ?? "",
+      world: object.text("base").map(Paths.stem) ?? "", statement: texts[2] ?? "", shape: shape, origin: origin, reason: texts[3] ?? "",
       contrasts: contrasts.map(\.contrast), resources: resources,
       neutralLaw: object["neutral"]?["law"].flatMap {
         if case .text(let law) = $0.content { law } else { nil }
