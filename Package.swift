@@ -29,7 +29,7 @@ let package = Package(
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Engine", "Tables"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "Scenarios", "Engine", "Tables"]),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Tables"]),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Tables"], exclude: ["Reference"]),
     .testTarget(name: "CommandTests", dependencies: ["cogov"]),
   ]
 )

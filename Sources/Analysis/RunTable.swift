@@ -6,39 +6,52 @@ public struct RunTable: Sendable, Equatable {
   public private(set) var variants: [String] = []
   /// Columns that were read.
   public let measures: [String]
+  /// Names of the factors that were read.
+  public let factors: [String]
+  private let places: [String: Int]
   private var rows: [String: [Row]] = [:]
+  private var levelsOfVariant: [String: [String]] = [:]
 
   private struct Row: Sendable, Equatable {
     var replicate: Int
     var values: [Double]
   }
 
-  public init(measures: [String]) {
+  public init(measures: [String], factors: [String] = []) {
     self.measures = measures
+    self.factors = factors
+    places = Dictionary(zip(measures, measures.indices), uniquingKeysWith: { first, _ in first })
   }
 
   /// Reads a table.
   /// - Parameters:
   ///   - path: a `runs.csv`.
   ///   - measures: columns to read.
+  ///   - factors: columns whose text is the level of a factor.
   /// - Throws: ``TableProblem`` where the file cannot be read or has no such column.
-  public init(path: String, measures: [String]) throws(TableProblem) {
-    self.init(measures: measures)
+  public init(path: String, measures: [String], factors: [String] = []) throws(TableProblem) {
     var reader = try CSVReader(path: path)
-    func column(_ name: String) throws(TableProblem) -> Int {
-      guard let index = reader.index(of: name) else {
-        throw TableProblem(line: 1, column: 1, message: "there is no column '\(name)'")
-      }
-      return index
-    }
-    let variant = try column("variant")
-    let replicate = try column("replicate")
-    var columns: [Int] = []
-    for measure in measures { columns.append(try column(measure)) }
+    try self.init(&reader, measures: measures, factors: factors)
+  }
+
+  /// Reads a table of which only the header has been read.
+  ///
+  /// Which columns there are is known from the reader's header, so that all measures of a table can be read that
+  /// the caller knows.
+  /// - Throws: ``TableProblem`` where a row is wrong or the table has no such column.
+  public init(_ reader: inout CSVReader, measures: [String], factors: [String] = []) throws(TableProblem) {
+    self.init(measures: measures, factors: factors)
+    let variant = try reader.column("variant")
+    let replicate = try reader.column("replicate")
+    let measureColumns = try reader.columns(measures)
+    let factorColumns = try reader.columns(factors)
     while let row = try reader.next() {
       var values: [Double] = []
-      for index in columns { values.append(try row.number(index) ?? .nan) }
-      add(variant: row.text(variant), replicate: try row.whole(replicate) ?? 0, values: values)
+      values.reserveCapacity(measureColumns.count)
+      for index in measureColumns { values.append(try row.number(index) ?? .nan) }
+      let name = row.text(variant)
+      if rows[name] == nil { levelsOfVariant[name] = factorColumns.map { row.text($0) } }
+      add(variant: name, replicate: try row.whole(replicate) ?? 0, values: values)
     }
   }
 
@@ -49,9 +62,50 @@ public struct RunTable: Sendable, Equatable {
     rows[variant, default: []].append(Row(replicate: replicate, values: values))
   }
 
+  /// Levels of a variant, in the order of ``factors``; empty where they were not read.
+  public func levels(of variant: String) -> [String] { levelsOfVariant[variant] ?? [] }
+
   /// Values of a measure by replicate, in the order of the table; empty where there is no such measure.
   public func values(of measure: String, variant: String) -> [(replicate: Int, value: Double)] {
-    guard let index = measures.firstIndex(of: measure) else { return [] }
+    guard let index = places[measure] else { return [] }
     return (rows[variant] ?? []).map { ($0.replicate, $0.values[index]) }
+  }
+
+  /// Replicates that every one of these variants has, in order.
+  public func replicates(of variants: [String]) -> [Int] {
+    guard let first = variants.first else { return [] }
+    var shared = Set((rows[first] ?? []).map(\.replicate))
+    for variant in variants.dropFirst() { shared.formIntersection((rows[variant] ?? []).map(\.replicate)) }
+    return shared.sorted()
+  }
+
+  /// Values of a measure, one list per variant, the same replicate at the same index: those replicates that all
+  /// of them have, in order; NaN where a run has no value.
+  public func paired(_ measure: String, variants: [String]) -> [[Double]] {
+    let replicates = replicates(of: variants)
+    return variants.map { variant in
+      let values = Dictionary(
+        values(of: measure, variant: variant).map { ($0.replicate, $0.value) },
+        uniquingKeysWith: { first, _ in first })
+      return replicates.map { values[$0] ?? .nan }
+    }
+  }
+}
+
+extension CSVReader {
+  /// Place of a column.
+  /// - Throws: ``TableProblem`` where the table has no such column.
+  func column(_ name: String) throws(TableProblem) -> Int {
+    guard let index = index(of: name) else {
+      throw TableProblem(line: 1, column: 1, message: "there is no column '\(name)'")
+    }
+    return index
+  }
+
+  /// Places of columns.
+  func columns(_ names: [String]) throws(TableProblem) -> [Int] {
+    var columns: [Int] = []
+    for name in names { columns.append(try column(name)) }
+    return columns
   }
 }

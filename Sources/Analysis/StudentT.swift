@@ -24,6 +24,58 @@ public enum StudentT {
     return min(1, value * 2 / .pi)
   }
 
+  /// Probability that |t| is larger than `t`, for `t` of 0 or more: exact to many figures however small it is.
+  ///
+  /// In the tail, the incomplete beta function by its continued fraction (Abramowitz and Stegun 1964, 26.5.8 and
+  /// 26.7.1): one minus ``central(_:freedom:)`` would lose all figures there.
+  public static func beyond(_ t: Double, freedom: Int) -> Double {
+    precondition(freedom >= 1 && t >= 0, "degrees of freedom start at 1, |t| at 0")
+    guard t.isFinite else { return 0 }
+    let freedom = min(freedom, most)
+    let n = Double(freedom)
+    let x = 1 / (1 + t * t / n)
+    let a = n / 2
+    guard x < (a + 1) / (a + 2.5), t > 1 else { return max(0, 1 - central(t, freedom: freedom)) }
+    // x^a √(1 − x) / (a B(a, 1/2)), by whole steps from a = 1/2 or 1 on: B(1/2, 1/2) is π, B(1, 1/2) is 2.
+    let isEven = freedom % 2 == 0
+    var front = (1 - x).squareRoot() * (isEven ? x / 2 : x.squareRoot() / .pi)
+    var k = isEven ? 1.0 : 0.5
+    while k < a {
+      front *= x * (k + 0.5) / k
+      k += 1
+    }
+    return min(1, front / a * fraction(x, a))
+  }
+
+  /// The continued fraction of the incomplete beta function with b = 1/2, evaluated forwards (Lentz 1976).
+  private static func fraction(_ x: Double, _ a: Double) -> Double {
+    let b = 0.5
+    let least = 1e-300
+    func nonzero(_ value: Double) -> Double { value.magnitude < least ? least : value }
+    var c = 1.0
+    var d = 1 / nonzero(1 - (a + b) * x / (a + 1))
+    var value = d
+    for m in 1...10_000 {
+      let m = Double(m)
+      let even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
+      d = 1 / nonzero(1 + even * d)
+      c = nonzero(1 + even / c)
+      value *= d * c
+      let odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
+      d = 1 / nonzero(1 + odd * d)
+      c = nonzero(1 + odd / c)
+      value *= d * c
+      if (d * c - 1).magnitude < 1e-16 { break }
+    }
+    return value
+  }
+
+  /// Probability of a value larger than `t`, which may have either sign: the p of a one-sided test.
+  public static func upper(_ t: Double, freedom: Int) -> Double {
+    let half = beyond(t.magnitude, freedom: freedom) / 2
+    return t >= 0 ? half : 1 - half
+  }
+
   /// 1 + (1/2)c + (1·3/2·4)c² + … for even degrees of freedom, 1 + (2/3)c + (2·4/3·5)c² + … for odd ones.
   private static func sum(_ c: Double, odd: Bool, terms: Int) -> Double {
     var term = 1.0
