@@ -32,7 +32,9 @@ public struct Effect: Sendable, Equatable {
 
   /// Reads the effect of a contrast out of a table of runs.
   init(_ contrast: Claim.Contrast, in frame: String, _ table: RunTable) {
-    let arms = contrast.weights.map { PairedComparison.Arm(Claim.name($0.variant, in: frame), weight: $0.weight) }
+    let arms = contrast.weights.map {
+      PairedComparison.Arm(Claim.name($0.variant, in: frame), weight: $0.weight)
+    }
     if contrast.isSpread {
       self.init(spreadsOf: arms, contrast.measure, table)
       return

@@ -11,17 +11,16 @@ extension Claim {
     joined(frames, name: id, replicates: replicates ?? experiment.replicates)
   }
 
-  /// The larger world with half as many replicates, at least two; nil where the claim has none.
-  public func enlarged(replicates: Int? = nil) -> Experiment? {
-    larger.map { frame in
-      joined(
-        [frame], name: "\(id) larger", replicates: max(2, (replicates ?? experiment.replicates) / 2))
-    }
+  /// The larger world with half as many replicates, at least two; without variants where the claim has none.
+  public func enlarged(replicates: Int? = nil) -> Experiment {
+    joined(
+      larger.map { [$0] } ?? [], name: "\(id) larger",
+      replicates: max(2, (replicates ?? experiment.replicates) / 2))
   }
 
   /// All that a claim needs for its verdict.
   public func experiments(replicates: Int? = nil) -> [Experiment] {
-    [framed(replicates: replicates)] + (enlarged(replicates: replicates).map { [$0] } ?? [])
+    [framed(replicates: replicates)] + (larger == nil ? [] : [enlarged(replicates: replicates)])
   }
 
   /// The name of a variant of a frame in a joined experiment.

@@ -1,6 +1,12 @@
 import Engine
 import Tables
 
+/// A frame and where it is written; the larger world is written nowhere.
+struct PlacedFrame {
+  var frame: Claim.Frame
+  var place: Place
+}
+
 extension ClaimReading {
   static let registeredName = "as registered"
   static let neutralName = "neutral"
@@ -10,16 +16,20 @@ extension ClaimReading {
   static let enlargement = 4.0
 
   /// All frames but the registered one that could be read; problems are reported.
-  func frames(_ object: StrictObject, _ registered: Experiment?) -> [Claim.Frame] {
+  func frames(_ object: StrictObject, _ registered: Experiment?) -> [PlacedFrame] {
     rivals(object, registered) + neutral(object) + conditions(object, registered)
       + (registered.flatMap(larger).map { [$0] } ?? [])
   }
 
   /// The claim's experiment read again with changes.
-  private func frame(_ kind: Claim.Frame.Kind, _ name: String, _ patches: [Patch]) -> Claim.Frame? {
+  private func frame(
+    _ kind: Claim.Frame.Kind, _ name: String, _ patches: [Patch], at place: Place
+  ) -> PlacedFrame? {
     let loading = ExperimentLoading(input: input, overrides: patches + overrides)
     return loading.experiment(path).map { experiment in
-      Claim.Frame(kind: kind, name: name, changes: patches.map(\.text), experiment: experiment)
+      PlacedFrame(
+        frame: Claim.Frame(
+          kind: kind, name: name, changes: patches.map(\.text), experiment: experiment), place: place)
     }
   }
 
@@ -38,12 +48,12 @@ extension ClaimReading {
 
   static var formKeys: [String] { forms.map(\.key) }
 
-  private func rivals(_ object: StrictObject, _ registered: Experiment?) -> [Claim.Frame] {
+  private func rivals(_ object: StrictObject, _ registered: Experiment?) -> [PlacedFrame] {
     guard let value = object.required("rivals"), let entries = diagnosis.list(value, "rivals") else {
       return []
     }
     var seen: Set<String> = []
-    return entries.enumerated().flatMap { index, entry -> [Claim.Frame] in
+    return entries.enumerated().flatMap { index, entry -> [PlacedFrame] in
       guard let key = diagnosis.choice(entry, "rivals.\(index)", of: Self.formKeys),
         let form = Self.forms.first(where: { $0.key == key })
       else { return [] }
@@ -61,14 +71,15 @@ extension ClaimReading {
       return form.values.filter { $0 != used.first }.compactMap { value in
         frame(
           .rival, "\(key) \(value)",
-          [Patch(path: ["forms", key], content: .text(value), place: entry.place)])
+          [Patch(path: ["forms", key], content: .text(value), place: entry.place)],
+          at: entry.place)
       }
     }
   }
 
   // MARK: Neutral setting and conditions
 
-  private func neutral(_ object: StrictObject) -> [Claim.Frame] {
+  private func neutral(_ object: StrictObject) -> [PlacedFrame] {
     guard let value = object["neutral"],
       let members = StrictObject(value, "neutral", keys: ["law", "set"], diagnosis: diagnosis)
     else { return [] }
@@ -76,10 +87,10 @@ extension ClaimReading {
       diagnosis.choice($0, "neutral.law", of: LawDescription.table.map(\.id))
     }
     guard let set = members.required("set"), let patches = patches(set, "neutral.set") else { return [] }
-    return frame(.neutral, Self.neutralName, patches).map { [$0] } ?? []
+    return frame(.neutral, Self.neutralName, patches, at: set.place).map { [$0] } ?? []
   }
 
-  private func conditions(_ object: StrictObject, _ registered: Experiment?) -> [Claim.Frame] {
+  private func conditions(_ object: StrictObject, _ registered: Experiment?) -> [PlacedFrame] {
     guard let value = object["conditions"] else { return [] }
     guard let members = value.members else {
       diagnosis.wrongType(value, "conditions", wanted: "an object {\"name\": {\"path\": value}}")
@@ -101,7 +112,7 @@ extension ClaimReading {
         diagnosis.report(
           member.keyPlace, "'\(member.key)' is no name for a condition; a short line is needed, without '/'")
       }
-      return patches(member.value, path).flatMap { frame(.condition, member.key, $0) }
+      return patches(member.value, path).flatMap { frame(.condition, member.key, $0, at: member.value.place) }
     }
   }
 
@@ -122,7 +133,7 @@ extension ClaimReading {
   // MARK: Larger world
 
   /// The claim in a world four times as large; nil where its city is not one that has a scale, or is too large.
-  private func larger(_ registered: Experiment) -> Claim.Frame? {
+  private func larger(_ registered: Experiment) -> PlacedFrame? {
     guard let scale = registered.variants.first?.scenario.scale,
       registered.variants.allSatisfy({ $0.scenario.scale == scale }), scale * Self.enlargement <= 1
     else { return nil }
@@ -133,7 +144,7 @@ extension ClaimReading {
         Patch(
           path: ["city", "scale"], content: .number(large, text: NumberText.shortest(large)),
           place: .start(of: path))
-      ])
+      ], at: .start(of: path))
   }
 }
 

@@ -65,16 +65,18 @@ struct ClaimReading {
     }
     if let registered { check(contrasts, registered, frames) }
     guard diagnosis.isClean, let registered, let shape, let origin, let resources else { return nil }
+    let all = frames.map(\.frame)
     let first = Claim.Frame(
       kind: .registered, name: Self.registeredName, changes: [], experiment: registered)
     return Claim(
       id: registered.name, file: path, title: texts[0] ?? "", source: texts[1] ?? "",
-      world: object.text("base").map(Paths.stem) ?? "", statement: texts[2] ?? "", shape: shape, origin: origin, reason: texts[3] ?? "",
+      world: object.text("base").map(Paths.stem) ?? "", statement: texts[2] ?? "", shape: shape,
+      origin: origin, reason: texts[3] ?? "",
       contrasts: contrasts.map(\.contrast), resources: resources,
       neutralLaw: object["neutral"]?["law"].flatMap {
         if case .text(let law) = $0.content { law } else { nil }
       },
-      frames: [first] + frames.filter { $0.kind != .larger }, larger: frames.first { $0.kind == .larger })
+      frames: [first] + all.filter { $0.kind != .larger }, larger: all.first { $0.kind == .larger })
   }
 
   /// A text that must be there and say something.

@@ -34,7 +34,9 @@ extension Claim {
   /// their values. Variants are called `draw N/variant`.
   public func drawn(_ count: Int) -> Experiment {
     let settings = experiment.variants.map(\.scenario.setting.parameters)
-    let ids = ParameterID.free.enumerated().filter { _, id in settings.allSatisfy { $0[id] == settings[0][id] } }
+    let ids = ParameterID.free.enumerated().filter { _, id in
+      settings.allSatisfy { $0[id] == settings[0][id] }
+    }
     let digest = SettingDigest()
     var variants: [Variant] = []
     for (index, values) in ParameterDraws.values(count).enumerated() {
