@@ -52,7 +52,7 @@ extension ClaimReading {
 
   // MARK: Contrasts against variants and frames
 
-  func check(_ contrasts: [PlacedContrast], _ registered: Experiment, _ frames: [Claim.Frame]) {
+  func check(_ contrasts: [PlacedContrast], _ registered: Experiment, _ frames: [PlacedFrame]) {
     for placed in contrasts {
       let weighed = placed.contrast.weights.compactMap { weight in
         registered.variants.firstIndex { $0.name == weight.variant }
@@ -60,13 +60,10 @@ extension ClaimReading {
       reportTouched(placed, weighed.map { registered.variants[$0] })
       reportEqual(placed, weighed, registered, frames)
     }
-    for frame in frames
-    where frame.experiment.variants.map(\.scenario.digest)
-      == registered.variants.map(\.scenario.digest)
-    {
+    let digests = registered.variants.map(\.scenario.digest)
+    for placed in frames where placed.frame.experiment.variants.map(\.scenario.digest) == digests {
       diagnosis.report(
-        .start(of: path),
-        "the frame '\(frame.name)' changes nothing: \(frame.changes.joined(separator: ", "))")
+        placed.place, "the frame '\(placed.frame.name)' changes nothing: all of it is so as registered")
     }
   }
 
@@ -98,9 +95,10 @@ extension ClaimReading {
 
   /// Variants that are weighed against each other must differ, in every frame.
   private func reportEqual(
-    _ placed: PlacedContrast, _ weighed: [Int], _ registered: Experiment, _ frames: [Claim.Frame]
+    _ placed: PlacedContrast, _ weighed: [Int], _ registered: Experiment, _ frames: [PlacedFrame]
   ) {
-    let all = [(ClaimReading.registeredName, registered)] + frames.map { ($0.name, $0.experiment) }
+    let all =
+      [(ClaimReading.registeredName, registered)] + frames.map { ($0.frame.name, $0.frame.experiment) }
     for (name, experiment) in all {
       for (position, first) in weighed.enumerated() {
         let digest = experiment.variants[first].scenario.digest

@@ -20,7 +20,7 @@ extension Command {
     let options = RunningOptions(arguments, command: "validate")
     _ = try options.overrides()
     var problems: [Diagnostic] = []
-    for path in arguments.operands {
+    for path in arguments.operands.flatMap(claims) {
       do {
         if ClaimReader.isClaim(path) {
           let claim = try options.claim(path)
@@ -37,6 +37,12 @@ extension Command {
     }
     guard problems.isEmpty else { throw InputFailure(diagnostics: problems) }
     return .done
+  }
+
+  /// The claims of a folder of claims; any other path as it is.
+  private static func claims(_ path: String) -> [String] {
+    let claims = ClaimReader.files(in: path) ?? []
+    return claims.isEmpty ? [path] : claims.map(\.path)
   }
 
   private static func verdict(
