@@ -23,6 +23,8 @@ public struct ClaimTrial: Sendable {
   /// Draws of the parameters; 0 for none beyond those that are there.
   public var draws = 0
   public var threads = 1
+  /// Another model than the engine's, for trials of claims themselves; nil for the engine.
+  public var runner: Batch.Runner?
   /// The command that repeats one run alone, for `failures.csv`: what a frame changes is given as `path=value`.
   public var commandForRun:
     @Sendable (_ claim: Claim, _ changes: [String], _ variant: String, _ replicate: Int) -> String = {
@@ -48,6 +50,7 @@ public struct ClaimTrial: Sendable {
       }
     var batch = Batch(experiment, folder: folder(of: part), version: version)
     batch.threads = threads
+    batch.runner = runner
     // A changed claim keeps what did not change; the rest is computed anew.
     batch.existing = .resume
     batch.commandForRun = { [self] name, replicate in
