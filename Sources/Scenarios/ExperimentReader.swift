@@ -99,7 +99,10 @@ struct ExperimentLoading {
   }
 
   private func read(_ tree: JSON5Value, _ path: String, into draft: inout Draft) -> Bool {
-    guard let object = StrictObject(tree, "", keys: Self.keys, diagnosis: diagnosis) else { return false }
+    guard
+      let object = StrictObject(
+        tree, "", keys: Self.keys + (ClaimReader.isClaim(tree) ? ClaimReader.keys : []), diagnosis: diagnosis)
+    else { return false }
     draft.title = object.text("title")
     draft.description = object.text("description")
     _ = object.text("$schema")

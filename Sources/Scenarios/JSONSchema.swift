@@ -11,14 +11,17 @@ public enum JSONSchema {
 
   /// The schema of experiment files.
   public static func experiment() -> String {
-    let properties: [(String, OrderedJSON)] =
-      [
-        ("title", text("for people")), ("description", text("for people")), ("base", scenarioPath),
-        ("seed", seed), ("replicates", replicates),
-        ("baseline", text("the variant that others are compared with")),
-      ] + designs + [("precision", precision), ("$schema", text("this schema, for editors"))]
-    return document(
-      title: "cogov experiment", properties: properties, more: [("oneOf", oneOf(designs.map(\.0)))])
+    document(
+      title: "cogov experiment", properties: experimentProperties,
+      more: [("oneOf", oneOf(designs.map(\.0)))])
+  }
+
+  static var experimentProperties: [(String, OrderedJSON)] {
+    [
+      ("title", text("for people")), ("description", text("for people")), ("base", scenarioPath),
+      ("seed", seed), ("replicates", replicates),
+      ("baseline", text("the variant that others are compared with")),
+    ] + designs + [("precision", precision), ("$schema", text("this schema, for editors"))]
   }
 
   static var scenarioPath: OrderedJSON { text("path of a scenario file, relative to this file") }
@@ -183,7 +186,7 @@ public enum JSONSchema {
 
   // MARK: Building blocks
 
-  private static func document(
+  static func document(
     title: String, properties: [(String, OrderedJSON)], more: [(String, OrderedJSON)] = []
   ) -> String {
     let members: [(String, OrderedJSON)] = [
@@ -227,7 +230,7 @@ public enum JSONSchema {
     .object([("type", .text("string")), ("description", .text(meaning))])
   }
 
-  private static func choice(_ choices: [String], _ meaning: String) -> OrderedJSON {
+  static func choice(_ choices: [String], _ meaning: String) -> OrderedJSON {
     .object([("enum", .list(choices.map { .text($0) })), ("description", .text(meaning))])
   }
 
@@ -240,6 +243,10 @@ public enum JSONSchema {
     if minimum > 0 { members.append(("minItems", .number(Double(minimum)))) }
     if let maximum { members.append(("maxItems", .number(Double(maximum)))) }
     return .object(members)
+  }
+
+  static func flag(_ meaning: String) -> OrderedJSON {
+    .object([("type", .text("boolean")), ("description", .text(meaning))])
   }
 
   static func any(_ choices: [OrderedJSON]) -> OrderedJSON { .object([("anyOf", .list(choices))]) }

@@ -18,6 +18,8 @@ public struct Scenario: Sendable, Equatable {
   public var digest: String
   /// Paths of all files read, extended ones and tables included.
   public var files: [String]
+  /// Factor on the residents of a city with real figures, above 0 to 1; nil for other cities.
+  public var scale: Double?
 
   public init(
     name: String, title: String, description: String, setting: Setting, seed: UInt64, replicates: Int,

@@ -62,10 +62,12 @@ struct InputReading {
     reader.read(tree)
     guard diagnosis.isClean else { return nil }
     read += reader.tables
-    return Scenario(
+    var scenario = Scenario(
       name: name, title: reader.title ?? name, description: reader.description ?? "", setting: reader.setting,
       seed: reader.seed ?? ScenarioReader.seed, replicates: reader.replicates ?? ScenarioReader.replicates,
       digest: digest.of(reader.setting), files: read)
+    scenario.scale = reader.scale
+    return scenario
   }
 
   /// A file merged with all that it extends, each of them checked; nil where that cannot be, which has been reported.

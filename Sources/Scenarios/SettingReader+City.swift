@@ -30,6 +30,7 @@ extension SettingReader {
       _ = object.required("residents")
       city = residents.flatMap { custom(residents: $0, neighbourhoods: neighbourhoods, object) }
     } else if let preset = object.has("preset") ? preset : "lingyun", let scale {
+      self.scale = scale
       city =
         preset == "lingyun"
         ? lingyun(scale: scale) : shanghai(scale: scale, named: object["preset"]?.place ?? value.place)

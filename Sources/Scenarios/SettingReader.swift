@@ -12,7 +12,7 @@ struct SettingReader {
     "mechanisms", "weights", "$schema",
   ]
   /// Keys that only an experiment file has.
-  static let experimentKeys = ["base", "baseline"] + ExperimentLoading.designs
+  static let experimentKeys = ["base", "baseline"] + ExperimentLoading.designs + ClaimReader.ownKeys
   static let mostReplicates = 1_000_000
 
   let diagnosis: Diagnosis
@@ -27,6 +27,8 @@ struct SettingReader {
   var knowsCity = true
   /// Tables that the city is made of.
   var tables: [String] = []
+  /// Factor on the residents of the city; nil where it has no such factor.
+  var scale: Double?
   var title: String?
   var description: String?
   var seed: UInt64?

@@ -195,7 +195,7 @@ struct FileCommandTests {
   }
 
   @Test func schemasAreJSON() throws {
-    for words in [["schema"], ["schema", "scenario"], ["schema", "experiment"]] {
+    for words in [["schema"], ["schema", "scenario"], ["schema", "experiment"], ["schema", "claim"]] {
       let result = Captured.run(words)
       #expect(result.status == .done)
       #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(result.output.utf8)) }

@@ -98,6 +98,27 @@ struct ProcessTests {
     #expect(folder.text("out/runs.csv").split(separator: "\n").count == 3)
   }
 
+  @Test func claimsThatAreStoppedGoOn() throws {
+    let folder = try TemporaryFolder()
+    try ClaimsCommandTests.write(to: folder)
+    let words = ["claims", "--folder", "claims", "--out", "out", "-j", "2"]
+    func finished() -> Int {
+      ((try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/out/A1/.parts")) ?? []).count {
+        $0.hasSuffix(".part")
+      }
+    }
+    let result = try run(words + ["-n", "300000"], in: folder) { process in
+      let deadline = Date() + 90
+      while finished() < 4, Date() < deadline { usleep(10_000) }
+      kill(process.processIdentifier, SIGINT)
+    }
+    #expect(result.status == 130)
+    #expect(result.messages.contains("are finished and kept in out."))
+    #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/out/claims.csv"))
+    #expect(try run(words + ["-n", "2"], in: folder).status == 0)
+    #expect(folder.text("out/claims.csv").split(separator: "\n").count == 3)
+  }
+
   @Test func aKilledBatchGoesOnWithTheSameBytes() throws {
     let folder = try TemporaryFolder()
     try folder.write("hamlet.json5", FileCommandTests.scenario)

@@ -63,6 +63,18 @@ import Testing
     }
   }
 
+  /// What is expected of the model stands in files that it never sees.
+  @Test func theEngineKnowsNoClaims() {
+    let words: Set = [
+      "Claim", "Claims", "claim", "claims", "Verdict", "verdict", "hypothesis",
+    ]
+    for file in Self.engine {
+      #expect(file.words.intersection(words).isEmpty, "\(file.path)")
+      #expect(file.text.matches(of: /"[A-H][0-9]{1,2}"/).isEmpty, "\(file.path) names a claim")
+      #expect(!file.text.contains("claims.csv") && !file.text.contains("Scenarios/"), "\(file.path)")
+    }
+  }
+
   /// What laws do within a week is called where the order of the week stands, or by another law.
   @Test func onlyTheWeekAndLawsRunLaws() {
     let calls = files("Laws").flatMap { file -> [String] in

@@ -20,6 +20,7 @@ struct ShippedScenariosTests {
   static let designs = files.filter { $0.hasPrefix("designs/") }
   /// The central questions, with what two of them start from beside them.
   static let questions = files.filter { $0.hasPrefix("questions/") && !$0.hasSuffix("-base.json5") }
+  static let claims = files.filter { $0.hasPrefix("claims/") && ClaimReader.isClaim(path($0)) }
   static let experiments = files.filter {
     $0.hasSuffix("experiment.json5") || cases.contains($0) || designs.contains($0) || questions.contains($0)
   }
@@ -32,7 +33,7 @@ struct ShippedScenariosTests {
   }
 
   @Test func everyScenarioIsReadWithATitleAndADescription() throws {
-    let scenarios = Self.files.filter { !Self.experiments.contains($0) }
+    let scenarios = Self.files.filter { !Self.experiments.contains($0) && !Self.claims.contains($0) }
     #expect(scenarios.count > 20)
     // The baseline of the mechanisms is another by name only.
     for name in scenarios where name != "mechanisms/baseline.json5" {
@@ -90,6 +91,16 @@ struct ShippedScenariosTests {
     without.mechanisms = []
     with.mechanisms = []
     #expect(without == with)
+  }
+
+  /// Every claim can be read in all of its frames and says beforehand what is expected; its file is named after it.
+  @Test func everyClaimIsRead() throws {
+    for (id, path) in try #require(ClaimReader.files(in: Self.path("claims"))) {
+      let claim = try ClaimReader.load(path)
+      #expect(claim.id == id && !claim.contrasts.isEmpty, "\(id)")
+      #expect(claim.frames.map(\.name).count == Set(claim.frames.map(\.name)).count, "\(id)")
+      #expect(claim.origin == .builtIn || claim.neutralLaw != nil || claim.shape == .none, "\(id)")
+    }
   }
 
   /// In a smaller world books and counts balance in every week.

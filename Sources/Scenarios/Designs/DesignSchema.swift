@@ -67,9 +67,6 @@ extension JSONSchema {
 
   private static var ranges: OrderedJSON {
     let end: OrderedJSON = .object([("type", .text("number"))])
-    let flag = { (meaning: String) -> OrderedJSON in
-      .object([("type", .text("boolean")), ("description", .text(meaning))])
-    }
     let range = object(
       [
         ("from", end), ("to", end), ("whole", flag("whole numbers only, both ends included")),
@@ -82,10 +79,10 @@ extension JSONSchema {
     number(1...Double(Design.mostPoints), "number of points", whole: true)
   }
 
-  private static func map(_ entry: OrderedJSON, _ meaning: String) -> OrderedJSON {
+  static func map(_ entry: OrderedJSON, _ meaning: String, atLeast minimum: Int = 1) -> OrderedJSON {
     .object([
-      ("type", .text("object")), ("description", .text(meaning)), ("minProperties", .number(1)),
-      ("additionalProperties", entry),
+      ("type", .text("object")), ("description", .text(meaning)),
+      ("minProperties", .number(Double(minimum))), ("additionalProperties", entry),
     ])
   }
 }

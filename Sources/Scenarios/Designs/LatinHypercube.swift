@@ -21,6 +21,11 @@ enum LatinHypercube {
     guard
       Design.isPossible(points: points, of: ranges.count, "ranges", at: object.place, diagnosis: diagnosis)
     else { return Design(columns: ranges.map(\.column)) }
+    return design(ranges, points: points, seed: seed)
+  }
+
+  /// The sample of so many points over these ranges.
+  static func design(_ ranges: [SampleRange], points: Int, seed: UInt64) -> Design {
     let source = RandomSource(seed: seed, replicate: 0)
     let position = source.stream(.samplePosition)
     let entities = ranges.map(entity)

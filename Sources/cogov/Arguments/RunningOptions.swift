@@ -83,6 +83,11 @@ struct RunningOptions {
     return experiment
   }
 
+  /// Reads a claim with what the options change in all of its frames.
+  func claim(_ path: String) throws -> Claim {
+    try ClaimReader.load(path, overrides: overrides())
+  }
+
   /// The batch that the options ask for.
   func batch(_ experiment: Experiment, path: String, folder: String) throws(UsageError) -> Batch {
     for (first, second, why) in Self.contradictions where arguments.has(first) && arguments.has(second) {

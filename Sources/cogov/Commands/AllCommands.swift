@@ -3,7 +3,8 @@ import Scenarios
 extension Command {
   /// All commands, in the order of the help page. A new command is one file and one line here.
   static let all: [Command] = [
-    .run, .batch, .compare, .merge, .slurm, .validate, .describe, .list, .new, .schema, .completions, .help,
+    .run, .batch, .compare, .claims, .merge, .slurm, .validate, .describe, .list, .new, .schema, .completions,
+    .help,
   ]
 
   /// - Throws: ``UsageError`` with a suggestion where there is no such command.

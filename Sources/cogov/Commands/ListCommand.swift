@@ -5,7 +5,7 @@ import Scenarios
 extension Command {
   static let list = Command(
     name: "list",
-    summary: "List scenario and experiment files with their titles.",
+    summary: "List scenario, experiment and claim files with their titles.",
     operands: [
       OperandDeclaration("FOLDER", value: .folder, required: false, "Where to look; Scenarios by default.")
     ]
@@ -41,7 +41,8 @@ extension Command {
     do throws(InputFailure) {
       let experiment = try ExperimentReader.load(path)
       let count = experiment.variants.count
-      return experiment.title + (count > 1 ? " (\(Readable.variants(count)))" : "")
+      let what = (ClaimReader.isClaim(path) ? ["claim"] : []) + (count > 1 ? [Readable.variants(count)] : [])
+      return experiment.title + (what.isEmpty ? "" : " (\(what.joined(separator: ", ")))")
     } catch {
       return "(has problems: cogov validate \(path))"
     }

@@ -4,13 +4,14 @@ import Scenarios
 extension Command {
   static let validate = Command(
     name: "validate",
-    summary: "Check scenario and experiment files; tell every problem.",
+    summary: "Check scenario, experiment and claim files; tell every problem.",
     discussion: [
       "Good files are told with the number of runs they make and about how long those take; of a fractional "
-        + "factorial also its resolution, its defining relation and what is aliased."
+        + "factorial also its resolution, its defining relation and what is aliased; of a claim its frames."
     ],
     operands: [
-      OperandDeclaration("FILE", value: .file, repeats: true, "Scenario or experiment files, or folders.")
+      OperandDeclaration(
+        "FILE", value: .file, repeats: true, "Scenario, experiment or claim files, or folders.")
     ],
     options: RunningOptions.declarations.filter {
       ["set", "weeks", "replicates", "threads"].contains($0.name)
@@ -19,8 +20,14 @@ extension Command {
     let options = RunningOptions(arguments, command: "validate")
     _ = try options.overrides()
     var problems: [Diagnostic] = []
-    for path in arguments.operands {
+    for path in arguments.operands.flatMap(claims) {
       do {
+        if ClaimReader.isClaim(path) {
+          let claim = try options.claim(path)
+          for warning in claim.experiment.warnings { console.say(warning.description) }
+          try console.print([verdict(on: claim, options)])
+          continue
+        }
         let experiment = try options.experiment(path)
         for warning in experiment.warnings { console.say(warning.description) }
         try console.print([verdict(on: experiment, path, options)] + notes(of: experiment))
@@ -32,6 +39,12 @@ extension Command {
     return .done
   }
 
+  /// The claims of a folder of claims; any other path as it is.
+  private static func claims(_ path: String) -> [String] {
+    let claims = ClaimReader.files(in: path) ?? []
+    return claims.isEmpty ? [path] : claims.map(\.path)
+  }
+
   private static func verdict(
     on experiment: Experiment, _ path: String, _ options: RunningOptions
   ) throws(UsageError) -> String {
@@ -40,6 +53,19 @@ extension Command {
     let threads = batch.threads == 1 ? "1 thread" : "\(batch.threads) threads"
     return "\(path): good; \(Readable.variants(experiment.variants.count)), \(Readable.runs(estimate.runs)), "
       + "\(Readable.about(estimate.seconds)) on \(threads)"
+  }
+
+  private static func verdict(on claim: Claim, _ options: RunningOptions) throws(UsageError) -> String {
+    var runs = 0
+    var seconds = 0.0
+    for experiment in claim.experiments(replicates: options.arguments.count("replicates")) {
+      let estimate = Estimate(try options.batch(experiment, path: claim.file, folder: ""))
+      runs += estimate.runs
+      seconds += estimate.seconds
+    }
+    let frames = claim.frames.count + (claim.larger == nil ? 0 : 1)
+    return "\(claim.file): good claim; \(Readable.variants(claim.experiment.variants.count)) in "
+      + "\(Readable.frames(frames)), \(Readable.runs(runs)), \(Readable.about(seconds))"
   }
 
   private static func notes(of experiment: Experiment) -> [String] {

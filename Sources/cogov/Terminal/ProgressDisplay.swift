@@ -14,7 +14,10 @@ struct ProgressDisplay {
   }
 
   /// Takes the newest state; draws at most ten times a second.
-  mutating func update(_ progress: BatchProgress) {
+  /// - Parameters:
+  ///   - what: what is in work, where that is one of several things.
+  ///   - left: seconds that the rest takes, where more is known than the number of runs.
+  mutating func update(_ progress: BatchProgress, what: String = "", left: Double? = nil) {
     guard !quiet else { return }
     if console.terminal {
       let last = progress.done == progress.total
@@ -22,12 +25,12 @@ struct ProgressDisplay {
       lastDrawn = progress.elapsed
       drawn = true
       // Carriage return and "erase to the end of the line", so that a shorter line leaves nothing behind.
-      console.raw("\r\(Self.bar(progress, width: console.width - 1))\u{1B}[K")
+      console.raw("\r\(Self.bar(progress, what: what, left: left, width: console.width - 1))\u{1B}[K")
     } else {
       let tenth = progress.total == 0 ? 10 : progress.done * 10 / progress.total
       guard tenth > lastTenth else { return }
       // The start is worth a line only where earlier parts were found.
-      if tenth > 0 || progress.reused > 0 { console.say(Self.line(progress)) }
+      if tenth > 0 || progress.reused > 0 { console.say(Self.line(progress, what: what, left: left)) }
       lastTenth = tenth
     }
   }
@@ -39,8 +42,8 @@ struct ProgressDisplay {
   }
 
   /// One line without a bar: "12 of 40 runs, 1.3 runs/s, about 21 s left".
-  static func line(_ progress: BatchProgress) -> String {
-    var parts = ["\(progress.done) of \(Readable.runs(progress.total))"]
+  static func line(_ progress: BatchProgress, what: String = "", left: Double? = nil) -> String {
+    var parts = [(what.isEmpty ? "" : "\(what): ") + "\(progress.done) of \(Readable.runs(progress.total))"]
     if progress.failed > 0 { parts.append("\(progress.failed) failed") }
     let rate = progress.rate
     if rate > 0 {
@@ -48,7 +51,7 @@ struct ProgressDisplay {
         rate >= 1
           ? "\(Readable.fixed(rate, rate < 10 ? 1 : 0)) runs/s" : "\(Readable.fixed(1 / rate, 1)) s/run")
       if progress.done < progress.total {
-        let left = Double(progress.total - progress.done) / rate
+        let left = left ?? Double(progress.total - progress.done) / rate
         parts.append("\(Readable.about(left)) left")
       }
     }
@@ -56,8 +59,10 @@ struct ProgressDisplay {
   }
 
   /// The bar with the same line behind it, in at most `width` columns.
-  static func bar(_ progress: BatchProgress, width: Int) -> String {
-    let text = line(progress)
+  static func bar(
+    _ progress: BatchProgress, what: String = "", left: Double? = nil, width: Int
+  ) -> String {
+    let text = line(progress, what: what, left: left)
     let room = min(30, width - text.count - 3)
     guard room >= 5 else { return TextLayout.fit(text, to: width) }
     let full = progress.total == 0 ? room : room * progress.done / progress.total

@@ -31,6 +31,27 @@ enum Readable {
     }
   }
 
+  /// Decimals that show so many figures of a value below one, at most nine.
+  static func decimals(showing figures: Int, of value: Double) -> Int {
+    guard value.isFinite, value != 0 else { return 3 }
+    var least = 1.0
+    for _ in 1..<max(1, figures) { least *= 10 }
+    var (rest, decimals) = (value.magnitude, 0)
+    while rest < least, decimals < 9 {
+      rest *= 10
+      decimals += 1
+    }
+    return decimals
+  }
+
+  /// An effect with both ends of its interval, with as many decimals as its width needs: `-0.031 [-0.035, -0.027]`.
+  static func effect(_ mean: Double, low: Double, high: Double) -> String {
+    guard mean.isFinite else { return "-" }
+    guard low.isFinite, high.isFinite else { return fixed(mean, decimals(showing: 2, of: mean)) }
+    let decimals = decimals(showing: 2, of: high - low == 0 ? mean : (high - low) / 2)
+    return "\(fixed(mean, decimals)) [\(fixed(low, decimals)), \(fixed(high, decimals))]"
+  }
+
   /// A mean with its half-width, with as many decimals as the larger of the two needs.
   static func interval(_ mean: Double, _ halfWidth: Double) -> String {
     guard mean.isFinite else { return "-" }
@@ -101,6 +122,12 @@ enum Readable {
 
   /// "1 run", "20 runs".
   static func runs(_ count: Int) -> String { count == 1 ? "1 run" : "\(count) runs" }
+
+  /// "1 claim", "85 claims".
+  static func claims(_ count: Int) -> String { count == 1 ? "1 claim" : "\(count) claims" }
+
+  /// "1 frame", "8 frames".
+  static func frames(_ count: Int) -> String { count == 1 ? "1 frame" : "\(count) frames" }
 
   /// "1 variant", "3 variants".
   static func variants(_ count: Int) -> String { count == 1 ? "1 variant" : "\(count) variants" }

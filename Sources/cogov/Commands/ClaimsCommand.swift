@@ -1,0 +1,200 @@
+import Experiments
+import Foundation
+import Scenarios
+
+extension Command {
+  static let claims = Command(
+    name: "claims",
+    summary: "Try the claims of the literature; tell what came of each.",
+    discussion: [
+      "A claim file holds an experiment and what is expected of it. Each is run as registered, under rival forms "
+        + "of the laws that carry it, in a setting where the law that carries it does nothing, under its "
+        + "conditions and in a larger world; with --draws also under draws of all free parameters.",
+      "Without ID all claims of the folder are tried. What is complete is not computed again; a changed claim keeps "
+        + "the runs that did not change. The tables hold every claim of the folder whose results are complete.",
+    ],
+    operands: [
+      OperandDeclaration(
+        "ID", value: .text("ID"), required: false, repeats: true, "Claims, by the names of their files.")
+    ],
+    options: [
+      OptionDeclaration("folder", value: .folder, "Folder of the claim files; Scenarios/claims by default."),
+      OptionDeclaration(
+        "out", short: "o", value: .folder, "Folder of the results; Results/claims by default."),
+      OptionDeclaration(
+        "draws", value: .count(0...10_000),
+        "Draws of the parameters, for robustness; 0 by default, 100 for a result to tell."),
+      OptionDeclaration(
+        "replicates", short: "n", value: .count(2...1_000_000),
+        "Replicates in place of those that the claims register."),
+      OptionDeclaration(
+        "threads", short: "j", value: .count(1...4096), "Runs computed at a time; all cores by default."),
+      OptionDeclaration("page", value: .file, "Also write the results as a page in Markdown."),
+      OptionDeclaration("quiet", short: "q", "No progress and no summary; errors are still told."),
+      OptionDeclaration("dry-run", "Check all files and tell what would be done, but compute nothing."),
+    ],
+    examples: [
+      ("cogov claims", "All claims; results go to Results/claims."),
+      ("cogov claims A1 B3 --replicates 40", "Two claims, with more replicates."),
+      ("cogov claims --draws 100 --page Claims.md", "With robustness, and as a page."),
+    ]
+  ) { arguments, console in
+    try ClaimsJob(arguments: arguments, console: console).perform()
+  }
+}
+
+/// The work of `cogov claims`: read, compute, judge, tell.
+private struct ClaimsJob {
+  let arguments: ParsedArguments
+  let console: Console
+
+  private var quiet: Bool { arguments.has("quiet") }
+  private var out: String { arguments.text("out") ?? "Results/claims" }
+  private var folder: String { arguments.text("folder") ?? "Scenarios/claims" }
+
+  func perform() throws -> ExitStatus {
+    let files = try claimFiles()
+    let wanted = try chosen(of: files)
+    let work = ClaimTrials(try trials(of: wanted))
+    let tasks = try work.tasks()
+    if arguments.has("dry-run") {
+      foretell(work, tasks)
+      return .done
+    }
+    announce(work, tasks)
+    let report = try compute(work, tasks)
+    guard !report.isStopped else {
+      console.say(
+        "Stopped: \(report.runs.done) of \(Readable.runs(report.runs.total)) are finished and kept in \(out)."
+      )
+      console.say("The same command goes on from there.")
+      return .stopped
+    }
+    let results = try self.results(work.trials, of: files)
+    try ClaimTables(results).write(to: out)
+    if let page = arguments.text("page") { try ClaimsPage(folder: out).write(to: page) }
+    if !quiet {
+      let asked = results.filter { result in wanted.contains { $0.id == result.claim.id } }
+      for line in ClaimsReport(results: asked, all: results.count, folder: out).lines(width: console.width) {
+        console.say(line)
+      }
+    }
+    guard report.failed > 0 else { return .done }
+    let folders = report.foldersWithFailures.prefix(3).map { "\($0)/failures.csv" }.joined(separator: ", ")
+    console.error("\(report.failed) runs failed; \(folders) tells why, and how to repeat each")
+    return .someRunsFailed
+  }
+
+  // MARK: Files
+
+  private func claimFiles() throws(EnvironmentError) -> [(id: String, path: String)] {
+    guard let files = ClaimReader.files(in: folder) else {
+      throw EnvironmentError(
+        "there is no folder \(folder)", remedy: "Name the folder of the claim files with --folder.")
+    }
+    guard !files.isEmpty else {
+      throw EnvironmentError(
+        "there are no claim files in \(folder)", remedy: "'cogov schema claim' tells what is in one.")
+    }
+    return files
+  }
+
+  private func chosen(of files: [(id: String, path: String)]) throws(UsageError) -> [(
+    id: String, path: String
+  )] {
+    for id in arguments.operands where !files.contains(where: { $0.id == id }) {
+      let hint = Suggestion.nearest(to: id, among: files.map(\.id)).map { "; did you mean '\($0)'?" } ?? ""
+      throw UsageError(command: "claims", message: "there is no claim '\(id)' in \(folder)\(hint)")
+    }
+    return arguments.operands.isEmpty ? files : files.filter { arguments.operands.contains($0.id) }
+  }
+
+  /// The claims of files, all problems told together.
+  private func trials(of files: [(id: String, path: String)]) throws(InputFailure) -> [ClaimTrial] {
+    var trials: [ClaimTrial] = []
+    var problems: [Diagnostic] = []
+    for file in files {
+      do throws(InputFailure) {
+        trials.append(trial(try ClaimReader.load(file.path)))
+      } catch {
+        problems += error.diagnostics
+      }
+    }
+    guard problems.isEmpty else { throw InputFailure(diagnostics: problems) }
+    return trials
+  }
+
+  private func trial(_ claim: Claim) -> ClaimTrial {
+    var trial = ClaimTrial(claim, in: out, version: Version.ofThisBuild())
+    trial.replicates = arguments.count("replicates")
+    trial.draws = arguments.count("draws") ?? 0
+    trial.threads = arguments.count("threads") ?? ProcessInfo.processInfo.activeProcessorCount
+    trial.commandForRun = { claim, changes, variant, replicate in
+      var words = ["cogov", "batch", Shell.quoted(claim.file), "--seed", String(claim.experiment.seed)]
+      for change in changes { words += ["--set", Shell.quoted(change)] }
+      return (words + ["--only", Shell.quoted("\(variant):\(replicate)"), "--out", "-"]).joined(
+        separator: " ")
+    }
+    return trial
+  }
+
+  // MARK: Computing
+
+  private func compute(
+    _ work: ClaimTrials, _ tasks: [ClaimTrials.Task]
+  ) throws(EnvironmentError) -> ClaimTrials.Report {
+    let signals = StopOnSignal()
+    var display = ProgressDisplay(console, quiet: quiet || tasks.isEmpty)
+    defer { display.finish() }
+    return try work.run(tasks, stop: signals.stop) {
+      display.update($0.runs, what: $0.claim, left: $0.secondsLeft)
+    }
+  }
+
+  private func announce(_ work: ClaimTrials, _ tasks: [ClaimTrials.Task]) {
+    guard !quiet else { return }
+    for trial in work.trials {
+      for warning in trial.claim.experiment.warnings { console.say(warning.description) }
+    }
+    for task in tasks where task.isChanged {
+      let trial = work.trials[task.trial]
+      console.say(
+        "\(trial.claim.id): its files, the options or the program changed; the results in "
+          + "\(trial.folder(of: task.part)) are kept as far as they fit, the rest is computed anew.")
+    }
+    guard !tasks.isEmpty else {
+      console.say("\(out) holds all results already; nothing to compute.")
+      return
+    }
+    console.say(
+      "\(Readable.claims(work.trials.count)), \(Readable.runs(tasks.reduce(0) { $0 + $1.runs })) to compute, "
+        + "\(Readable.about(tasks.reduce(0) { $0 + $1.seconds }))")
+  }
+
+  private func foretell(_ work: ClaimTrials, _ tasks: [ClaimTrials.Task]) {
+    let claims = Set(tasks.map(\.trial)).count
+    console.say(
+      "Would compute \(Readable.runs(tasks.reduce(0) { $0 + $1.runs })) of \(Readable.claims(claims)) in "
+        + "\(Readable.about(tasks.reduce(0) { $0 + $1.seconds })); "
+        + "\(work.trials.count - claims) of \(work.trials.count) are complete in \(out).")
+  }
+
+  // MARK: Results
+
+  /// What came of the claims that were asked for and of all others whose results are complete.
+  private func results(
+    _ asked: [ClaimTrial], of files: [(id: String, path: String)]
+  ) throws(EnvironmentError) -> [ClaimResult] {
+    var results: [ClaimResult] = []
+    for file in files {
+      let known = asked.first { $0.claim.id == file.id }
+      guard let trial = known ?? (try? ClaimReader.load(file.path)).map({ self.trial($0) }) else { continue }
+      if known == nil, !trial.isComplete { continue }
+      // Draws that were made before count, whether or not they are asked for again.
+      var complete = trial
+      if known == nil { complete.draws = 0 }
+      results.append(try complete.withKnownDraws().result())
+    }
+    return results
+  }
+}

@@ -1,0 +1,131 @@
+import Experiments
+import Tables
+
+/// The results of claims as a page of the documentation, made of `claims.csv` and `tests.csv` alone.
+struct ClaimsPage {
+  /// The folder with the tables.
+  let folder: String
+
+  func write(to path: String) throws(EnvironmentError) {
+    let claims = try Self.read("\(folder)/claims.csv")
+    let tests = try Self.read("\(folder)/tests.csv")
+    try FileSink.replace(path, with: Self.text(claims, tests))
+  }
+
+  /// A row of a table by the names of its columns.
+  struct Row {
+    var values: [String: String]
+
+    subscript(column: String) -> String { values[column] ?? "" }
+
+    func number(_ column: String) -> Double { Double(self[column]) ?? .nan }
+
+    func effect(_ prefix: String = "") -> String {
+      let names =
+        prefix.isEmpty ? ["effect", "low", "high"] : ["effect", "low", "high"].map { "\(prefix)_\($0)" }
+      return Readable.effect(number(names[0]), low: number(names[1]), high: number(names[2]))
+    }
+  }
+
+  private static func read(_ path: String) throws(EnvironmentError) -> [Row] {
+    do throws(TableProblem) {
+      var reader = try CSVReader(path: path)
+      var rows: [Row] = []
+      while let row = try reader.next() {
+        let values = reader.header.enumerated().map { ($1, row.text($0)) }
+        rows.append(Row(values: Dictionary(values, uniquingKeysWith: { first, _ in first })))
+      }
+      return rows
+    } catch {
+      throw EnvironmentError(
+        "cannot read \(path):\(error)", remedy: "The same command without --page writes it.")
+    }
+  }
+
+  // MARK: Text
+
+  private static func text(_ claims: [Row], _ tests: [Row]) -> String {
+    let kinds = Verdict.Kind.allCases.map(\.rawValue)
+    var lines = [
+      "# Claims of the literature", "",
+      "What came of each claim of the sources in the model. `cogov claims` makes this page of its tables; how claims "
+        + "are tried, and what a verdict means and does not, is in <doc:Claims-method>.", "",
+      "| verdict | claims | of these emergent |", "|---|---|---|",
+    ]
+    for kind in kinds {
+      let those = claims.filter { $0["verdict"] == kind }
+      lines.append("| \(kind) | \(those.count) | \(those.count { $0["origin"] == "emergent" }) |")
+    }
+    lines += [
+      "",
+      "Effects are those of a claim's first contrast, with the 95 % interval over replicates; *smallest* is the "
+        + "smallest effect of interest, registered beforehand; *p* is adjusted for all \(claims.count) claims (Holm); "
+        + "*robust* is the share of draws of all free parameters with the expected sign.",
+    ]
+    for kind in kinds {
+      let those = claims.filter { $0["verdict"] == kind }
+      if !those.isEmpty { lines += section(kind, those) }
+    }
+    lines += frames(claims, tests)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func section(_ kind: String, _ claims: [Row]) -> [String] {
+    var lines = [
+      "", "## \(kind.prefix(1).uppercased() + kind.dropFirst())", "",
+      "| claim | what is claimed | expected | measure | effect | smallest | p | robust | where, or why |",
+      "|---|---|---|---|---|---|---|---|---|",
+    ]
+    for claim in claims {
+      let cells = [
+        claim["claim"], cell("\(claim["title"]) (\(claim["source"]))"),
+        claim["shape"] + (claim["origin"] == "emergent" ? "" : ", \(claim["origin"])"),
+        "`\(claim["measure"])` [\(claim["unit"])]", claim.effect(), claim["smallest"],
+        probability(claim.number("p_holm")), Readable.fixed(claim.number("robustness"), 2),
+        cell(claim["condition"]),
+      ]
+      lines.append("| " + cells.joined(separator: " | ") + " |")
+    }
+    return lines
+  }
+
+  private static func frames(_ claims: [Row], _ tests: [Row]) -> [String] {
+    var lines = [
+      "", "## Frames", "",
+      "What each frame says of the claim's contrasts, in their order.", "",
+      "| claim | frames | neutral setting | larger world | public money, hours |", "|---|---|---|---|---|",
+    ]
+    for claim in claims {
+      var names: [String] = []
+      var outcomes: [String: [String]] = [:]
+      for test in tests where test["claim"] == claim["claim"] {
+        if outcomes[test["frame"]] == nil { names.append(test["frame"]) }
+        outcomes[test["frame"], default: []].append(test["outcome"])
+      }
+      let frames = names.map { "\($0): \((outcomes[$0] ?? []).joined(separator: ", "))" }
+      let gone = ["true": "gone, ", "false": "stays, "][claim["gone"]] ?? ""
+      let neutral =
+        claim["neutral_law"].isEmpty ? "-" : "\(claim["neutral_law"]): \(gone)\(claim.effect("neutral"))"
+      let resources = ["money_difference", "hours_difference"].map { percent(claim.number($0)) }
+      let cells = [
+        claim["claim"], cell(frames.joined(separator: "; ")), neutral, claim.effect("larger"),
+        resources.joined(separator: ", "),
+      ]
+      lines.append("| " + cells.joined(separator: " | ") + " |")
+    }
+    return lines
+  }
+
+  /// Text that keeps to its cell.
+  private static func cell(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 }).split(separator: "|").joined(separator: "\\|")
+  }
+
+  private static func probability(_ p: Double) -> String {
+    p < 0.001 ? "< 0.001" : Readable.fixed(p, 3)
+  }
+
+  private static func percent(_ share: Double) -> String {
+    share.isFinite ? (share > 0 ? "+" : "") + Readable.fixed(share * 100, 1) + " %" : "-"
+  }
+}

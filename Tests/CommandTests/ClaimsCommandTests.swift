@@ -1,0 +1,140 @@
+import Foundation
+import Tables
+import Testing
+
+@testable import cogov
+
+/// `cogov claims` over two claims in a world so small that runs take no time.
+struct ClaimsCommandTests {
+  private static func claim(_ title: String, more: String = "", smallest: String = "0.5") -> String {
+    """
+    {title: "\(title)", source: "A source | a topic", claim: "Load brings grievance.", shape: "increase",
+     origin: "built-in", reason: "Needs.", base: "hamlet.json5", replicates: 3, rivals: [],
+     variants: [{name: "low"}, {name: "high", set: {"conditions.demandLoad": 3}}],
+     contrasts: [{measure: "grievance", weights: {high: 1, low: -1}, expect: "increase", smallest: \(smallest)}],
+     \(more)}
+    """
+  }
+
+  /// A folder `claims` with two claims and their world.
+  static func write(to folder: TemporaryFolder) throws {
+    try FileManager.default.createDirectory(
+      atPath: "\(folder.path)/claims", withIntermediateDirectories: true)
+    try folder.write("claims/hamlet.json5", FileCommandTests.scenario)
+    try folder.write("claims/A1.json5", claim("First"))
+    try folder.write(
+      "claims/A2.json5", claim("Second", more: "conditions: {\"few ties\": {\"conditions.tieDensity\": 0.5}}")
+    )
+  }
+
+  private func run(_ folder: TemporaryFolder, _ words: String...) -> (
+    status: cogov.ExitStatus, output: String, messages: String
+  ) {
+    Captured.run(["claims", "--folder", "\(folder.path)/claims", "--out", "\(folder.path)/out"] + words)
+  }
+
+  @Test func claimsAreTriedAndToldOf() throws {
+    let folder = try TemporaryFolder()
+    try Self.write(to: folder)
+    let dry = run(folder, "--dry-run")
+    #expect(dry.messages.hasPrefix("Would compute 18 runs of 2 claims in under 1 s; 0 of 2 are complete"))
+    #expect(!folder.names.contains("out"))
+    let page = "\(folder.path)/Claims.md"
+    let first = run(folder, "--draws", "2", "--page", page)
+    #expect(first.status == .done && first.output.isEmpty)
+    #expect(first.messages.contains("2 claims, 34 runs to compute"))
+    #expect(first.messages.contains("A2: 34 of 34 runs"))
+    #expect(first.messages.contains("A1 First"))
+    #expect(
+      first.messages.split(separator: "\n").allSatisfy {
+        TextLayout.width(String($0)) <= 80 || $0.contains("/")
+      })
+    let claims = folder.text("out/claims.csv")
+    #expect(claims.split(separator: "\n").count == 3)
+    #expect(folder.text("out/tests.csv").split(separator: "\n").count == 4)
+    // What is complete is not computed again, and the tables keep what was not asked for.
+    let again = run(folder, "A2", "--page", page + ".again")
+    #expect(again.messages.hasPrefix("\(folder.path)/out holds all results already; nothing to compute."))
+    #expect(
+      again.messages.contains("Tables are in \(folder.path)/out, with 1 more whose results are complete:"))
+    #expect(folder.text("out/claims.csv") == claims)
+    #expect(folder.text("Claims.md") == folder.text("Claims.md.again"))
+    #expect(run(folder, "--quiet").messages.isEmpty)
+  }
+
+  @Test func aChangedClaimIsComputedAnewWithAWord() throws {
+    let folder = try TemporaryFolder()
+    try Self.write(to: folder)
+    #expect(run(folder, "A1", "-q").status == .done)
+    #expect(folder.text("out/claims.csv").split(separator: "\n").count == 2)
+    try folder.write("claims/A1.json5", Self.claim("First", more: "seed: 77"))
+    let changed = run(folder, "A1")
+    #expect(changed.status == .done)
+    #expect(changed.messages.hasPrefix("A1: its files, the options or the program changed; the results in "))
+    #expect(folder.text("out/A1/runs.csv").contains("as registered/low,1,77,"))
+    // A changed claim that is not asked for has no results any more.
+    try folder.write("claims/A1.json5", Self.claim("First", more: "seed: 78"))
+    #expect(run(folder, "A2", "-q").status == .done)
+    #expect(folder.text("out/claims.csv").split(separator: "\n").map { $0.prefix(3) } == ["cla", "A2,"])
+  }
+
+  @Test func thePageIsMadeOfTheTablesAlone() throws {
+    let folder = try TemporaryFolder()
+    try Self.write(to: folder)
+    #expect(run(folder, "-q", "--page", "\(folder.path)/one.md").status == .done)
+    let alone = try TemporaryFolder()
+    for name in ["claims.csv", "tests.csv"] { try alone.write(name, folder.text("out/\(name)")) }
+    try ClaimsPage(folder: alone.path).write(to: "\(alone.path)/two.md")
+    let page = alone.text("two.md")
+    #expect(page == folder.text("one.md"))
+    #expect(page.hasPrefix("# Claims of the literature\n") && page.contains("<doc:Claims-method>"))
+    // A table keeps its columns, whatever stands in a cell.
+    for line in page.split(separator: "\n") where line.hasPrefix("| A1 | First") {
+      #expect(line.replacing("\\|", with: "").count { $0 == "|" } == 10)
+    }
+    #expect(page.contains("| A2 | as registered: ") && page.contains("few ties: "))
+  }
+
+  @Test func mistakesAreTold() throws {
+    let folder = try TemporaryFolder()
+    try Self.write(to: folder)
+    let unknown = run(folder, "A3")
+    #expect(unknown.status == .usage && unknown.messages.contains("there is no claim 'A3' in "))
+    #expect(unknown.messages.contains("did you mean 'A1'?"))
+    try folder.write("claims/A1.json5", Self.claim("First", smallest: "0"))
+    try folder.write("claims/A2.json5", "{title: ")
+    let bad = run(folder)
+    #expect(bad.status == .badInput && bad.messages.contains("A1.json5:4:"))
+    #expect(bad.messages.contains("A2.json5:1:"))
+    let none = Captured.run("claims", "--folder", "\(folder.path)/none")
+    #expect(none.status == .environment && none.messages.contains("there is no folder"))
+    let empty = Captured.run("claims", "--folder", folder.path)
+    #expect(empty.status == .environment && empty.messages.contains("there are no claim files in"))
+    #expect(run(folder, "--replicates", "1").status == .usage)
+  }
+
+  @Test func otherCommandsKnowClaims() throws {
+    let folder = try TemporaryFolder()
+    try Self.write(to: folder)
+    let path = "\(folder.path)/claims/A2.json5"
+    let good = Captured.run("validate", path)
+    #expect(good.output == "\(path): good claim; 2 variants in 2 frames, 12 runs, under 1 s\n")
+    let all = Captured.run("validate", "\(folder.path)/claims").output
+    #expect(all.split(separator: "\n").count == 2)
+    #expect(Captured.run("list", folder.path).output.contains("Second (claim, 2 variants)"))
+    let batch = Captured.run("batch", path, "--out", "-", "--quiet")
+    #expect(batch.status == .done && batch.output.contains("\nhigh,3,"))
+    // A mistake in what is expected is no mistake in the experiment.
+    try folder.write("claims/A1.json5", Self.claim("First", smallest: "0"))
+    #expect(Captured.run("batch", "\(folder.path)/claims/A1.json5", "--dry-run").status == .done)
+    #expect(Captured.run("validate", "\(folder.path)/claims/A1.json5").status == .badInput)
+  }
+
+  @Test func effectsAreToldWithTheFiguresOfTheirIntervals() {
+    #expect(Readable.effect(-0.03123, low: -0.0352, high: -0.0272) == "-0.0312 [-0.0352, -0.0272]")
+    #expect(Readable.effect(12.3, low: 2.1, high: 22.5) == "12 [2, 23]")
+    #expect(Readable.effect(0, low: 0, high: 0) == "0.000 [0.000, 0.000]")
+    #expect(Readable.effect(0.25, low: .nan, high: .nan) == "0.25")
+    #expect(Readable.effect(.nan, low: 0, high: 1) == "-")
+  }
+}

@@ -1,0 +1,99 @@
+import Scenarios
+import Testing
+
+@testable import Experiments
+
+struct OutcomeTests {
+  private static func effect(_ mean: Double, _ outer: Double, _ inner: Double) -> Effect {
+    Effect(
+      mean: mean, low: mean - outer, high: mean + outer, innerLow: mean - inner, innerHigh: mean + inner)
+  }
+
+  /// Mean, half of the 95 % and of the 90 % interval, expectation, what follows for a smallest effect of 1.
+  @Test(arguments: [
+    (3.0, 1.0, 0.8, Claim.Expectation.increase, Outcome.holds),
+    // Not zero, but less than the smallest effect, or perhaps less.
+    (0.9, 0.5, 0.4, .increase, .open), (0.5, 0.3, 0.2, .increase, .fails),
+    (1.0, 1.0, 0.8, .increase, .open), (1.0, 0.99, 0.8, .increase, .holds),
+    (2.0, 2.5, 2.0, .increase, .open), (0.0, 0.9, 0.8, .increase, .fails), (0.0, 1.0, 0.8, .increase, .open),
+    (-3.0, 1.0, 0.8, .increase, .fails), (-3.0, 1.0, 0.8, .decrease, .holds),
+    (-0.5, 0.3, 0.2, .decrease, .fails), (3.0, 1.0, 0.8, .decrease, .fails),
+    (-1.0, 2.0, 1.8, .decrease, .open),
+    (0.2, 0.9, 0.8, .none, .holds), (-0.3, 0.8, 0.6, .none, .holds), (0.2, 0.9, 0.81, .none, .open),
+    (3.0, 1.0, 0.8, .none, .fails), (-3.0, 1.0, 0.8, .none, .fails), (1.5, 0.6, 0.5, .none, .open),
+    (.nan, .nan, .nan, .increase, .open), (2.0, .nan, .nan, .increase, .open),
+    (.nan, .nan, .nan, .none, .open),
+  ])
+  func followsFromTheInterval(
+    mean: Double, outer: Double, inner: Double, expect: Claim.Expectation, outcome: Outcome
+  ) {
+    #expect(Outcome(Self.effect(mean, outer, inner), expect: expect, smallest: 1) == outcome)
+  }
+
+  @Test func aFrameHoldsWhereAllHold() {
+    #expect(Outcome(all: [.holds, .holds]) == .holds)
+    #expect(Outcome(all: [.holds, .open]) == .open)
+    #expect(Outcome(all: [.open, .fails, .holds]) == .fails)
+    #expect(Outcome(all: []) == .open)
+  }
+}
+
+struct VerdictTests {
+  private static func verdict(
+    _ outcomes: [Outcome], neutral: Outcome? = .fails, isEmergent: Bool = true, undefined: String? = nil,
+    unequal: String? = nil, mayBeUnequal: Bool = false
+  ) -> Verdict {
+    let names = ["as registered", "veto removing", "high load", "larger"]
+    return Verdict(
+      Verdict.Findings(
+        frames: zip(names, outcomes).map { ($0, $1) }, neutral: neutral, neutralLaw: "Attendance",
+        isEmergent: isEmergent, undefined: undefined, unequal: unequal, mayBeUnequal: mayBeUnequal))
+  }
+
+  @Test func followsFromTheFrames() {
+    #expect(Self.verdict([.holds, .holds, .holds, .holds]) == Verdict(.supported))
+    #expect(Self.verdict([.holds, .open, .open, .open]) == Verdict(.supported))
+    #expect(Self.verdict([.holds]) == Verdict(.supported))
+    #expect(Self.verdict([.fails, .fails, .open, .fails]) == Verdict(.contradicted))
+    #expect(
+      Self.verdict([.holds, .open, .fails, .holds])
+        == Verdict(.conditional, "holds: as registered, larger; fails: high load"))
+    #expect(
+      Self.verdict([.fails, .holds, .fails, .open])
+        == Verdict(.conditional, "holds: veto removing; fails: as registered, high load"))
+    #expect(Self.verdict([.open, .holds, .holds]) == Verdict(.notIdentifiable, "open as registered"))
+    #expect(Self.verdict([]) == Verdict(.notIdentifiable, "not tried"))
+  }
+
+  @Test func anEffectThatNeedsNoLawShowsNothing() {
+    let stays = Verdict(.notIdentifiable, "effect stays with Attendance neutral")
+    #expect(Self.verdict([.holds, .holds], neutral: .holds) == stays)
+    #expect(Self.verdict([.holds, .fails], neutral: .holds) == stays)
+    #expect(Self.verdict([.holds], neutral: .open) == Verdict(.supported))
+    // What is written into a law stays of course, and what is not there cannot stay.
+    #expect(Self.verdict([.holds], neutral: .holds, isEmergent: false) == Verdict(.supported))
+    #expect(Self.verdict([.fails], neutral: .holds) == Verdict(.contradicted))
+  }
+
+  @Test func unequalResourcesAreNoComparison() {
+    let money = "+12.0 % money"
+    #expect(
+      Self.verdict([.holds], unequal: money) == Verdict(.notIdentifiable, "unequal resources: +12.0 % money"))
+    #expect(Self.verdict([.fails], unequal: money).kind == .notIdentifiable)
+    #expect(
+      Self.verdict([.holds], unequal: money, mayBeUnequal: true)
+        == Verdict(.conditional, "at unequal resources: +12.0 % money"))
+    #expect(
+      Self.verdict([.holds, .fails], unequal: money, mayBeUnequal: true)
+        == Verdict(
+          .conditional, "at unequal resources: +12.0 % money; holds: as registered; fails: veto removing"))
+    #expect(Self.verdict([.fails], unequal: money, mayBeUnequal: true) == Verdict(.contradicted))
+    #expect(Self.verdict([.holds], mayBeUnequal: true) == Verdict(.supported))
+  }
+
+  @Test func whatIsUndefinedShowsNothing() {
+    #expect(
+      Self.verdict([.open], undefined: "grievance", unequal: "x")
+        == Verdict(.notIdentifiable, "'grievance' is undefined"))
+  }
+}
