@@ -11,8 +11,9 @@ public struct FlowTable: Sendable {
   private var runs: [String: [Int: [(flow: Flow, amount: Double)]]] = [:]
 
   /// Reads a table.
+  /// - Parameter chosen: variants to read; nil for all.
   /// - Throws: ``TableProblem`` where the file cannot be read or lacks a column.
-  public init(path: String) throws(TableProblem) {
+  public init(path: String, variants chosen: Set<String>? = nil) throws(TableProblem) {
     var reader = try CSVReader(path: path)
     let variant = try reader.column("variant")
     let replicate = try reader.column("replicate")
@@ -20,6 +21,7 @@ public struct FlowTable: Sendable {
     let amount = try reader.column("amount")
     while let row = try reader.next() {
       let name = row.text(variant)
+      if let chosen, !chosen.contains(name) { continue }
       let flow = Flow(
         from: row.text(texts[0]), to: row.text(texts[1]), resource: row.text(texts[2]),
         purpose: row.text(texts[3]))

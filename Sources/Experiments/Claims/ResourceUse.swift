@@ -8,62 +8,28 @@ struct ResourceUse {
   struct Amounts {
     /// Yuan out of the treasury.
     var money = 0.0
-    /// Minutes that nature gives to bodies, not to residents, firms and units, whose time is their own.
+    /// Minutes of staff and professionals.
     var hours = 0.0
     /// Minutes that residents owe and give to bodies, as members of the Party do.
     var members = 0.0
   }
 
-  /// Actors whose time is no public resource.
-  private static let own: Set<String> = ["residents", "units", "propertyCompany", "market"]
-
-  private var runs: [String: [Int: Amounts]] = [:]
+  private let runs: RunTable
 
   /// Reads the flows of some variants.
   init(path: String, variants: [String]) throws(TableProblem) {
-    let wanted = Set(variants)
-    var reader = try CSVReader(path: path)
-    let columns = ["variant", "replicate", "from", "to", "resource", "purpose", "amount"]
-    var places: [Int] = []
-    for column in columns {
-      guard let place = reader.index(of: column) else {
-        throw TableProblem(line: 1, column: 1, message: "there is no column '\(column)'")
-      }
-      places.append(place)
-    }
-    while let row = try reader.next() {
-      let variant = row.text(places[0])
-      guard wanted.contains(variant) else { continue }
-      let replicate = try row.whole(places[1]) ?? 0
-      let amount = Double(try row.whole(places[6]) ?? 0)
-      var amounts = runs[variant]?[replicate] ?? Amounts()
-      switch (row.text(places[2]), row.text(places[4])) {
-      case ("treasury", "money"): amounts.money += amount
-      case ("nature", "time") where !Self.own.contains(row.text(places[3])): amounts.hours += amount
-      case ("residents", "time") where row.text(places[5]) == "contribution": amounts.members += amount
-      default: break
-      }
-      runs[variant, default: [:]][replicate] = amounts
-    }
+    runs = try FlowTable(path: path, variants: Set(variants)).runs([
+      ("money", \.isPublicMoney), ("hours", \.isPublicTime), ("members", \.isOwedTime),
+    ])
   }
 
   /// Means over the replicates that all of these variants have.
   func means(of variants: [String]) -> [Amounts] {
-    let shared = variants.dropFirst().reduce(Set((runs[variants[0]] ?? [:]).keys)) {
-      $0.intersection((runs[$1] ?? [:]).keys)
+    func means(_ name: String) -> [Double] {
+      runs.paired(name, variants: variants).map { Interval(of: $0).mean }
     }
-    return variants.map { variant in
-      var sum = Amounts()
-      // In order, so that the sum is the same to the last bit.
-      for replicate in shared.sorted() {
-        guard let amounts = runs[variant]?[replicate] else { continue }
-        sum.money += amounts.money
-        sum.hours += amounts.hours
-        sum.members += amounts.members
-      }
-      let count = Double(shared.count)
-      return Amounts(money: sum.money / count, hours: sum.hours / count, members: sum.members / count)
-    }
+    let (money, hours, members) = (means("money"), means("hours"), means("members"))
+    return variants.indices.map { Amounts(money: money[$0], hours: hours[$0], members: members[$0]) }
   }
 }
 

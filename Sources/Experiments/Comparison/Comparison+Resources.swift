@@ -1,5 +1,4 @@
 import Analysis
-import Engine
 import Tables
 
 extension Comparison {
@@ -21,26 +20,15 @@ extension Comparison {
 
   private typealias Sum = (name: String, unit: String, divisor: Double, holds: (FlowTable.Flow) -> Bool)
 
-  /// Those that are given no public hours and rooms: what they have is their own.
-  private static let own = Set(
-    [ActorKind.residents, .units, .propertyCompany, .market].map { String(describing: $0) })
-
   /// The sums of flows that are compared.
   private static func sums(_ flows: FlowTable) -> [Sum] {
-    let (treasury, nature) = (String(describing: ActorKind.treasury), String(describing: ActorKind.nature))
-    let (residents, done) = (String(describing: ActorKind.residents), String(describing: ActorKind.doneWork))
-    let isWork = { (flow: FlowTable.Flow) in
-      flow.from == residents && flow.to == done && flow.resource == "time"
-    }
-    let purposes = Set(flows.flows.filter(isWork).map(\.purpose)).sorted()
+    let purposes = Set(flows.flows.filter(\.isResidentsWork).map(\.purpose)).sorted()
     return [
-      ("public_money", "yuan", 1, { $0.from == treasury && $0.resource == "money" }),
-      ("public_hours", "hours", 60, { $0.from == nature && $0.resource == "time" && !own.contains($0.to) }),
-      ("public_rooms", "hours", 60, { $0.from == nature && $0.resource == "venue" && !own.contains($0.to) }),
-      ("residents_hours", "hours", 60, isWork),
+      ("public_money", "yuan", 1, \.isPublicMoney), ("public_hours", "hours", 60, \.isPublicTime),
+      ("public_rooms", "hours", 60, \.isPublicRoom), ("residents_hours", "hours", 60, \.isResidentsWork),
     ]
       + purposes.map { purpose in
-        ("residents_hours_\(purpose)", "hours", 60, { isWork($0) && $0.purpose == purpose })
+        ("residents_hours_\(purpose)", "hours", 60, { $0.isResidentsWork && $0.purpose == purpose })
       }
   }
 
