@@ -84,7 +84,9 @@ struct ClaimsCommandTests {
     #expect(run(folder, "-q", "--page", "\(folder.path)/one.md").status == .done)
     let alone = try TemporaryFolder()
     for name in ["claims.csv", "tests.csv"] { try alone.write(name, folder.text("out/\(name)")) }
-    try ClaimsPage(folder: alone.path).write(to: "\(alone.path)/two.md")
+    let made = Captured.run("claims", "--only-page", "--out", alone.path, "--page", "\(alone.path)/two.md")
+    #expect(made.status == .done)
+    #expect(Captured.run("claims", "--only-page", "--out", alone.path).status == .usage)
     let page = alone.text("two.md")
     #expect(page == folder.text("one.md"))
     #expect(page.hasPrefix("# Claims of the literature\n") && page.contains("<doc:Claims-method>"))

@@ -102,3 +102,28 @@ public enum Outcome: String, Sendable, CaseIterable {
     }
   }
 }
+
+/// How a registered expectation was missed: a claim may fail because the opposite is true, or because there is too
+/// little of what it says.
+public enum Miss: String, Sendable, CaseIterable {
+  case otherWay = "the other way"
+  case otherWayButSmall = "the other way, but small"
+  case rightButSmall = "as claimed, but small"
+  case nothing = "no difference"
+  /// No effect was expected, and there is one.
+  case difference = "a difference"
+
+  /// Of an effect with its 95 % interval that fails.
+  public init(_ effect: Double, low: Double, high: Double, expect: Claim.Expectation, smallest: Double) {
+    guard expect != .none else {
+      self = .difference
+      return
+    }
+    let isRise = expect == .increase
+    if isRise ? high < 0 : low > 0 {
+      self = effect.magnitude >= smallest ? .otherWay : .otherWayButSmall
+    } else {
+      self = (isRise ? low > 0 : high < 0) ? .rightButSmall : .nothing
+    }
+  }
+}

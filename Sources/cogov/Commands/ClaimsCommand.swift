@@ -30,6 +30,8 @@ extension Command {
       OptionDeclaration(
         "threads", short: "j", value: .count(1...4096), "Runs computed at a time; all cores by default."),
       OptionDeclaration("page", value: .file, "Also write the results as a page in Markdown."),
+      OptionDeclaration(
+        "only-page", "Compute nothing: with --page, make the page of the tables that are there."),
       OptionDeclaration("quiet", short: "q", "No progress and no summary; errors are still told."),
       OptionDeclaration("dry-run", "Check all files and tell what would be done, but compute nothing."),
     ],
@@ -53,6 +55,7 @@ private struct ClaimsJob {
   private var folder: String { arguments.text("folder") ?? "Scenarios/claims" }
 
   func perform() throws -> ExitStatus {
+    if arguments.has("only-page") { return try onlyPage() }
     let files = try claimFiles()
     let wanted = try chosen(of: files)
     let work = ClaimTrials(try trials(of: wanted))
@@ -83,6 +86,15 @@ private struct ClaimsJob {
     let folders = report.foldersWithFailures.prefix(3).map { "\($0)/failures.csv" }.joined(separator: ", ")
     console.error("\(report.failed) runs failed; \(folders) tells why, and how to repeat each")
     return .someRunsFailed
+  }
+
+  /// Tables may be of another build, or of another machine.
+  private func onlyPage() throws -> ExitStatus {
+    guard let page = arguments.text("page") else {
+      throw UsageError(command: "claims", message: "--only-page: name the page with --page FILE")
+    }
+    try ClaimsPage(folder: out).write(to: page)
+    return .done
   }
 
   // MARK: Files

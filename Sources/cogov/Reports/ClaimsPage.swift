@@ -1,4 +1,5 @@
 import Experiments
+import Scenarios
 import Tables
 
 /// The results of claims as a page of the documentation, made of `claims.csv` and `tests.csv` alone.
@@ -64,15 +65,17 @@ struct ClaimsPage {
     ]
     for kind in kinds {
       let those = claims.filter { $0["verdict"] == kind }
-      if !those.isEmpty { lines += section(kind, those) }
+      if !those.isEmpty { lines += section(kind, those, tests) }
     }
     lines += frames(claims, tests)
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func section(_ kind: String, _ claims: [Row]) -> [String] {
-    var lines = [
-      "", "## \(kind.prefix(1).uppercased() + kind.dropFirst())", "",
+  private static func section(_ kind: String, _ claims: [Row], _ tests: [Row]) -> [String] {
+    let isContradicted = kind == Verdict.Kind.contradicted.rawValue
+    var lines = ["", "## \(kind.prefix(1).uppercased() + kind.dropFirst())", ""]
+    if isContradicted { lines += [ways(claims, tests), ""] }
+    lines += [
       "| claim | what is claimed | expected | measure | effect | smallest | p | robust | where, or why |",
       "|---|---|---|---|---|---|---|---|---|",
     ]
@@ -82,11 +85,43 @@ struct ClaimsPage {
         claim["shape"] + (claim["origin"] == "emergent" ? "" : ", \(claim["origin"])"),
         "`\(claim["measure"])` [\(claim["unit"])]", claim.effect(), claim["smallest"],
         probability(claim.number("p_holm")), Readable.fixed(claim.number("robustness"), 2),
-        cell(claim["condition"]),
+        cell(isContradicted ? why(claim, tests) : claim["condition"]),
       ]
       lines.append("| " + cells.joined(separator: " | ") + " |")
     }
     return lines
+  }
+
+  /// The contrasts of a claim that fail as registered, and how.
+  private static func misses(_ claim: Row, _ tests: [Row]) -> [(measure: String, miss: Miss)] {
+    tests.compactMap { test in
+      guard test["claim"] == claim["claim"], test["frame_kind"] == Claim.Frame.Kind.registered.rawValue,
+        test["outcome"] == Outcome.fails.rawValue, let expect = Claim.Expectation(rawValue: test["expect"])
+      else { return nil }
+      let miss = Miss(
+        test.number("effect"), low: test.number("low"), high: test.number("high"), expect: expect,
+        smallest: test.number("smallest"))
+      return (test["measure"], miss)
+    }
+  }
+
+  private static func why(_ claim: Row, _ tests: [Row]) -> String {
+    misses(claim, tests).map { "`\($0.measure)`: \($0.miss.rawValue)" }.joined(separator: "; ")
+  }
+
+  /// How many claims are contradicted because the opposite is true, and how many because there is too little.
+  private static func ways(_ claims: [Row], _ tests: [Row]) -> String {
+    let all = claims.map { misses($0, tests).map(\.miss) }
+    let opposite = all.count { $0.contains(.otherWay) }
+    let change = all.count { !$0.contains(.otherWay) && $0.contains(.difference) }
+    let small = all.count {
+      !$0.contains(.otherWay) && !$0.contains(.difference) && $0.contains(.rightButSmall)
+    }
+    return
+      "Contradicted says that an effect as large as is of interest can be ruled out, not that the opposite is "
+      + "true. Of \(claims.count), in \(opposite) something goes the other way by as much as is of interest; in "
+      + "\(change) more there is a difference where none was expected; in \(small) more something goes as claimed but "
+      + "less than is of interest; in the other \(claims.count - opposite - change - small) there is next to nothing."
   }
 
   private static func frames(_ claims: [Row], _ tests: [Row]) -> [String] {

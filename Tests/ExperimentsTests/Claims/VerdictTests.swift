@@ -30,6 +30,20 @@ struct OutcomeTests {
     #expect(Outcome(Self.effect(mean, outer, inner), expect: expect, smallest: 1) == outcome)
   }
 
+  /// The opposite and too little of the same are different findings.
+  @Test(arguments: [
+    (Claim.Expectation.increase, -3.0, -4.0, -2.0, Miss.otherWay),
+    (.increase, -0.5, -0.6, -0.4, .otherWayButSmall),
+    (.increase, 0.5, 0.4, 0.6, .rightButSmall), (.increase, 0.1, -0.2, 0.4, .nothing),
+    (.decrease, 3, 2, 4, .otherWay), (.decrease, 0.5, 0.4, 0.6, .otherWayButSmall),
+    (.decrease, -0.5, -0.6, -0.4, .rightButSmall), (.decrease, 0.1, -0.2, 0.4, .nothing),
+    (.none, 3, 2, 4, .difference), (.none, -3, -4, -2, .difference),
+  ]) func aMissHasAWay(
+    expect: Claim.Expectation, effect: Double, low: Double, high: Double, wanted: Miss
+  ) {
+    #expect(Miss(effect, low: low, high: high, expect: expect, smallest: 1) == wanted)
+  }
+
   @Test func aFrameHoldsWhereAllHold() {
     #expect(Outcome(all: [.holds, .holds]) == .holds)
     #expect(Outcome(all: [.holds, .open]) == .open)
