@@ -23,7 +23,7 @@ LOOKS = {
 }
 """The verdicts, from the best for a claim to none at all."""
 CLASSES = (0, 0.25, 0.5, 0.75, 1)
-ROWS = 60
+ROWS = 90
 """Effects that a page has room for."""
 
 
@@ -39,7 +39,9 @@ def draw(results: Results, options: Options) -> Figure:
     effects = _effects(table)
     single = options.style == "single"
     panels = 2 if len(effects) else 1
-    height = max(70, min(22 + 3.6 * min(len(effects), ROWS), style.TALLEST))
+    # Many claims stand closer together.
+    row = 3.6 if len(effects) <= 45 else 2.5
+    height = max(70, min(22 + row * min(len(effects), ROWS), style.TALLEST))
     if single and panels == 2:
         height = min(80 + height, style.TALLEST)
     ratios = {"height_ratios": [80, height - 80]} if single else {"width_ratios": [1.25, 1]}
@@ -166,7 +168,7 @@ def _draw_effects(axes: Axes, table: pd.DataFrame, options: Options) -> list[str
         common.draw_interval(axes, told.effect, told.low, told.high, row, look, label=told.name)
     common.variant_axis(axes, list(table["name"]))
     if len(table) > 25:
-        axes.tick_params(axis="y", labelsize=5)
+        axes.tick_params(axis="y", labelsize=5 if len(table) <= 60 else 4.4, pad=1)
     shown = dict.fromkeys(table["verdict"])
     entries = common.handles({say(verdict): LOOKS[verdict] for verdict in shown})
     axes.legend(handles=entries, loc="lower left", bbox_to_anchor=(0, 1), ncols=2, columnspacing=1)
