@@ -99,7 +99,7 @@ struct ShippedScenariosTests {
       let claim = try ClaimReader.load(path)
       #expect(claim.id == id && !claim.contrasts.isEmpty, "\(id)")
       #expect(claim.frames.map(\.name).count == Set(claim.frames.map(\.name)).count, "\(id)")
-      #expect(claim.origin == .builtIn || claim.neutralLaw != nil || claim.shape == .none, "\(id)")
+      #expect(claim.origin == .builtIn || !claim.neutralLaws.isEmpty || claim.shape == .none, "\(id)")
     }
   }
 

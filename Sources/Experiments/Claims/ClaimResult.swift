@@ -60,8 +60,12 @@ public struct ClaimResult: Sendable {
     tests.first { $0.kind == kind && $0.number == 1 }
   }
 
-  /// Whether the effect is gone in the neutral frame; nil where there is none.
-  public var isGone: Bool? { Self.neutral(tests).map { $0 != .holds } }
+  /// Whether every effect that holds as registered is gone in the neutral frame; nil where none holds, or where there
+  /// is no such frame.
+  public var isGone: Bool? {
+    let fates = Self.fates(tests)
+    return fates.isEmpty ? nil : fates.allSatisfy(\.isGone)
+  }
 
   private static func findings(
     _ claim: Claim, _ tests: [ClaimTest], _ resources: ResourceDifference
@@ -73,15 +77,21 @@ public struct ClaimResult: Sendable {
     let undefined = tests.first { $0.kind == .registered && $0.effect.mean.isNaN }
     let mayBeUnequal = if case .unequal = claim.resources { true } else { false }
     return Verdict.Findings(
-      frames: outcomes, neutral: neutral(tests), neutralLaw: claim.neutralLaw,
-      isEmergent: claim.origin == .emergent, undefined: undefined?.contrast.measure,
+      frames: outcomes, staying: fates(tests).filter { !$0.isGone }.map(\.number),
+      neutralLaws: claim.neutralLaws, isEmergent: claim.origin == .emergent,
+      undefined: undefined?.contrast.measure,
       unequal: resources.unequal, mayBeUnequal: mayBeUnequal)
   }
 
-  /// That there is no effect shows nothing where the law does nothing: such contrasts are left out.
-  private static func neutral(_ tests: [ClaimTest]) -> Outcome? {
-    let directed = tests.filter { $0.kind == .neutral && $0.contrast.expect != .none }
-    return directed.isEmpty ? nil : Outcome(all: directed.map(\.outcome))
+  /// What becomes of each effect that holds as registered where its law does nothing: it is gone where every effect
+  /// of interest can be ruled out. That there is no effect shows nothing there: such contrasts are left out.
+  private static func fates(_ tests: [ClaimTest]) -> [(number: Int, isGone: Bool)] {
+    tests.filter { $0.kind == .neutral && $0.contrast.expect != .none }.compactMap { neutral in
+      let holds = tests.contains {
+        $0.kind == .registered && $0.number == neutral.number && $0.outcome == .holds
+      }
+      return holds ? (neutral.number, neutral.outcome == .fails) : nil
+    }
   }
 }
 

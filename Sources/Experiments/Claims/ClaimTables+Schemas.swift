@@ -61,11 +61,15 @@ extension ClaimTables {
       number(
         "members_hours_difference", "hours owed by members and given to bodies, of one arm above the other",
         unit: "share of public hours"),
-      text("neutral_law", "law that does nothing in the neutral frame"),
+      text("neutral_laws", "laws that do nothing in the neutral frame"),
       number("neutral_effect", "effect in the neutral frame", unit: unit),
       number("neutral_low", "lower end of its 95 % interval", unit: unit),
       number("neutral_high", "upper end of its 95 % interval", unit: unit),
-      Column("gone", .boolean, meaning: "whether the effect is gone in the neutral frame"),
+      Column(
+        "gone", .boolean,
+        meaning:
+          "whether every effect that holds as registered is gone in the neutral frame; empty where none holds"
+      ),
       number("larger_effect", "effect in the world four times as large", unit: unit),
       number("larger_low", "lower end of its 95 % interval", unit: unit),
       number("larger_high", "upper end of its 95 % interval", unit: unit),

@@ -55,7 +55,7 @@ public struct ClaimTables: Sendable {
       table.field(result.resources.money)
       table.field(result.resources.hours)
       table.field(result.resources.members)
-      table.field(claim.neutralLaw ?? "")
+      table.field(claim.neutralLaws.joined(separator: ", "))
       Self.interval(result.first(.neutral), in: &table)
       if let isGone = result.isGone { table.field(isGone) } else { table.emptyField() }
       Self.interval(result.first(.larger), in: &table)

@@ -26,10 +26,10 @@ public struct Verdict: Sendable, Equatable {
   public struct Findings: Sendable {
     /// Every frame but the neutral one, the registered one first.
     public var frames: [(name: String, outcome: Outcome)]
-    /// In the neutral frame, by the contrasts that expect a direction; nil where there is none.
-    public var neutral: Outcome?
-    /// The law that does nothing there.
-    public var neutralLaw: String?
+    /// Numbers of the contrasts, from 1, that hold as registered and whose effect is not gone in the neutral frame.
+    public var staying: [Int]
+    /// The laws that do nothing there.
+    public var neutralLaws: [String]
     public var isEmergent: Bool
     /// A measure that has no value as registered; nil where all have.
     public var undefined: String?
@@ -39,12 +39,12 @@ public struct Verdict: Sendable, Equatable {
     public var mayBeUnequal: Bool
 
     public init(
-      frames: [(name: String, outcome: Outcome)], neutral: Outcome? = nil, neutralLaw: String? = nil,
+      frames: [(name: String, outcome: Outcome)], staying: [Int] = [], neutralLaws: [String] = [],
       isEmergent: Bool = true, undefined: String? = nil, unequal: String? = nil, mayBeUnequal: Bool = false
     ) {
       self.frames = frames
-      self.neutral = neutral
-      self.neutralLaw = neutralLaw
+      self.staying = staying
+      self.neutralLaws = neutralLaws
       self.isEmergent = isEmergent
       self.undefined = undefined
       self.unequal = unequal
@@ -72,11 +72,17 @@ public struct Verdict: Sendable, Equatable {
     case .open:
       self.init(.notIdentifiable, "open \(registered.name)")
       return
-    case .holds where findings.isEmergent && findings.neutral == .holds:
-      self.init(.notIdentifiable, "effect stays with \(findings.neutralLaw ?? "the law") neutral")
-      return
     case .holds: self.init(failing.isEmpty ? .supported : .conditional, failing.isEmpty ? "" : names)
     case .fails: self.init(holding.isEmpty ? .contradicted : .conditional, holding.isEmpty ? "" : names)
+    }
+    // What does not come from the laws that carry the claim is something else than what is claimed.
+    if findings.isEmergent, kind != .contradicted, !findings.staying.isEmpty {
+      let numbers = findings.staying.map(String.init).joined(separator: ", ")
+      let stays =
+        findings.staying.count == 1
+        ? "effect of contrast \(numbers) stays" : "effects of contrasts \(numbers) stay"
+      self.init(.notIdentifiable, "\(stays) with \(findings.neutralLaws.joined(separator: ", ")) neutral")
+      return
     }
     // What more money or hours bring is not told apart from what they are spent on.
     if let unequal = findings.unequal, kind != .contradicted {

@@ -11,11 +11,12 @@ extension Claim {
     joined(frames, name: id, replicates: replicates ?? experiment.replicates)
   }
 
-  /// The larger world with half as many replicates, at least two; without variants where the claim has none.
+  /// The larger world, without variants where the claim has none. Four times the residents even out four times as
+  /// much luck: a quarter of the replicates, at least two, tells as much.
   public func enlarged(replicates: Int? = nil) -> Experiment {
     joined(
       larger.map { [$0] } ?? [], name: "\(id) larger",
-      replicates: max(2, (replicates ?? experiment.replicates) / 2))
+      replicates: max(2, (replicates ?? experiment.replicates) / 4))
   }
 
   /// All that a claim needs for its verdict.

@@ -21,8 +21,8 @@ public struct Claim: Sendable {
   /// One or more; the claim holds where all of them hold.
   public var contrasts: [Contrast]
   public var resources: Resources
-  /// The law whose effect is taken away in the neutral frame; nil where there is no such frame.
-  public var neutralLaw: String?
+  /// The laws whose effect is taken away in the neutral frame; empty where there is no such frame.
+  public var neutralLaws: [String]
   /// The registered experiment first, then all frames in which it is run again.
   public var frames: [Frame]
   /// The same in a larger world; nil where the claim's city has no scale that could be four times as large.

@@ -81,13 +81,24 @@ extension ClaimReading {
 
   private func neutral(_ object: StrictObject) -> [PlacedFrame] {
     guard let value = object["neutral"],
-      let members = StrictObject(value, "neutral", keys: ["law", "set"], diagnosis: diagnosis)
+      let members = StrictObject(value, "neutral", keys: ["laws", "set"], diagnosis: diagnosis)
     else { return [] }
-    _ = members.required("law").flatMap {
-      diagnosis.choice($0, "neutral.law", of: LawDescription.table.map(\.id))
+    if let laws = members.required("laws"), let entries = diagnosis.list(laws, "neutral.laws") {
+      if entries.isEmpty {
+        diagnosis.report(laws.place, "'neutral.laws' is empty; name the law that does nothing")
+      }
+      for (index, entry) in entries.enumerated() {
+        _ = diagnosis.choice(entry, "neutral.laws.\(index)", of: LawDescription.table.map(\.id))
+      }
     }
     guard let set = members.required("set"), let patches = patches(set, "neutral.set") else { return [] }
     return frame(.neutral, Self.neutralName, patches, at: set.place).map { [$0] } ?? []
+  }
+
+  /// The laws that the neutral setting names; empty where there is none.
+  func neutralLaws(_ object: StrictObject) -> [String] {
+    guard case .list(let entries) = object["neutral"]?["laws"]?.content else { return [] }
+    return entries.compactMap { if case .text(let law) = $0.content { law } else { nil } }
   }
 
   private func conditions(_ object: StrictObject, _ registered: Experiment?) -> [PlacedFrame] {

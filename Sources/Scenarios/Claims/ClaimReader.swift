@@ -60,8 +60,8 @@ struct ClaimReading {
     {
       diagnosis.report(
         object["origin"]?.place ?? object.place,
-        "an emergent claim needs 'neutral': a setting in which the law that carries it does nothing, such as "
-          + "{law: \"Mobilisation\", set: {\"parameters.asksPerTie\": 0}}")
+        "an emergent claim needs 'neutral': a setting in which the laws that carry it do nothing, such as "
+          + "{laws: [\"Mobilisation\"], set: {\"parameters.asksPerTie\": 0}}")
     }
     if let registered { check(contrasts, registered, frames) }
     guard diagnosis.isClean, let registered, let shape, let origin, let resources else { return nil }
@@ -73,9 +73,7 @@ struct ClaimReading {
       world: object.text("base").map(Paths.stem) ?? "", statement: texts[2] ?? "", shape: shape,
       origin: origin, reason: texts[3] ?? "",
       contrasts: contrasts.map(\.contrast), resources: resources,
-      neutralLaw: object["neutral"]?["law"].flatMap {
-        if case .text(let law) = $0.content { law } else { nil }
-      },
+      neutralLaws: neutralLaws(object),
       frames: [first] + all.filter { $0.kind != .larger }, larger: all.first { $0.kind == .larger })
   }
 

@@ -40,8 +40,11 @@ extension JSONSchema {
     ])
     let neutral = object(
       [
-        ("law", choice(LawDescription.table.map(\.id), "the law that carries the claim")), ("set", set),
-      ], required: ["law", "set"])
+        (
+          "laws",
+          list(choice(LawDescription.table.map(\.id), "a law"), "the laws that carry the claim", atLeast: 1)
+        ), ("set", set),
+      ], required: ["laws", "set"])
     return [
       ("source", text("author and place in the text")), ("claim", text("what is held, in own words")),
       ("shape", choice(Claim.Shape.allCases.map(\.rawValue), "kind of relation")),

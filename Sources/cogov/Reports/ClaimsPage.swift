@@ -67,7 +67,7 @@ struct ClaimsPage {
       let those = claims.filter { $0["verdict"] == kind }
       if !those.isEmpty { lines += section(kind, those, tests) }
     }
-    lines += frames(claims, tests)
+    lines += origins(claims, tests) + frames(claims, tests)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -124,6 +124,38 @@ struct ClaimsPage {
       + "less than is of interest; in the other \(claims.count - opposite - change - small) there is next to nothing."
   }
 
+  /// How many effects come from where the claim says, and which hang on size.
+  private static func origins(_ claims: [Row], _ tests: [Row]) -> [String] {
+    func name(_ test: Row) -> String { "\(test["claim"]) (contrast \(test["contrast"]))" }
+    func directed(_ kind: Claim.Frame.Kind) -> [String: Row] {
+      let those = tests.filter { $0["frame_kind"] == kind.rawValue && $0["expect"] != "none" }
+      return Dictionary(those.map { (name($0), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    let (registered, neutral, larger) = (directed(.registered), directed(.neutral), directed(.larger))
+    let emergent = Set(claims.filter { $0["origin"] == Claim.Origin.emergent.rawValue }.map { $0["claim"] })
+    let order = tests.filter { $0["frame_kind"] == Claim.Frame.Kind.registered.rawValue }.map(name)
+    let holding = order.filter {
+      emergent.contains(registered[$0]?["claim"] ?? "") && neutral[$0] != nil
+        && registered[$0]?["outcome"] == Outcome.holds.rawValue
+    }
+    let staying = holding.filter { neutral[$0]?["outcome"] != Outcome.fails.rawValue }
+    let grown = order.filter { registered[$0] != nil && larger[$0] != nil }
+    let turned = grown.filter {
+      guard let small = registered[$0], let large = larger[$0] else { return false }
+      return small.number("low") > 0 && large.number("high") < 0
+        || small.number("high") < 0 && large.number("low") > 0
+    }
+    func named(_ names: [String]) -> String { names.isEmpty ? "" : ": " + names.joined(separator: ", ") }
+    return [
+      "", "## Where effects come from, and size", "",
+      "Of \(holding.count) contrasts of emergent claims that hold as registered, the effect is gone in "
+        + "\(holding.count - staying.count) where the laws that carry the claim do nothing; it stays in "
+        + "\(staying.count)\(named(staying)).", "",
+      "Of \(grown.count) contrasts that were also run in a world four times as large, \(turned.count) have the "
+        + "opposite sign there, with both intervals leaving out 0\(named(turned)).",
+    ]
+  }
+
   private static func frames(_ claims: [Row], _ tests: [Row]) -> [String] {
     var lines = [
       "", "## Frames", "",
@@ -140,7 +172,7 @@ struct ClaimsPage {
       let frames = names.map { "\($0): \((outcomes[$0] ?? []).joined(separator: ", "))" }
       let gone = ["true": "gone, ", "false": "stays, "][claim["gone"]] ?? ""
       let neutral =
-        claim["neutral_law"].isEmpty ? "-" : "\(claim["neutral_law"]): \(gone)\(claim.effect("neutral"))"
+        claim["neutral_laws"].isEmpty ? "-" : "\(claim["neutral_laws"]): \(gone)\(claim.effect("neutral"))"
       let resources = ["money_difference", "hours_difference"].map { percent(claim.number($0)) }
       let cells = [
         claim["claim"], cell(frames.joined(separator: "; ")), neutral, claim.effect("larger"),

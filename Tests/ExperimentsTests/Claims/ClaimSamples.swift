@@ -17,7 +17,7 @@ enum ClaimSample {
     contrasts: [String] = [contrast], shape: String = "increase", neutral: String? = "parameters.asksPerTie",
     more: String = ""
   ) -> String {
-    let neutral = neutral.map { "neutral: {law: \"Mobilisation\", set: {\"\($0)\": 0}}," } ?? ""
+    let neutral = neutral.map { "neutral: {laws: [\"Mobilisation\"], set: {\"\($0)\": 0}}," } ?? ""
     return """
       {title: "Load, \\"and\\" grievance", source: "A source, a topic", claim: "Load brings grievance.", base: "world.json5",
        shape: "\(shape)", origin: "\(neutral.isEmpty ? "built-in" : "emergent")", reason: "Mobilisation.", rivals: ["veto"],

@@ -54,13 +54,14 @@ struct OutcomeTests {
 
 struct VerdictTests {
   private static func verdict(
-    _ outcomes: [Outcome], neutral: Outcome? = .fails, isEmergent: Bool = true, undefined: String? = nil,
+    _ outcomes: [Outcome], staying: [Int] = [], isEmergent: Bool = true, undefined: String? = nil,
     unequal: String? = nil, mayBeUnequal: Bool = false
   ) -> Verdict {
     let names = ["as registered", "veto removing", "high load", "larger"]
     return Verdict(
       Verdict.Findings(
-        frames: zip(names, outcomes).map { ($0, $1) }, neutral: neutral, neutralLaw: "Attendance",
+        frames: zip(names, outcomes).map { ($0, $1) }, staying: staying,
+        neutralLaws: ["Attendance", "Voice"],
         isEmergent: isEmergent, undefined: undefined, unequal: unequal, mayBeUnequal: mayBeUnequal))
   }
 
@@ -80,13 +81,16 @@ struct VerdictTests {
   }
 
   @Test func anEffectThatNeedsNoLawShowsNothing() {
-    let stays = Verdict(.notIdentifiable, "effect stays with Attendance neutral")
-    #expect(Self.verdict([.holds, .holds], neutral: .holds) == stays)
-    #expect(Self.verdict([.holds, .fails], neutral: .holds) == stays)
-    #expect(Self.verdict([.holds], neutral: .open) == Verdict(.supported))
-    // What is written into a law stays of course, and what is not there cannot stay.
-    #expect(Self.verdict([.holds], neutral: .holds, isEmergent: false) == Verdict(.supported))
-    #expect(Self.verdict([.fails], neutral: .holds) == Verdict(.contradicted))
+    let stays = Verdict(.notIdentifiable, "effect of contrast 1 stays with Attendance, Voice neutral")
+    #expect(Self.verdict([.holds, .holds], staying: [1]) == stays)
+    #expect(Self.verdict([.holds, .fails], staying: [1]) == stays)
+    #expect(Self.verdict([.fails, .holds], staying: [1]) == stays)
+    #expect(
+      Self.verdict([.holds], staying: [1, 3])
+        == Verdict(.notIdentifiable, "effects of contrasts 1, 3 stay with Attendance, Voice neutral"))
+    // What is written into a law stays of course, and what fails everywhere fails whatever stays.
+    #expect(Self.verdict([.holds], staying: [1], isEmergent: false) == Verdict(.supported))
+    #expect(Self.verdict([.fails, .fails], staying: [1]) == Verdict(.contradicted))
   }
 
   @Test func unequalResourcesAreNoComparison() {

@@ -129,15 +129,19 @@ struct ClaimProblemTests {
       ]), [])
     let neutral = line("neutral")
     expect(
-      Sample.problems(["neutral": "{law: \"Mobilization\", set: {\"parameters.asksPerTie\": 0}}"]),
-      ["\(neutral):16: 'neutral.law' is 'Mobilization'; …did you mean 'Mobilisation'?"])
-    expect(Sample.problems(["neutral": "{law: \"Voice\"}"]), ["\(neutral):10: key 'neutral.set' is missing"])
+      Sample.problems(["neutral": "{laws: [\"Mobilization\"], set: {\"parameters.asksPerTie\": 0}}"]),
+      ["\(neutral):18: 'neutral.laws.0' is 'Mobilization'; …did you mean 'Mobilisation'?"])
     expect(
-      Sample.problems(["neutral": "{law: \"Voice\", set: {}}"]),
-      ["\(neutral):30: 'neutral.set' is empty; a frame must change something"])
+      Sample.problems(["neutral": "{laws: [\"Voice\"]}"]), ["\(neutral):10: key 'neutral.set' is missing"])
     expect(
-      Sample.problems(["neutral": "{law: \"Voice\", set: {\"parameters.asksPerTie\": 9}}"]),
-      ["\(neutral):56: 'parameters.asksPerTie' is 9, out of range"])
+      Sample.problems(["neutral": "{laws: [\"Voice\"], set: {}}"]),
+      ["\(neutral):33: 'neutral.set' is empty; a frame must change something"])
+    expect(
+      Sample.problems(["neutral": "{laws: [\"Voice\"], set: {\"parameters.asksPerTie\": 9}}"]),
+      ["\(neutral):59: 'parameters.asksPerTie' is 9, out of range"])
+    expect(
+      Sample.problems(["neutral": "{laws: [], set: {\"parameters.asksPerTie\": 0}}"]),
+      ["\(neutral):17: 'neutral.laws' is empty; name the law that does nothing"])
   }
 
   @Test func framesMustChangeSomethingThatIsThere() {

@@ -19,7 +19,7 @@ enum SampleClaim {
       "[{name: \"a\"}, {name: \"b\", set: {\"conditions.demandLoad\": 2}}, {name: \"c\", set: {\"mechanisms.autonomyFund\": true}}]"
     ),
     ("contrasts", "[\(contrast())]"), ("rivals", "[\"matching\", \"veto\"]"),
-    ("neutral", "{law: \"Mobilisation\", set: {\"parameters.asksPerTie\": 0}}"),
+    ("neutral", "{laws: [\"Mobilisation\"], set: {\"parameters.asksPerTie\": 0}}"),
     ("conditions", "{\"few ties\": {\"conditions.tieDensity\": 0.5}}"),
   ]
 
@@ -65,7 +65,7 @@ struct ClaimReaderTests {
     #expect(
       claim.id == "A1" && claim.title == "Asking" && claim.source == "A source" && claim.world == "world")
     #expect(claim.shape == .increase && claim.origin == .emergent && claim.resources == .equal)
-    #expect(claim.neutralLaw == "Mobilisation")
+    #expect(claim.neutralLaws == ["Mobilisation"])
     // In the order of the variants.
     #expect(claim.contrasts[0].weights == [.init("a", -1), .init("b", 1)])
     #expect(claim.contrasts[0].weeks == nil && !claim.contrasts[0].isSpread)
@@ -87,7 +87,7 @@ struct ClaimReaderTests {
     #expect(larger.changes == ["city.scale=0.04"])
     let sizes = [claim.experiment, larger.experiment].map { $0.variants[0].scenario.setting.city.residents }
     #expect(abs(sizes[1] - 4 * sizes[0]) <= 4)
-    #expect(claim.enlarged().replicates == 2 && claim.enlarged(replicates: 12).replicates == 6)
+    #expect(claim.enlarged().replicates == 2 && claim.enlarged(replicates: 12).replicates == 3)
     // A city that is made otherwise has no scale, and one of 0.3 cannot grow fourfold.
     let otherwise = try SampleClaim.load([
       "variants":
