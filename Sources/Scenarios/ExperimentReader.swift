@@ -101,7 +101,11 @@ struct ExperimentLoading {
   private func read(_ tree: JSON5Value, _ path: String, into draft: inout Draft) -> Bool {
     guard
       let object = StrictObject(
-        tree, "", keys: Self.keys + (ClaimReader.isClaim(tree) ? ClaimReader.keys : []), diagnosis: diagnosis)
+        tree, "", keys: Self.keys + (ClaimReader.isClaim(tree) ? ClaimReader.keys : []), diagnosis: diagnosis,
+        elsewhere: { key in
+          SettingReader.keys.contains(key)
+            ? "it is one of a scenario: write it into the file that 'base' names" : nil
+        })
     else { return false }
     draft.title = object.text("title")
     draft.description = object.text("description")

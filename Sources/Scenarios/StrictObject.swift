@@ -7,7 +7,11 @@ struct StrictObject {
   let members: [JSON5Value.Member]
 
   /// Nil where the value is no object, which has been reported.
-  init?(_ value: JSON5Value, _ path: String, keys: [String], diagnosis: Diagnosis) {
+  /// - Parameter elsewhere: says of an unknown key where it belongs; nil where it is unknown there too.
+  init?(
+    _ value: JSON5Value, _ path: String, keys: [String], diagnosis: Diagnosis,
+    elsewhere: (String) -> String? = { _ in nil }
+  ) {
     guard let members = value.members else {
       diagnosis.wrongType(value, path, wanted: "an object { … }")
       return nil
@@ -19,7 +23,9 @@ struct StrictObject {
     for member in members where !keys.contains(member.key) {
       let inside = path.isEmpty ? "" : " in '\(path)'"
       diagnosis.report(
-        member.keyPlace, "unknown key '\(member.key)'\(inside); \(Diagnosis.allowed(keys, near: member.key))")
+        member.keyPlace,
+        "unknown key '\(member.key)'\(inside); "
+          + (elsewhere(member.key) ?? Diagnosis.allowed(keys, near: member.key)))
     }
   }
 

@@ -144,6 +144,7 @@ import Testing
     ("{factorial: []}", "1:13: 'factorial' must be an object"),
     ("{baseline: 'a'}", "1:1: an experiment needs a design"),
     ("{sead: 3, variants: [{name: 'a'}]}", "1:2: unknown key 'sead'; …did you mean 'seed'?"),
+    ("{weeks: {observed: 5}, variants: [{name: 'a'}]}", "1:2: unknown key 'weeks'; it is one of a scenario"),
     ("{variants: ['no.json5']}", "1:13: file '…no.json5' does not exist"),
     ("{variants: ['']}", "1:13: 'variants.0' is empty"),
     ("{variants: [3]}", "1:13: 'variants.0' must be the path"),
