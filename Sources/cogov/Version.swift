@@ -7,12 +7,12 @@ enum Version {
 
   /// The number with a hash of the running program: parts of a batch that another build computed are not
   /// taken over, since it may compute otherwise.
-  static func ofThisBuild() -> String {
+  static let ofThisBuild: String = {
     guard let path = Bundle.main.executablePath,
       let file = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
     else { return number }
     return "\(number)+\(hash(of: file))"
-  }
+  }()
 
   private static func hash(of file: Data) -> Fingerprint {
     var hash = Fingerprint()

@@ -93,7 +93,7 @@ struct RunningOptions {
     for (first, second, why) in Self.contradictions where arguments.has(first) && arguments.has(second) {
       throw UsageError(command: command, message: "--\(first) and --\(second) do not go together: \(why)")
     }
-    var batch = Batch(experiment, folder: folder, version: Version.ofThisBuild())
+    var batch = Batch(experiment, folder: folder, version: Version.ofThisBuild)
     batch.threads = arguments.count("threads") ?? ProcessInfo.processInfo.activeProcessorCount
     batch.places = arguments.has("places")
     batch.existing = arguments.has("resume") ? .resume : .refuse

@@ -137,7 +137,7 @@ private struct ClaimsJob {
   }
 
   private func trial(_ claim: Claim) -> ClaimTrial {
-    var trial = ClaimTrial(claim, in: out, version: Version.ofThisBuild())
+    var trial = ClaimTrial(claim, in: out, version: Version.ofThisBuild)
     trial.replicates = arguments.count("replicates")
     trial.draws = arguments.count("draws") ?? 0
     trial.threads = arguments.count("threads") ?? ProcessInfo.processInfo.activeProcessorCount

@@ -151,8 +151,8 @@ struct ClaimsPage {
       "Of \(holding.count) contrasts of emergent claims that hold as registered, the effect is gone in "
         + "\(holding.count - staying.count) where the laws that carry the claim do nothing; it stays in "
         + "\(staying.count)\(named(staying)).", "",
-      "Of \(grown.count) contrasts that were also run in a world four times as large, \(turned.count) have the "
-        + "opposite sign there, with both intervals leaving out 0\(named(turned)).",
+      "In \(turned.count) of \(grown.count) contrasts that were also run in a world four times as large, the sign is the "
+        + "opposite there, with both intervals leaving out 0\(named(turned)).",
     ]
   }
 
