@@ -97,6 +97,37 @@ struct ClaimsCommandTests {
     #expect(page.contains("| A2 | as registered: ") && page.contains("few ties: "))
   }
 
+  /// Effects that hold are counted one by one; those that stay without their law, and signs that turn with size, are
+  /// named.
+  @Test func thePageTellsWhereEffectsComeFrom() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("claims.csv", "claim,origin,verdict\nA1,emergent,supported\nA2,built-in,supported\n")
+    func rows(_ claim: String, _ contrast: Int, _ frames: [(kind: String, outcome: String, effect: Double)])
+      -> String
+    {
+      frames.map { frame in
+        "\(claim),\(frame.kind),\(contrast),increase,\(frame.effect - 1),\(frame.effect + 1),\(frame.outcome)\n"
+      }.joined()
+    }
+    try folder.write(
+      "tests.csv",
+      "claim,frame_kind,contrast,expect,low,high,outcome\n"
+        + rows("A1", 1, [("registered", "holds", 5), ("neutral", "fails", 0), ("larger", "holds", 5)])
+        // Open is not gone.
+        + rows("A1", 2, [("registered", "holds", 5), ("neutral", "open", 1), ("larger", "fails", -5)])
+        // What never held cannot go, and an interval with 0 has no sign.
+        + rows("A1", 3, [("registered", "fails", 0.5), ("neutral", "fails", 0), ("larger", "fails", -5)])
+        + rows("A2", 1, [("registered", "holds", 5), ("neutral", "holds", 5), ("larger", "open", 0.5)]))
+    let page = "\(folder.path)/page.md"
+    #expect(Captured.run("claims", "--only-page", "--out", folder.path, "--page", page).status == .done)
+    let text = folder.text("page.md")
+    #expect(
+      text.contains("Of 2 contrasts of emergent claims that hold as registered, the effect is gone in 1 "))
+    #expect(text.contains("it stays in 1: A1 (contrast 2).\n"))
+    #expect(text.contains("In 1 of 4 contrasts that were also run in a world four times as large, "))
+    #expect(text.contains("leaving out 0: A1 (contrast 2).\n"))
+  }
+
   @Test func mistakesAreTold() throws {
     let folder = try TemporaryFolder()
     try Self.write(to: folder)
