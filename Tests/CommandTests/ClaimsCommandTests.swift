@@ -78,6 +78,30 @@ struct ClaimsCommandTests {
     #expect(folder.text("out/claims.csv").split(separator: "\n").map { $0.prefix(3) } == ["cla", "A2,"])
   }
 
+  @Test func moreReplicatesAndDrawsStay() throws {
+    let folder = try TemporaryFolder()
+    try Self.write(to: folder)
+    func runs(_ claim: String) -> Int {
+      folder.text("out/\(claim)/runs.csv").split(separator: "\n").count - 1
+    }
+    func told() -> [Substring] { folder.text("out/claims.csv").split(separator: "\n").map { $0.prefix(2) } }
+    #expect(run(folder, "A1", "-q", "-n", "5", "--draws", "3").status == .done)
+    #expect(runs("A1") == 10)
+    // Another claim, with other numbers, leaves the first in the tables.
+    #expect(run(folder, "A2", "-q", "-n", "2").status == .done)
+    #expect(told() == ["cl", "A1", "A2"] && runs("A2") == 8)
+    // Without a number what is there stays, and what is missing of the registered number is computed.
+    #expect(run(folder, "-q").status == .done)
+    #expect(told() == ["cl", "A1", "A2"] && runs("A1") == 10 && runs("A2") == 12)
+    for fewer in [["-n", "4"], ["--draws", "2"]] {
+      let refused = Captured.run(
+        ["claims", "A1", "--folder", "\(folder.path)/claims", "--out", "\(folder.path)/out"] + fewer)
+      #expect(
+        refused.status == .environment && refused.messages.contains("finished runs would be thrown away"))
+    }
+    #expect(runs("A1") == 10 && runs("A1/draws") == 12)
+  }
+
   @Test func thePageIsMadeOfTheTablesAlone() throws {
     let folder = try TemporaryFolder()
     try Self.write(to: folder)
@@ -122,9 +146,13 @@ struct ClaimsCommandTests {
     #expect(Captured.run("claims", "--only-page", "--out", folder.path, "--page", page).status == .done)
     let text = folder.text("page.md")
     #expect(
-      text.contains("Of 2 contrasts of emergent claims that hold as registered, the effect is gone in 1 "))
+      text.contains(
+        "Of 2 contrasts of emergent claims that expect a direction and hold as registered, the effect is gone in 1 "
+      ))
     #expect(text.contains("it stays in 1: A1 (contrast 2).\n"))
-    #expect(text.contains("In 1 of 4 contrasts that were also run in a world four times as large, "))
+    #expect(
+      text.contains(
+        "In 1 of 4 contrasts that expect a direction and were also run in a world four times as large, "))
     #expect(text.contains("leaving out 0: A1 (contrast 2).\n"))
   }
 

@@ -77,7 +77,7 @@ extension Measure {
       "public_issues_cv", "–",
       "unsteadiness of the flow of public issues from below: standard deviation over mean of the intervals",
       touchedBy: ["bottomUpAgenda", "projectLeadership"]
-    ) { _ in .nan },
+    ),
     Measure("weeks_to_resolution", "weeks", "median time of truly resolved demands from registration") { r in
       r.medianWeeks
     },
@@ -245,16 +245,12 @@ extension Measure {
     {
       r in r.ratio(r.state.volunteersActive, r.state.volunteers)
     },
-    Measure("contact_daily", "share", "adults with daily contact to some neighbour, at the end (P5)") { _ in
-      .nan
-    },
-    Measure("contact_weekly", "share", "adults with weekly contact at most, at the end (P5)") { _ in .nan },
-    Measure("contact_occasional", "share", "adults with rarer contact at most, at the end (P5)") { _ in .nan
-    },
-    Measure("contact_never", "share", "adults without contact to neighbours, at the end (P5)") { _ in .nan },
-    Measure("vo_correlation_places", "–", "correlation of vitality and order over neighbourhoods") { _ in .nan
-    },
-    Measure("vo_correlation_time", "–", "correlation of vitality and order over the intervals") { _ in .nan },
+    Measure("contact_daily", "share", "adults with daily contact to some neighbour, at the end (P5)"),
+    Measure("contact_weekly", "share", "adults with weekly contact at most, at the end (P5)"),
+    Measure("contact_occasional", "share", "adults with rarer contact at most, at the end (P5)"),
+    Measure("contact_never", "share", "adults without contact to neighbours, at the end (P5)"),
+    Measure("vo_correlation_places", "–", "correlation of vitality and order over neighbourhoods"),
+    Measure("vo_correlation_time", "–", "correlation of vitality and order over the intervals"),
   ]
 
   /// The place of a measure in the table.

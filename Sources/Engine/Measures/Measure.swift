@@ -6,17 +6,23 @@ public struct Measure: Sendable {
   public let meaning: String
   /// Mechanisms that move this measure by its definition; claims about them use another measure.
   public let touchedBy: [String]
-  /// Its value for a reading; NaN where it is undefined, or has a meaning for whole runs only.
-  let value: @Sendable (Reading) -> Double
+  /// Its value for a reading; nil where only whole runs have one.
+  private let formula: (@Sendable (Reading) -> Double)?
 
   init(
     _ id: String, _ unit: String, _ meaning: String, touchedBy: [String] = [],
-    value: @escaping @Sendable (Reading) -> Double
+    formula: (@Sendable (Reading) -> Double)? = nil
   ) {
     self.id = id
     self.unit = unit
     self.meaning = meaning
     self.touchedBy = touchedBy
-    self.value = value
+    self.formula = formula
   }
+
+  /// Whether intervals and places have a value, and not whole runs only.
+  public var isOfIntervals: Bool { formula != nil }
+
+  /// Its value for a reading; NaN where it is undefined, or where only whole runs have one.
+  func value(_ reading: Reading) -> Double { formula?(reading) ?? .nan }
 }

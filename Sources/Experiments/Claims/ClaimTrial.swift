@@ -74,10 +74,37 @@ public struct ClaimTrial: Sendable {
 
   /// The same with as many draws as are there from before, where none are asked for.
   public func withKnownDraws() -> ClaimTrial {
-    guard draws == 0, let plan = BatchManifest.read(in: folder(of: .draws))?.plan else { return self }
+    guard draws == 0, let knownDraws else { return self }
     var known = self
-    known.draws = plan.variants.count / max(1, claim.experiment.variants.count)
+    known.draws = knownDraws
     return known.isComplete(.draws) ? known : self
+  }
+
+  /// Replicates that are there from before, complete or not; nil where there are none.
+  public var knownReplicates: Int? { BatchManifest.read(in: folder)?.plan.replicates }
+
+  /// Refuses what would throw finished runs away: fewer replicates or draws than are there.
+  func requireNoLoss() throws(EnvironmentError) {
+    func require(_ number: Int, _ part: Part, _ known: Int?, _ what: String, _ option: String)
+      throws(EnvironmentError)
+    {
+      guard let known, number < known else { return }
+      throw EnvironmentError(
+        "\(folder(of: part)) has \(known) \(what); with \(option) \(number) finished runs would be thrown away",
+        remedy: "Leave \(option) out to keep them, or choose another folder with --out.")
+    }
+    if let replicates {
+      try require(
+        replicates, .frames, knownReplicates, "replicates", "--replicates")
+    }
+    if draws > 0 { try require(draws, .draws, knownDraws, "draws", "--draws") }
+  }
+
+  /// Draws that a plan from before holds.
+  private var knownDraws: Int? {
+    BatchManifest.read(in: folder(of: .draws)).map {
+      $0.plan.variants.count / max(1, claim.experiment.variants.count)
+    }
   }
 
   /// Whether all runs of a part are in its tables.

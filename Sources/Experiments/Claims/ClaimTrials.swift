@@ -38,10 +38,12 @@ public struct ClaimTrials: Sendable {
   }
 
   /// The batches that are not complete.
-  /// - Throws: ``EnvironmentError`` where a folder must not or cannot be written.
+  /// - Throws: ``EnvironmentError`` where a folder must not or cannot be written, or holds more replicates or draws than
+  ///   are asked for.
   public func tasks() throws(EnvironmentError) -> [Task] {
     var tasks: [Task] = []
     for (index, trial) in trials.enumerated() {
+      try trial.requireNoLoss()
       for part in trial.parts {
         let batch = trial.batch(part)
         let outlook = try Self.look(at: batch)

@@ -12,11 +12,12 @@ extension Claim {
   }
 
   /// The larger world, without variants where the claim has none. Four times the residents even out four times as
-  /// much luck: a quarter of the replicates, at least two, tells as much.
+  /// much luck: a quarter of the replicates tells as much, at least two, or three where spreads are compared.
   public func enlarged(replicates: Int? = nil) -> Experiment {
     joined(
       larger.map { [$0] } ?? [], name: "\(id) larger",
-      replicates: max(2, (replicates ?? experiment.replicates) / 4))
+      replicates: max(
+        contrasts.contains(where: \.isSpread) ? 3 : 2, (replicates ?? experiment.replicates) / 4))
   }
 
   /// All that a claim needs for its verdict.

@@ -32,6 +32,10 @@ extension ClaimReading {
     if let value = object["weeks"] {
       guard let read = self.weeks(value, object.path("weeks"), experiment) else { return nil }
       weeks = read
+      if let measure, Measure.table.contains(where: { $0.id == measure && !$0.isOfIntervals }) {
+        diagnosis.report(
+          value.place, "'\(measure)' has a value for whole runs only; leave '\(object.path("weeks"))' out")
+      }
     }
     guard let measure, let weights, let expect, let smallest, let isSpread else { return nil }
     if isSpread, weights.map(\.weight).sorted() != [-1, 1] {

@@ -26,7 +26,7 @@ extension Command {
         "Draws of the parameters, for robustness; 0 by default, 100 for a result to tell."),
       OptionDeclaration(
         "replicates", short: "n", value: .count(2...1_000_000),
-        "Replicates in place of those that the claims register."),
+        "Replicates in place of those that the claims register; as many as are there, if these are more."),
       OptionDeclaration(
         "threads", short: "j", value: .count(1...4096), "Runs computed at a time; all cores by default."),
       OptionDeclaration("page", value: .file, "Also write the results as a page in Markdown."),
@@ -37,7 +37,7 @@ extension Command {
     ],
     examples: [
       ("cogov claims", "All claims; results go to Results/claims."),
-      ("cogov claims A1 B3 --replicates 40", "Two claims, with more replicates."),
+      ("cogov claims A1 B3 --replicates 160", "Two claims, with more replicates."),
       ("cogov claims --draws 100 --page Claims.md", "With robustness, and as a page."),
     ]
   ) { arguments, console in
@@ -127,7 +127,13 @@ private struct ClaimsJob {
     var problems: [Diagnostic] = []
     for file in files {
       do throws(InputFailure) {
-        trials.append(trial(try ClaimReader.load(file.path)))
+        var trial = trial(try ClaimReader.load(file.path))
+        // Finished runs are not thrown away: more replicates than are registered stay.
+        trial.replicates =
+          arguments.count("replicates")
+          ?? trial.knownReplicates.map { max($0, trial.claim.experiment.replicates) }
+        trial.draws = arguments.count("draws") ?? 0
+        trials.append(trial)
       } catch {
         problems += error.diagnostics
       }
@@ -138,8 +144,6 @@ private struct ClaimsJob {
 
   private func trial(_ claim: Claim) -> ClaimTrial {
     var trial = ClaimTrial(claim, in: out, version: Version.ofThisBuild)
-    trial.replicates = arguments.count("replicates")
-    trial.draws = arguments.count("draws") ?? 0
     trial.threads = arguments.count("threads") ?? ProcessInfo.processInfo.activeProcessorCount
     trial.commandForRun = { claim, changes, variant, replicate in
       var words = ["cogov", "batch", Shell.quoted(claim.file), "--seed", String(claim.experiment.seed)]
@@ -199,13 +203,13 @@ private struct ClaimsJob {
   ) throws(EnvironmentError) -> [ClaimResult] {
     var results: [ClaimResult] = []
     for file in files {
-      let known = asked.first { $0.claim.id == file.id }
-      guard let trial = known ?? (try? ClaimReader.load(file.path)).map({ self.trial($0) }) else { continue }
-      if known == nil, !trial.isComplete { continue }
       // Draws that were made before count, whether or not they are asked for again.
-      var complete = trial
-      if known == nil { complete.draws = 0 }
-      results.append(try complete.withKnownDraws().result())
+      if let trial = asked.first(where: { $0.claim.id == file.id }) {
+        results.append(try trial.withKnownDraws().result())
+      } else if var trial = (try? ClaimReader.load(file.path)).map({ self.trial($0) }) {
+        trial.replicates = trial.knownReplicates
+        if trial.isComplete { results.append(try trial.withKnownDraws().result()) }
+      }
     }
     return results
   }

@@ -60,8 +60,9 @@ struct ClaimsPage {
     lines += [
       "",
       "Effects are those of a claim's first contrast, with the 95 % interval over replicates; *smallest* is the "
-        + "smallest effect of interest, registered beforehand; *p* is adjusted for all \(claims.count) claims (Holm); "
-        + "*robust* is the share of draws of all free parameters with the expected sign.",
+        + "smallest effect of interest, registered beforehand. The other columns are of all contrasts: *p* is the largest "
+        + "of theirs, adjusted for all \(claims.count) claims (Holm); *robust* is the share of draws of all free parameters "
+        + "in which each has the expected sign.",
     ]
     for kind in kinds {
       let those = claims.filter { $0["verdict"] == kind }
@@ -117,11 +118,17 @@ struct ClaimsPage {
     let small = all.count {
       !$0.contains(.otherWay) && !$0.contains(.difference) && $0.contains(.rightButSmall)
     }
+    let against = all.count {
+      !$0.contains(.otherWay) && !$0.contains(.difference) && !$0.contains(.rightButSmall)
+        && $0.contains(.otherWayButSmall)
+    }
+    let rest = claims.count - opposite - change - small - against
     return
       "Contradicted says that an effect as large as is of interest can be ruled out, not that the opposite is "
       + "true. Of \(claims.count), in \(opposite) something goes the other way by as much as is of interest; in "
       + "\(change) more there is a difference where none was expected; in \(small) more something goes as claimed but "
-      + "less than is of interest; in the other \(claims.count - opposite - change - small) there is next to nothing."
+      + "less than is of interest; in \(against) more something goes the other way, but less than is of interest; in the other "
+      + "\(rest) there is no difference to be told."
   }
 
   /// How many effects come from where the claim says, and which hang on size.
@@ -148,10 +155,10 @@ struct ClaimsPage {
     func named(_ names: [String]) -> String { names.isEmpty ? "" : ": " + names.joined(separator: ", ") }
     return [
       "", "## Where effects come from, and size", "",
-      "Of \(holding.count) contrasts of emergent claims that hold as registered, the effect is gone in "
+      "Of \(holding.count) contrasts of emergent claims that expect a direction and hold as registered, the effect is gone in "
         + "\(holding.count - staying.count) where the laws that carry the claim do nothing; it stays in "
         + "\(staying.count)\(named(staying)).", "",
-      "In \(turned.count) of \(grown.count) contrasts that were also run in a world four times as large, the sign is the "
+      "In \(turned.count) of \(grown.count) contrasts that expect a direction and were also run in a world four times as large, the sign is the "
         + "opposite there, with both intervals leaving out 0\(named(turned)).",
     ]
   }

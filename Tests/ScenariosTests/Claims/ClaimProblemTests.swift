@@ -61,6 +61,10 @@ struct ClaimProblemTests {
     expect(problems("[1, 13]"), ["\(contrasts):107: 'contrasts.0.weeks.1' is 13, out of range; 1 to 12"])
     expect(problems("[1]"), ["\(contrasts):103: 'contrasts.0.weeks' has 1 entries"])
     expect(problems("[5, 8]"), [])
+    let whole = Sample.contrast(measure: "public_issues_cv", more: ", weeks: [1, 4]")
+    expect(
+      Sample.problems(["contrasts": "[\(whole)]"]),
+      ["\(contrasts):110: 'public_issues_cv' has a value for whole runs only; leave 'contrasts.0.weeks' out"])
   }
 
   /// Which contrasts a shape takes; the others are refused at the shape.

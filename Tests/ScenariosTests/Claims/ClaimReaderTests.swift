@@ -87,7 +87,12 @@ struct ClaimReaderTests {
     #expect(larger.changes == ["city.scale=0.04"])
     let sizes = [claim.experiment, larger.experiment].map { $0.variants[0].scenario.setting.city.residents }
     #expect(abs(sizes[1] - 4 * sizes[0]) <= 4)
-    #expect(claim.enlarged().replicates == 2 && claim.enlarged(replicates: 12).replicates == 3)
+    #expect(claim.enlarged().replicates == 2 && claim.enlarged(replicates: 16).replicates == 4)
+    // Two values of a spread tell nothing.
+    let spread = try SampleClaim.load([
+      "shape": "\"largerVariance\"", "contrasts": "[\(SampleClaim.contrast(more: ", spread: true"))]",
+    ])
+    #expect(spread.enlarged().replicates == 3)
     // A city that is made otherwise has no scale, and one of 0.3 cannot grow fourfold.
     let otherwise = try SampleClaim.load([
       "variants":
