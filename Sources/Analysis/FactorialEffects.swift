@@ -53,9 +53,11 @@ public struct FactorialEffects: Sendable, Equatable {
   public let effects: [Effect]
 
   /// The effects of a design; nil where it is neither a full factorial nor a regular two-level fraction.
-  /// - Parameter levels: one list per variant: its level of each factor. The first level of a factor is that of the
-  ///   first variant.
-  public init?(levels: [[String]]) {
+  /// - Parameters:
+  ///   - levels: one list per variant: its level of each factor.
+  ///   - firstLevels: the level of each factor that others are compared with; nil for that of the first variant. A
+  ///     fraction need not have a variant with the first levels of all factors.
+  public init?(levels: [[String]], firstLevels: [String]? = nil) {
     guard let first = levels.first, !first.isEmpty, levels.count > 1, first.count <= Self.mostFactors,
       Set(levels).count == levels.count
     else { return nil }
@@ -65,6 +67,9 @@ public struct FactorialEffects: Sendable, Equatable {
       for point in levels where !found.contains(point[factor]) {
         found.append(point[factor])
         guard found.count <= Self.mostLevels else { return nil }
+      }
+      if let start = firstLevels?[factor], let index = found.firstIndex(of: start) {
+        found.insert(found.remove(at: index), at: 0)
       }
       values.append(found)
     }

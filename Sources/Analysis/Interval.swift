@@ -27,14 +27,13 @@ public struct Interval: Sendable, Equatable {
       halfWidth = .nan
       return
     }
-    let centre = values.reduce(0, +) / Double(count)
-    mean = centre
+    let moments = Moments(values)
+    mean = moments.mean
     guard count > 1 else {
       halfWidth = .nan
       return
     }
-    let squares = values.reduce(0) { $0 + ($1 - centre) * ($1 - centre) }
-    let deviation = (squares / Double(count - 1)).squareRoot()
-    halfWidth = StudentT.quantile(level: level, freedom: count - 1) * deviation / Double(count).squareRoot()
+    halfWidth =
+      StudentT.quantile(level: level, freedom: count - 1) * moments.deviation / Double(count).squareRoot()
   }
 }

@@ -10,7 +10,9 @@ struct Moments: Sendable, Equatable {
 
   init(_ values: [Double]) {
     count = values.count
-    let centre = values.isEmpty ? .nan : values.reduce(0, +) / Double(values.count)
+    // Equal values vary by nothing, whatever their sum is rounded to.
+    let isConstant = values.allSatisfy { $0 == values[0] }
+    let centre = values.isEmpty ? .nan : isConstant ? values[0] : values.reduce(0, +) / Double(values.count)
     mean = centre
     variance =
       values.count > 1

@@ -41,15 +41,17 @@ public struct PlaceTable: Sendable {
 
   /// Runs with the mean of each measure over some of their neighbourhoods, each counting the same; one without a
   /// value is left out, and a run without any has no value.
-  public func runs(over chosen: (_ replicate: Int, _ place: Place) -> Bool) -> RunTable {
+  public func runs(
+    of wanted: [String]? = nil, over chosen: (_ replicate: Int, _ place: Place) -> Bool
+  ) -> RunTable {
     var table = RunTable(measures: measures)
-    for variant in variants {
+    for variant in wanted ?? variants {
       for (replicate, rows) in (runs[variant] ?? [:]).sorted(by: { $0.key < $1.key }) {
         let kept = rows.enumerated().filter { index, row in
           chosen(replicate, Place(index: index, count: rows.count, names: row.names))
         }
         let values = measures.indices.map { measure in
-          Interval(of: kept.map { $0.element.values[measure] }).mean
+          Moments(kept.map { $0.element.values[measure] }.filter(\.isFinite)).mean
         }
         table.add(variant: variant, replicate: replicate, values: values)
       }

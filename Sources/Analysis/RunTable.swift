@@ -45,13 +45,20 @@ public struct RunTable: Sendable, Equatable {
     let replicate = try reader.column("replicate")
     let measureColumns = try reader.columns(measures)
     let factorColumns = try reader.columns(factors)
+    var known: [String: Set<Int>] = [:]
     while let row = try reader.next() {
       var values: [Double] = []
       values.reserveCapacity(measureColumns.count)
       for index in measureColumns { values.append(try row.number(index) ?? .nan) }
       let name = row.text(variant)
       if rows[name] == nil { levelsOfVariant[name] = factorColumns.map { row.text($0) } }
-      add(variant: name, replicate: try row.whole(replicate) ?? 0, values: values)
+      guard let number = try row.whole(replicate) else {
+        throw row.problem(replicate, "a run has no replicate")
+      }
+      guard known[name, default: []].insert(number).inserted else {
+        throw row.problem(replicate, "replicate \(number) of '\(name)' is in the table twice")
+      }
+      add(variant: name, replicate: number, values: values)
     }
   }
 

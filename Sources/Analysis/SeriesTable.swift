@@ -42,16 +42,22 @@ public struct SeriesTable: Sendable, Equatable {
     weeks = known.sorted()
   }
 
+  /// Last weeks of the intervals that every one of some variants has, in order.
+  public func weeks(of variants: [String]) -> [Int] {
+    let own = variants.map { Set((runs[$0] ?? [:]).values.joined().map(\.week)) }
+    return weeks.filter { week in own.allSatisfy { $0.contains(week) } }
+  }
+
   /// Runs with the mean of each measure over the intervals that end within these weeks; an interval without a value
   /// is left out, and a run without any has no value.
-  public func runs(over weeks: ClosedRange<Int>) -> RunTable {
+  public func runs(over weeks: ClosedRange<Int>, of chosen: [String]? = nil) -> RunTable {
     var table = RunTable(measures: measures)
-    for variant in variants {
+    for variant in chosen ?? variants {
       let replicates = (runs[variant] ?? [:]).sorted { $0.key < $1.key }
       for (replicate, rows) in replicates {
         let within = rows.filter { weeks.contains($0.week) }
         let values = measures.indices.map { index in
-          Interval(of: within.map { $0.values[index] }).mean
+          Moments(within.map { $0.values[index] }.filter(\.isFinite)).mean
         }
         table.add(variant: variant, replicate: replicate, values: values)
       }

@@ -43,7 +43,9 @@ public struct SpreadComparison: Sendable, Equatable {
     let r = Moments.correlation(pairs.map { $0 + $1 }, pairs.map { $0 - $1 })
     let freedom = Double(count - 2)
     // Sides that are the same in every replicate vary alike.
-    t = x == y ? 0 : r.magnitude == 1 ? r * .infinity : r * (freedom / (1 - r * r)).squareRoot()
+    t =
+      deviation == baselineDeviation
+      ? 0 : r.magnitude == 1 ? r * .infinity : r * (freedom / (1 - r * r)).squareRoot()
     guard deviation > 0, baselineDeviation > 0 else {
       low = .nan
       high = .nan

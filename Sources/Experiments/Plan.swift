@@ -30,6 +30,9 @@ public struct Plan: Codable, Sendable, Equatable {
   public var only: RunID?
   public var places: Bool
   public var factors: [String]
+  /// The level of each factor that others are compared with; nil for that of the first variant, and in plans of older
+  /// versions.
+  public var firstLevels: [String]?
   /// The variant that others are compared with; nil where none was chosen, and in plans of older versions.
   public var baseline: String?
   public var variants: [Variant]
@@ -48,6 +51,7 @@ public struct Plan: Codable, Sendable, Equatable {
     self.only = only
     self.places = places
     factors = experiment.factors
+    firstLevels = experiment.firstLevels
     baseline = experiment.baseline
     variants = experiment.variants.map {
       Variant(

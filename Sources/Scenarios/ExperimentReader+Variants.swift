@@ -33,6 +33,7 @@ extension ExperimentLoading {
       description: draft.description ?? (draft.isSingle ? first.scenario.description : ""), factors: factors,
       variants: variants, replicates: replicates, seed: seed, baseline: baseline, precision: draft.precision,
       digest: Digest.of(factors: factors, variants: variants), files: input.files.read)
+    experiment.firstLevels = draft.design.firstLevels
     experiment.notes = draft.design.notes
     experiment.warnings = diagnosis.warnings
     return experiment

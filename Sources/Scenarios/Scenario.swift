@@ -60,6 +60,8 @@ public struct Experiment: Sendable {
   public var description: String
   /// Columns of the results that tell variants apart: paths or labels of the design; empty for a list of variants.
   public var factors: [String]
+  /// The level of each factor that others are compared with; nil for that of the first variant.
+  public var firstLevels: [String]?
   public var variants: [Variant]
   /// Number of replicates of every variant, from 1.
   public var replicates: Int

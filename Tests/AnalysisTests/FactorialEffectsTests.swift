@@ -55,6 +55,17 @@ struct FactorialEffectsTests {
     #expect(FactorialEffects(levels: opposite)?.effects.count == 7)
   }
 
+  /// D = AB: the first variant has the second level of D. I = ABD.
+  @Test func theFirstLevelsNeedNotBeThoseOfTheFirstVariant() throws {
+    let signs = ["--+", "-+-", "+--", "+++"].map { $0.map(String.init) }
+    let design = try #require(FactorialEffects(levels: signs, firstLevels: ["-", "-", "-"]))
+    #expect(design.effects.map(\.levels) == [["+"], ["+"], ["+"]])
+    #expect(design.effects[2].weights == [0.5, -0.5, -0.5, 0.5])
+    #expect(design.effects.allSatisfy { $0.aliases.allSatisfy { $0.isNegative == false } })
+    // By the first variant, D would count the other way.
+    #expect(try #require(FactorialEffects(levels: signs)).effects[2].weights == [-0.5, 0.5, 0.5, -0.5])
+  }
+
   @Test func aliasesMayHaveTheOppositeSign() throws {
     // C = −AB: half of 2³ whose first variant is at the first level of all.
     let points = [["-", "-", "-"], ["+", "-", "+"], ["-", "+", "+"], ["+", "+", "-"]]

@@ -83,19 +83,20 @@ public struct ClaimTrial: Sendable {
   /// Replicates that are there from before, complete or not; nil where there are none.
   public var knownReplicates: Int? { BatchManifest.read(in: folder)?.plan.replicates }
 
-  /// Refuses what would throw finished runs away: fewer replicates or draws than are there.
+  /// Refuses what would throw results away: fewer replicates or draws than were finished.
   func requireNoLoss() throws(EnvironmentError) {
     func require(_ number: Int, _ part: Part, _ known: Int?, _ what: String, _ option: String)
       throws(EnvironmentError)
     {
-      guard let known, number < known else { return }
+      guard let known, number < known, BatchManifest.read(in: folder(of: part))?.isFinished == true else {
+        return
+      }
       throw EnvironmentError(
         "\(folder(of: part)) has \(known) \(what); with \(option) \(number) finished runs would be thrown away",
         remedy: "Leave \(option) out to keep them, or choose another folder with --out.")
     }
     if let replicates {
-      try require(
-        replicates, .frames, knownReplicates, "replicates", "--replicates")
+      try require(replicates, .frames, knownReplicates, "replicates", "--replicates")
     }
     if draws > 0 { try require(draws, .draws, knownDraws, "draws", "--draws") }
   }

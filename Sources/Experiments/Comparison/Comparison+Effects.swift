@@ -20,9 +20,12 @@ extension Comparison {
   }
 
   /// Effects of the design on every measure; empty where the variants are no factorial.
-  static func effects(_ runs: RunTable, _ options: ComparisonOptions) -> [FactorialEffect] {
+  /// - Parameter firstLevels: the level of each factor that others are compared with; nil for that of the first variant.
+  static func effects(
+    _ runs: RunTable, firstLevels: [String]?, _ options: ComparisonOptions
+  ) -> [FactorialEffect] {
     let levels = runs.variants.map(runs.levels)
-    guard let found = FactorialEffects(levels: levels) else { return [] }
+    guard let found = FactorialEffects(levels: levels, firstLevels: firstLevels) else { return [] }
     func name(_ word: [Int]) -> String { word.map { runs.factors[$0] }.joined(separator: " × ") }
     var rows: [FactorialEffect] = []
     for measure in runs.measures {

@@ -42,7 +42,7 @@ extension Comparison {
       start = first - design.burnIn
       let start = start
       before = weeks.filter { $0 <= start }
-      after = weeks.filter { $0 - design.interval >= start }
+      after = zip([0] + weeks, weeks).filter { $0.0 >= start }.map(\.1)
       guard !before.isEmpty, !after.isEmpty else { return nil }
     }
   }
@@ -50,13 +50,13 @@ extension Comparison {
   static func eventStudy(_ events: [Event], _ series: SeriesTable, _ options: ComparisonOptions)
     -> [EventStudyRow]
   {
-    let tables = series.weeks.map { (week: $0, runs: series.runs(over: $0...$0)) }
     var rows: [EventStudyRow] = []
     for event in events {
+      let pair = [event.variant, event.baseline]
+      let tables = series.weeks(of: pair).map { (week: $0, runs: series.runs(over: $0...$0, of: pair)) }
       guard let last = event.before.last, let reference = tables.first(where: { $0.week == last }) else {
         continue
       }
-      let pair = [event.variant, event.baseline]
       for measure in series.measures {
         let before = reference.runs.paired(measure, variants: pair)
         // The reference itself is zero by definition: no test.
@@ -80,8 +80,9 @@ extension Comparison {
   ) -> [DoubleDifference] {
     events.flatMap { event -> [DoubleDifference] in
       let (first, last) = (event.after[0], event.after[event.after.count - 1])
-      let after = series.runs(over: first...last)
-      let before = series.runs(over: event.before[0]...event.before[event.before.count - 1])
+      let after = series.runs(over: first...last, of: [event.variant, event.baseline])
+      let before = series.runs(
+        over: event.before[0]...event.before[event.before.count - 1], of: [event.variant, event.baseline])
       return doubleDifferences(
         (event.variant, event.baseline), .weeks, series.measures, after, before, options)
     }
@@ -97,7 +98,9 @@ extension Comparison {
     else { return [] }
     let treatments = design.policies(missingIn: base)
     // Where a policy holds everywhere there is no place without it.
-    guard !treatments.isEmpty, treatments.allSatisfy({ $0.places != nil || $0.share != nil }) else {
+    guard !treatments.isEmpty, base.policies(missingIn: design).isEmpty,
+      treatments.allSatisfy({ $0.places != nil || $0.share != nil })
+    else {
       return []
     }
     func isTreated(_ replicate: Int, _ place: PlaceTable.Place) -> Bool {
@@ -107,9 +110,10 @@ extension Comparison {
           .contains(place.index)
       }
     }
+    let both = [pair.variant, pair.baseline]
     return doubleDifferences(
-      pair, .places, places.measures, places.runs(over: isTreated), places.runs { !isTreated($0, $1) },
-      options)
+      pair, .places, places.measures, places.runs(of: both, over: isTreated),
+      places.runs(of: both) { !isTreated($0, $1) }, options)
   }
 
   private static func doubleDifferences(
@@ -119,8 +123,10 @@ extension Comparison {
     measures.map { measure in
       let now = with.paired(measure, variants: [pair.variant, pair.baseline])
       let before = without.paired(measure, variants: [pair.variant, pair.baseline])
+      let all = now + before
+      let whole = now[0].indices.filter { k in all.allSatisfy { $0[k].isFinite } }
       let changes = now.indices.map { index in
-        Interval(of: zip(now[index], before[index]).map { $0 - $1 }).mean
+        Interval(of: whole.map { now[index][$0] - before[index][$0] }).mean
       }
       return DoubleDifference(
         variant: pair.variant, baseline: pair.baseline, kind: kind, measure: measure, unit: unit(of: measure),

@@ -63,12 +63,6 @@ public struct Comparison: Sendable {
     title = input.plan?.title ?? Self.name(of: folder)
     self.options = options
     replicates = runs.replicates(of: runs.variants).count
-    if replicates < 2 {
-      notes.append(
-        replicates == 1
-          ? "One replicate: differences have no intervals and no tests. Add some with --replicates 20 --resume."
-          : "No replicate has all variants: what needs them all is left out.")
-    }
     let base = baseline
     let pairs =
       options.allPairs
@@ -79,8 +73,18 @@ public struct Comparison: Sendable {
     let wanted = options.measures.map { wanted in runs.measures.filter(wanted.contains) } ?? runs.measures
     let asked = runs.narrowed(to: wanted)
     differences = Self.differences(pairs, options, asked)
-    effects = Self.effects(asked, options)
-    plane = axes.allSatisfy(runs.measures.contains) ? Self.plane(runs, baseline: base, options) : nil
+    if pairs.allSatisfy({ runs.replicates(of: [$0.variant, $0.baseline]).count < 2 }) {
+      notes.append(
+        "One replicate: differences have no intervals and no tests. Add some with --replicates 20 --resume.")
+    } else if replicates < 2 {
+      notes.append(
+        replicates == 1
+          ? "Only one replicate has all variants: what needs them all has no intervals and no tests."
+          : "No replicate has all variants: what needs them all is left out.")
+    }
+    effects = replicates > 0 ? Self.effects(asked, firstLevels: input.plan?.firstLevels, options) : []
+    let plane = axes.allSatisfy(runs.measures.contains) ? Self.plane(runs, baseline: base, options) : nil
+    self.plane = plane.flatMap { $0.count > 0 ? $0 : nil }
 
     var eventStudy: [EventStudyRow] = []
     var doubles: [DoubleDifference] = []
@@ -91,7 +95,7 @@ public struct Comparison: Sendable {
           try SeriesTable(path: path, measures: wanted)
         })
     {
-      let events = pairs.compactMap { Event($0, input, weeks: series.weeks) }
+      let events = pairs.compactMap { Event($0, input, weeks: series.weeks(of: [$0.variant, $0.baseline])) }
       eventStudy = Self.eventStudy(events, series, options)
       doubles = Self.doubleDifferences(events, series, options)
     }

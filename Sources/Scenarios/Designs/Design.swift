@@ -45,6 +45,8 @@ struct Design {
   }
 
   var columns: [Column] = []
+  /// The level of each column that others are compared with; nil for that of the first point.
+  var firstLevels: [String]?
   var points: [Point] = []
   /// What the user should know of the design, a paragraph each.
   var notes: [String] = []

@@ -32,6 +32,8 @@ enum Fractional {
       }
     guard let fraction else { return design }
     design.notes = FractionNotes(fraction, factors.map(\.column.name)).paragraphs
+    // No point need have the first values of all factors.
+    design.firstLevels = factors.map { $0.levels[0] }
     design.points = (0..<fraction.runs).map { run in
       let picks = factors.indices.map { fraction.isHigh($0, run: run) ? 1 : 0 }
       return Design.Point(

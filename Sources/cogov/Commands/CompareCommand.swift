@@ -44,10 +44,17 @@ extension Command {
     options.measures = arguments.text("measures").map { list in
       list.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     }
+    if options.measures?.isEmpty == true {
+      throw UsageError(command: "compare", message: "--measures names no measure")
+    }
     options.level = try share("level", in: 0.5...0.9999, arguments) ?? options.level
     options.smallest = try share("smallest", in: 1e-6...10, arguments) ?? options.smallest
     let comparison = try Comparison(of: folder, options: options)
     let out = arguments.text("out") ?? (folder.hasSuffix("/") ? folder : folder + "/") + "comparison"
+    if FileManager.default.fileExists(atPath: "\(out)/runs.csv") {
+      throw UsageError(
+        command: "compare", message: "--out: '\(out)' holds results; their datapackage.json would be lost")
+    }
     let files = try comparison.write(to: out)
     if !arguments.has("quiet") {
       for line in ComparisonSummary(comparison, folder: out, files: files).lines(width: console.width) {

@@ -42,7 +42,7 @@ extension ComparisonSummary {
     let parts = zip(row.factors, row.levels).map { factor, level in
       // A path says enough by its last name.
       let short = factor.split(separator: ".").last.map(String.init) ?? factor
-      return ofManyLevels.contains(factor) ? "\(short)=\(level)" : short
+      return ofManyLevels.contains(factor) || level != "true" ? "\(short)=\(level)" : short
     }
     return parts.joined(separator: " × ") + (row.aliases.isEmpty ? "" : " + others")
   }
@@ -96,7 +96,9 @@ extension ComparisonSummary {
       lines += table.lines(width: width)
     }
     if isShort {
-      lines.append("Only pairs with the baseline; dominance.csv has the others.")
+      lines.append(
+        "Only pairs with the baseline"
+          + (plane.dominances.count > told.count ? "; dominance.csv has the others." : "."))
     } else if wins.isEmpty {
       lines.append("No variant is better than another on both in half of the replicates.")
     }

@@ -64,6 +64,11 @@ enum Readable {
   /// limits that there are not.
   static func estimate(_ interval: Interval) -> (mean: String, limits: String) {
     guard interval.halfWidth.isFinite else { return (measure(interval.mean), "-") }
+    // Without a width, the mean's own figures.
+    if interval.halfWidth == 0 {
+      let text = measure(interval.mean)
+      return (text, "\(text) to \(text)")
+    }
     var decimals = 0
     var shown = interval.halfWidth
     while decimals < 5, shown > 0, shown < 9.95 {
@@ -88,7 +93,14 @@ enum Readable {
   static func percent(_ share: Double) -> String {
     let value = share * 100
     let isWhole = (value - value.rounded()).magnitude < 1e-9
-    return "\(fixed(value, isWhole ? 0 : 1)) %"
+    // Near 0 and 100, as many decimals as tell it from them.
+    var decimals = isWhole ? 0 : 1
+    while !isWhole, decimals < 4,
+      ["0", "100"].contains(where: { Double(fixed(value, decimals)) == Double($0) })
+    {
+      decimals += 1
+    }
+    return "\(fixed(value, decimals)) %"
   }
 
   /// A number with its sign and one decimal; "-" where there is none.
