@@ -20,7 +20,10 @@ extension Batch {
     try results.requireWritable()
     switch finding {
     case .complete(let found): return retriesFailed && found.failed > 0 ? .takesOver : .alreadyComplete
-    case .otherReplicates: return .takesOver
+    case .otherReplicates:
+      // What is taken over is made parts again.
+      try requireSpace(for: plan.runs.count)
+      return .takesOver
     case .empty:
       try requireSpace(for: plan.runs.count)
       return .new

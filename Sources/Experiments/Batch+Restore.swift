@@ -1,4 +1,5 @@
 import Foundation
+import Scenarios
 import Tables
 
 extension Batch {
@@ -8,9 +9,17 @@ extension Batch {
   /// computed anew.
   func restoreParts(into store: PartStore, _ plan: Plan) throws(EnvironmentError) {
     // The tables say nothing of versions and digests: the manifest beside them does.
-    guard let found = BatchManifest.read(in: folder)?.plan, found.version == version, found.seed == plan.seed,
-      found.places == plan.places, found.only == nil
+    guard let manifest = BatchManifest.read(in: folder), manifest.hasTablesAsWritten(in: folder) else {
+      return
+    }
+    let found = manifest.plan
+    guard found.version == version, found.seed == plan.seed, found.places == plan.places, found.only == nil
     else { return }
+    var plan = plan
+    // How many a rule of precision needs is not known yet: all that there are may be.
+    if let rule = plan.precision {
+      plan.replicates = max(plan.replicates, min(found.replicates, rule.maximum))
+    }
     let tables = BatchTables(plan)
     let schemas = tables.schemas
     var sources = schemas.map { TableSplitter(path: "\(folder)/\($0.name).csv") }

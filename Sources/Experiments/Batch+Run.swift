@@ -32,13 +32,21 @@ extension Batch {
       try manifest(.running, plan, runs: plan.runs.count).write(in: folder)
     }
     try store.create()
-    let own = try FolderLock(
-      folder: "\(folder)/\(PartStore.shardsFolder)", name: "\(shard?.fileName ?? "batch").lock",
-      holder: shard.map { "another process with shard \($0)" } ?? "another cogov process")
+    // Without shards the folder is held alone; and a file that is open cannot be removed for good on NFS.
+    let own: FolderLock? =
+      if let shard {
+        try FolderLock(
+          folder: "\(folder)/\(PartStore.shardsFolder)", name: "\(shard.fileName).lock",
+          holder: "another process with shard \(shard)")
+      } else {
+        nil
+      }
     defer { withExtendedLifetime(own) {} }
 
     switch finding {
-    case .complete, .otherReplicates: try restoreParts(into: store, plan)
+    case .complete, .otherReplicates:
+      try requireSpace(for: plan.runs.count)
+      try restoreParts(into: store, plan)
     case .empty, .unfinished: break
     }
     return try compute(&plan, store, stop, progress)
@@ -51,10 +59,11 @@ extension Batch {
     let histories = self.histories
     while true {
       let runs = self.runs(of: plan, histories)
+      let work = BatchWork(batch: self, plan: plan, store: store, runs: runs, histories: histories)
+      // Before the manifest: what is refused leaves the results that are there as they are.
+      try requireSpace(for: work.missing.count)
       var manifest = manifest(.running, plan, runs: runs.count)
       try manifest.write(in: folder)
-      let work = BatchWork(batch: self, plan: plan, store: store, runs: runs, histories: histories)
-      try requireSpace(for: work.missing.count)
       let ended = work.compute(stop, progress)
       manifest.finished = ended.progress.done
       manifest.failed = ended.progress.failed
@@ -83,7 +92,14 @@ extension Batch {
         try manifest.write(in: folder)
         return BatchReport(ending: .shardFinished, progress: ended.progress, notes: notes)
       }
-      try Merge.writeTables(plan, in: folder, from: store, failures: ended.progress.failed > 0)
+      do throws(EnvironmentError) {
+        manifest.tables = try Merge.writeTables(
+          plan, in: folder, from: store, failures: ended.progress.failed > 0)
+      } catch {
+        manifest.status = .stopped
+        try? manifest.write(in: folder)
+        throw error
+      }
       try manifest.write(in: folder)
       if keepsStates {
         RunStates(self, plan, store).kept.keepLast(

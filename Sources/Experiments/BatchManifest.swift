@@ -40,6 +40,8 @@ public struct BatchManifest: Codable, Sendable, Equatable {
   public var machine: Machine
   public var started: String
   public var ended: String?
+  /// Every table by its file's name; nil until they are written.
+  var tables: [String: WrittenTable]?
 
   static let fileName = "manifest.json"
 

@@ -41,11 +41,12 @@ public struct Merge: Sendable {
       if part.failed { failed += 1 }
     }
     guard missing.isEmpty else { throw incomplete(missing, plan, shards) }
-    try Self.writeTables(plan, in: folder, from: store, failures: failed > 0)
+    let written = try Self.writeTables(plan, in: folder, from: store, failures: failed > 0)
     var manifest = BatchManifest(
       plan: plan, command: shards[0].command, files: shards[0].files,
       status: failed > 0 ? .finishedWithFailures : .finished,
       runs: runs.count, finished: runs.count, failed: failed, threads: shards.map(\.threads).reduce(0, +))
+    manifest.tables = written
     manifest.started = shards.map(\.started).min() ?? manifest.started
     manifest.ended = BatchManifest.now()
     try manifest.write(in: folder)
@@ -88,9 +89,10 @@ public struct Merge: Sendable {
   }
 
   /// Streams the parts, in the order of the design, into the tables, and describes them.
+  /// - Returns: the tables as they are now, by their files' names.
   static func writeTables(
     _ plan: Plan, in folder: String, from store: PartStore, failures: Bool
-  ) throws(EnvironmentError) {
+  ) throws(EnvironmentError) -> [String: WrittenTable] {
     let tables = BatchTables(plan)
     let schemas = tables.schemas.filter { failures || $0.name != "failures" }
     let paths = schemas.map { "\(folder)/\($0.name).csv" }
@@ -103,7 +105,7 @@ public struct Merge: Sendable {
     for id in plan.runs.sorted() {
       guard let part = store.part(of: id, identity: plan.identity(of: id)) else {
         throw EnvironmentError(
-          "\(store.path(of: id)) has gone or been changed while the batch was computed",
+          "\(store.path(of: id, identity: plan.identity(of: id))) has gone or been changed while the batch was computed",
           remedy: "Run the same command again: it computes that run anew.")
       }
       for (schema, sink) in zip(schemas, sinks) {
@@ -118,5 +120,8 @@ public struct Merge: Sendable {
       name: plan.name, title: plan.title, description: plan.description,
       resources: schemas.map { .init(path: "\($0.name).csv", schema: $0) })
     try FileSink.replace("\(folder)/datapackage.json", with: package.text)
+    let files = zip(schemas.map { "\($0.name).csv" }, paths)
+    return Dictionary(
+      uniqueKeysWithValues: files.compactMap { file, path in WrittenTable(path: path).map { (file, $0) } })
   }
 }

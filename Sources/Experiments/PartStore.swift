@@ -18,8 +18,9 @@ struct PartStore: Sendable {
     writer = shard.map { ".\($0.fileName)" } ?? ""
   }
 
-  func path(of id: RunID) -> String {
-    "\(folder)/v\(id.variant + 1)-r\(id.replicate).part"
+  /// By what a run is a function of, not by its place in a design that may change before all runs are done.
+  func path(of id: RunID, identity: String) -> String {
+    "\(folder)/\(Envelope.checksum(ArraySlice(identity.utf8)))-r\(id.replicate).part"
   }
 
   /// Makes the folder and those in it.
@@ -39,12 +40,14 @@ struct PartStore: Sendable {
 
   /// Commits a part once: on the disk under its name as a whole, or not at all.
   func commit(_ part: Part, of id: RunID) throws(EnvironmentError) {
-    try FileSink.replace(path(of: id), with: part.encoded, temporary: "\(writer).tmp")
+    try FileSink.replace(
+      path(of: id, identity: part.identity), with: part.encoded, temporary: "\(writer).tmp")
   }
 
   /// The part of a run; nil where there is none, it is torn, or it is of other input.
   func part(of id: RunID, identity: String) -> Part? {
-    guard let data = FileManager.default.contents(atPath: path(of: id)), let part = Part(Array(data)),
+    guard let data = FileManager.default.contents(atPath: path(of: id, identity: identity)),
+      let part = Part(Array(data)),
       part.identity == identity
     else { return nil }
     return part

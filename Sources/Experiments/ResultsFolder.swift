@@ -46,6 +46,7 @@ public struct ResultsFolder {
       else { return .empty }
       throw EnvironmentError("\(path) holds other files (such as \(foreign))", remedy: remedy)
     }
+    try requireKept(found, shards, wanted)
     for other in [found] + shards where !other.plan.isSameBatch(as: wanted) {
       if existing == .resume { return found.isFinished ? .otherReplicates(found) : .unfinished(found) }
       throw EnvironmentError(
@@ -59,14 +60,27 @@ public struct ResultsFolder {
     if wanted.precision == found.plan.precision,
       !isFixed || found.plan.replicates == wanted.replicates
     {
-      return .complete(found)
+      let missing = found.missingTable(in: path)
+      if let missing, existing != .resume {
+        throw EnvironmentError(
+          "\(path)/\(missing) has gone or was changed since the batch wrote it",
+          remedy:
+            "--resume computes the batch again and writes its tables anew; --force puts what is there into a "
+            + "new folder beside it.")
+      }
+      // With another title or baseline what describes the tables is written again.
+      var same = wanted
+      same.replicates = found.plan.replicates
+      return missing == nil && same == found.plan ? .complete(found) : .otherReplicates(found)
     }
     guard existing == .resume else {
       throw EnvironmentError(
         "\(path) holds this batch with \(found.plan.replicates) replicates"
           + (isFixed ? ", not \(wanted.replicates)" : " and another rule of precision"),
-        remedy: "Keep the runs it has with --resume, or choose another folder with --out; --force puts these "
-          + "results into a new folder beside it.")
+        remedy: (isFixed && wanted.replicates < found.plan.replicates
+          ? "--resume keeps the first \(wanted.replicates) and throws the others away. Choose another folder with --out; "
+          : "Keep the runs it has with --resume, or choose another folder with --out; ")
+          + "--force puts these results into a new folder beside it.")
     }
     return .otherReplicates(found)
   }
@@ -86,6 +100,23 @@ public struct ResultsFolder {
       }
     }
     throw EnvironmentError("there are 10,000 folders beside \(path)", remedy: "Choose another with --out.")
+  }
+
+  /// Refuses, even on request, what would keep one run of a batch, or take the replicates away that shards are at.
+  private func requireKept(
+    _ found: BatchManifest, _ shards: [BatchManifest], _ wanted: Plan
+  ) throws(EnvironmentError) {
+    let remedy = "Choose another folder with --out; --force makes a new folder beside this one."
+    if wanted.only != nil, found.plan.only == nil {
+      throw EnvironmentError(
+        "\(path) holds a whole batch, of which --only would leave one run", remedy: remedy)
+    }
+    let most = shards.map(\.plan.replicates).max() ?? 0
+    if found.isFinished, found.shard == nil, wanted.precision == nil, wanted.replicates < most {
+      throw EnvironmentError(
+        "shards in \(path) have begun with \(most) replicates, of which \(wanted.replicates) would be left",
+        remedy: "Go on with the shards and 'cogov merge'. \(remedy)")
+    }
   }
 
   func requireFolder() throws(EnvironmentError) {

@@ -143,7 +143,8 @@ struct ResultsFolderTests {
     let folder = try TemporaryFolder()
     // A folder where the fifth part's file should be: its rename fails.
     var batch = Sample.batch(Sample.experiment(), in: folder.path)
-    let path = PartStore(in: folder.path).path(of: batch.plan.runs[4])
+    let path = PartStore(in: folder.path).path(
+      of: batch.plan.runs[4], identity: batch.plan.identity(of: batch.plan.runs[4]))
     let inner = try #require(batch.runner)
     batch.runner = { (setting, seed, replicate, places) throws(SimulationError) in
       try? FileManager.default.createDirectory(atPath: path + "/x", withIntermediateDirectories: true)

@@ -54,11 +54,17 @@ struct ResumeTests {
     let experiment = Sample.experiment()
     let folder = try TemporaryFolder()
     try unfinished(experiment, in: folder)
-    try FileManager.default.removeItem(atPath: "\(folder.path)/.parts/v1-r1.part")
-    let torn = folder.text(".parts/v2-r3.part")
-    try folder.write(".parts/v2-r3.part", String(torn.dropLast(40)))
-    try folder.write(".parts/v3-r2.part", folder.text(".parts/v3-r1.part"))
-    try folder.write(".parts/v3-r4.part.tmp", "half")
+    let plan = Sample.batch(experiment, in: folder.path).plan
+    func part(_ variant: Int, _ replicate: Int) -> String {
+      let id = RunID(variant: variant - 1, replicate: replicate)
+      let path = PartStore(in: folder.path).path(of: id, identity: plan.identity(of: id))
+      return String(path.dropFirst(folder.path.count + 1))
+    }
+    try FileManager.default.removeItem(atPath: "\(folder.path)/\(part(1, 1))")
+    let torn = folder.text(part(2, 3))
+    try folder.write(part(2, 3), String(torn.dropLast(40)))
+    try folder.write(part(3, 2), folder.text(part(3, 1)))
+    try folder.write(part(3, 4) + ".tmp", "half")
     let calls = Calls()
     let report = try Sample.batch(experiment, in: folder.path, calls: calls).run()
     #expect(report.progress.reused == 9)
@@ -97,6 +103,80 @@ struct ResumeTests {
     _ = try batch.run()
     #expect(calls.replicates == (count == 6 ? [5, 5, 5, 6, 6, 6] : []))
     #expect(folder.results == (try complete(Sample.experiment(replicates: count))))
+  }
+
+  /// Rows that were cut off, edited or lost never pass for what was computed.
+  @Test(arguments: ["gone", "cut", "edited"]) func damagedTablesAreNotTakenOver(how: String) throws {
+    let folder = try TemporaryFolder()
+    _ = try Sample.batch(Sample.experiment(replicates: 2), in: folder.path).run()
+    let path = "\(folder.path)/series.csv"
+    let text = folder.text("series.csv")
+    switch how {
+    case "gone": try FileManager.default.removeItem(atPath: path)
+    case "cut": try folder.write("series.csv", String(text.dropLast(20)))
+    default: try folder.write("series.csv", text.replacing("8,", with: "9,", maxReplacements: 1))
+    }
+    // The same batch again: what is gone or of another size is told, and nothing is written over.
+    if how != "edited" {
+      let error = #expect(throws: EnvironmentError.self) {
+        try Sample.batch(Sample.experiment(replicates: 2), in: folder.path).run()
+      }
+      #expect(error?.message.contains("series.csv has gone or was changed") == true)
+    }
+    let calls = Calls()
+    var batch = Sample.batch(Sample.experiment(replicates: 3), in: folder.path, calls: calls)
+    batch.existing = .resume
+    _ = try batch.run()
+    #expect(calls.replicates.count == 9)
+    #expect(folder.results == (try complete(Sample.experiment(replicates: 3))))
+  }
+
+  /// A part belongs to what it was computed from, not to a place in the design.
+  @Test func aVariantMoreKeepsWhatAnUnfinishedBatchHas() throws {
+    let all = Sample.experiment(variants: 3, replicates: 4)
+    var fewer = all
+    fewer.variants.removeFirst()
+    fewer.digest = "fewer"
+    let folder = try TemporaryFolder()
+    try unfinished(fewer, in: folder)
+    let calls = Calls()
+    var batch = Sample.batch(all, in: folder.path, calls: calls)
+    batch.existing = .resume
+    #expect(try batch.run().progress.reused == 8)
+    #expect(calls.replicates.count == 4)
+    #expect(folder.results == (try complete(all)))
+  }
+
+  @Test func anotherTitleIsWrittenWithoutComputing() throws {
+    let folder = try TemporaryFolder()
+    var experiment = Sample.experiment()
+    _ = try Sample.batch(experiment, in: folder.path).run()
+    experiment.title = "Another title"
+    let calls = Calls()
+    _ = try Sample.batch(experiment, in: folder.path, calls: calls).run()
+    #expect(calls.replicates.isEmpty && folder.text("datapackage.json").contains("Another title"))
+    #expect(folder.results == (try complete(experiment)))
+  }
+
+  /// Not even on request: what is left would be one run of all.
+  @Test(arguments: [Batch.Existing.refuse, .resume]) func oneRunDoesNotReplaceABatch(existing: Batch.Existing)
+    throws
+  {
+    let folder = try TemporaryFolder()
+    _ = try Sample.batch(Sample.experiment(), in: folder.path).run()
+    let before = folder.results
+    var batch = Sample.batch(Sample.experiment(), in: folder.path)
+    batch.only = RunID(variant: 1, replicate: 2)
+    batch.existing = existing
+    #expect(throws: EnvironmentError.self) { try batch.run() }
+    #expect(folder.results == before)
+  }
+
+  @Test func roomIsEstimatedOverAllVariants() throws {
+    var experiment = Sample.experiment(variants: 2)
+    let small = Sample.batch(experiment, in: "x").estimatedBytes(runs: 10)
+    experiment.variants[1].scenario.setting.schedule.observed *= 100
+    #expect(Sample.batch(experiment, in: "x").estimatedBytes(runs: 10) > 10 * small)
   }
 
   @Test func failedRunsSurviveMoreReplicates() throws {

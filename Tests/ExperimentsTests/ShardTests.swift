@@ -35,6 +35,28 @@ struct ShardTests {
     #expect(try shard(1, of: count, experiment, in: shared).run().ending == .alreadyComplete)
   }
 
+  /// Shards that extend a finished batch are not swept away by its old command.
+  @Test func theOldCommandLeavesNewShardsAlone() throws {
+    let folder = try TemporaryFolder()
+    _ = try Sample.batch(Sample.experiment(replicates: 2), in: folder.path).run()
+    for index in 1...2 {
+      var batch = shard(index, of: 3, Sample.experiment(replicates: 6), in: folder)
+      batch.existing = .resume
+      _ = try batch.run()
+    }
+    let error = #expect(throws: EnvironmentError.self) {
+      try Sample.batch(Sample.experiment(replicates: 2), in: folder.path).run()
+    }
+    #expect(error?.message.contains("have begun with 6 replicates") == true)
+    var last = shard(3, of: 3, Sample.experiment(replicates: 6), in: folder)
+    last.existing = .resume
+    _ = try last.run()
+    let whole = try TemporaryFolder()
+    _ = try Sample.batch(Sample.experiment(replicates: 6), in: whole.path).run()
+    #expect(try Merge(folder.path).run().ending == .finished)
+    #expect(folder.results.filter { $0.key != ".lock" } == whole.results)
+  }
+
   @Test func whatIsMissingIsNamed() throws {
     let experiment = Sample.experiment(variants: 2, replicates: 3)
     let folder = try TemporaryFolder()
@@ -54,8 +76,11 @@ struct ShardTests {
     let experiment = Sample.experiment(variants: 2, replicates: 3)
     let folder = try TemporaryFolder()
     for index in 1...2 { _ = try shard(index, of: 2, experiment, in: folder).run() }
-    let torn = folder.text(".parts/v2-r3.part")
-    try folder.write(".parts/v2-r3.part", String(torn.dropLast(1)))
+    let plan = Sample.batch(experiment, in: folder.path).plan
+    let id = RunID(variant: 1, replicate: 3)
+    let path = PartStore(in: folder.path).path(of: id, identity: plan.identity(of: id))
+    let torn = try Data(contentsOf: URL(fileURLWithPath: path))
+    try torn.dropLast(1).write(to: URL(fileURLWithPath: path))
     let error = refusal(folder)
     #expect(error?.message.contains("1 of 6 runs are missing: load, 1:3") == true)
     #expect(error?.remedy.contains("gone or changed") == true)

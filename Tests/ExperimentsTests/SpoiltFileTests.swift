@@ -69,7 +69,7 @@ struct SpoiltFileTests {
     try batch.manifest(.running, batch.plan, runs: 200).write(in: folder.path)
     try Sample.commitParts(of: batch)
     for (number, id) in batch.plan.runs.enumerated() where number % 2 == 0 {
-      let path = PartStore(in: folder.path).path(of: id)
+      let path = PartStore(in: folder.path).path(of: id, identity: batch.plan.identity(of: id))
       let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
       try Data(spoilt(bytes, number)).write(to: URL(fileURLWithPath: path))
     }

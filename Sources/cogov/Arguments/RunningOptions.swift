@@ -103,7 +103,9 @@ struct RunningOptions {
     batch.shard = try shard(of: experiment)
     if let text = arguments.text("only") { batch.only = try run(text, of: &batch.experiment) }
     let repetition = repeatedWords(path: path, seed: experiment.seed)
-    let count = experiment.precision == nil ? ["--replicates", String(experiment.replicates)] : []
+    let count =
+      arguments.text("only").map { ["--only", Shell.quoted($0)] }
+      ?? (experiment.precision == nil ? ["--replicates", String(experiment.replicates)] : [])
     batch.command = (repetition + count + (batch.places ? ["--places"] : [])).joined(separator: " ")
     batch.commandForRun = { variant, replicate in
       (repetition + ["--only", Shell.quoted("\(variant):\(replicate)"), "--out", "-"]).joined(separator: " ")

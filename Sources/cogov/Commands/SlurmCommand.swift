@@ -5,7 +5,7 @@ import Scenarios
 extension Command {
   /// Options that change what is computed or saved; every task is given them.
   static let slurmPassesOn = [
-    "replicates", "weeks", "seed", "set", "places", "checkpoint-every", "keep-states",
+    "replicates", "weeks", "seed", "set", "places", "checkpoint-every", "keep-states", "resume",
   ]
 
   static let slurm = Command(
@@ -22,7 +22,8 @@ extension Command {
       OperandDeclaration("PATH", value: .file, "An experiment file, a folder of scenarios, or one scenario.")
     ],
     options: [
-      OptionDeclaration("tasks", value: .count(1...1_000_000), "Tasks of the array, at most. Must be given."),
+      OptionDeclaration(
+        "tasks", value: .count(1...Shard.most), "Tasks of the array, at most. Must be given."),
       OptionDeclaration(
         "time", value: .text("HH:MM:SS"),
         "Time limit of a task; by default four times what it is expected to take, at least ten minutes."),
