@@ -120,8 +120,15 @@ public struct Merge: Sendable {
       name: plan.name, title: plan.title, description: plan.description,
       resources: schemas.map { .init(path: "\($0.name).csv", schema: $0) })
     try FileSink.replace("\(folder)/datapackage.json", with: package.text)
-    let files = zip(schemas.map { "\($0.name).csv" }, paths)
-    return Dictionary(
-      uniqueKeysWithValues: files.compactMap { file, path in WrittenTable(path: path).map { (file, $0) } })
+    var written: [String: WrittenTable] = [:]
+    for (schema, path) in zip(schemas, paths) {
+      guard let table = WrittenTable(path: path) else {
+        throw EnvironmentError(
+          "cannot read \(path), which was just written",
+          remedy: "Run the same command again: it writes it anew.")
+      }
+      written["\(schema.name).csv"] = table
+    }
+    return written
   }
 }

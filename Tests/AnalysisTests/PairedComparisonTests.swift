@@ -106,4 +106,23 @@ struct PairedComparisonTests {
     #expect(Equivalence(sure, smallest: 0.001).finding(p: .nan) == .open)
     #expect(Equivalence(sure, smallest: 0).p.isNaN)
   }
+
+  /// A tenth three times adds up to more than three tenths: rounding is no variance.
+  @Test func equalValuesVaryByNothing() throws {
+    let constant = PairedComparison([
+      (values: [0.1, 0.1, 0.1], weight: 1), (values: [0.3, 0.3, 0.3], weight: -1),
+    ])
+    #expect(constant.deviation == 0 && Interval(of: [0.1, 0.1, 0.1]).halfWidth == 0)
+    var table = RunTable(measures: ["x"])
+    for replicate in 1...10 {
+      table.add(variant: "a", replicate: replicate, values: [0.1])
+      table.add(variant: "b", replicate: replicate, values: [0.2])
+      table.add(variant: "up", replicate: replicate, values: [Double(replicate)])
+      table.add(variant: "higher", replicate: replicate, values: [Double(replicate) + 1])
+    }
+    for (one, other) in [("a", "b"), ("up", "higher")] {
+      let spread = SpreadComparison(of: "x", variant: one, against: other, in: table)
+      #expect(spread.t == 0 && spread.p == 1, "\(one)")
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Analysis
 import Foundation
 import Tables
 import Testing
@@ -131,6 +132,84 @@ struct CompareCommandTests {
     try folder.write(
       "runs.csv", (["variant,replicate,seed,vitality,order"] + lines).joined(separator: "\n") + "\n")
     return folder
+  }
+
+  /// In a fraction with an even word the first variant has the second level of the generated factor: effects count from
+  /// the level that the file names first all the same, as they do in the whole factorial.
+  @Test func effectsOfFractionsCountFromTheFirstLevelOfTheFile() throws {
+    let factors = """
+      "conditions.roomHours": [10, 60], "conditions.tieDensity": [0.5, 2], "conditions.taskAppetite": [2, 8],
+      "conditions.demandLoad": [1, 5]
+      """
+    let half = try batch("fractional: {generators: [\"D=AB\"], factors: {\(factors)}}", replicates: 2)
+    let whole = try batch("factorial: {\(factors)}", replicates: 2)
+    func load(_ folder: TemporaryFolder) throws -> (levels: String, difference: Double) {
+      #expect(Captured.run("compare", "\(folder.path)/out", "-q", "-m", "grievance").status == .done)
+      let row = try #require(
+        try rows(folder, "effects.csv").first { $0["effect"] == "conditions.demandLoad" })
+      return (row["levels"] ?? "", Double(row["difference"] ?? "") ?? .nan)
+    }
+    let (first, second) = (try load(half), try load(whole))
+    #expect(first.levels == "5" && second.levels == "5")
+    #expect(first.difference > 0 && second.difference > 0)
+  }
+
+  /// What only the baseline has is no treatment of the variant, wherever that holds.
+  @Test func whatTheVariantLacksIsNoTreatment() throws {
+    let folder = try batch(
+      """
+      baseline: "hub", variants: [{name: "fund", set: {"mechanisms.autonomyFund": {from: "2015-03", where: 0.5}}},
+        {name: "hub", set: {"mechanisms.blockHub": {from: "2015-03"}}}]
+      """, "--places")
+    #expect(Captured.run("compare", "\(folder.path)/out", "-q").status == .done)
+    #expect(try rows(folder, "difference_in_differences.csv").allSatisfy { $0["by"] == "weeks" })
+  }
+
+  /// A variant with other intervals takes nothing from the events of the others; changes and their difference are
+  /// over the same replicates.
+  @Test func eventsAreOverTheWeeksOfThePair() throws {
+    let folder = try batch(
+      """
+      baseline: "plain", variants: [{name: "plain"}, {name: "hub", set: {"mechanisms.blockHub": {from: "2015-03"}}},
+        {name: "other", set: {"weeks.interval": 3, "weeks.observed": 15}}]
+      """)
+    #expect(Captured.run("compare", "\(folder.path)/out", "-q").status == .done)
+    let events = try rows(folder, "event_study.csv").filter { $0["measure"] == "vitality" }
+    #expect(events.compactMap { Int($0["week"] ?? "") } == [4, 12, 16])
+    #expect(events.allSatisfy { $0["pairs"] == "3" })
+    for row in try rows(folder, "difference_in_differences.csv") {
+      guard let difference = Double(row["difference"] ?? "") else { continue }
+      let (change, base) = (Double(row["change"] ?? "") ?? .nan, Double(row["baseline_change"] ?? "") ?? .nan)
+      #expect(abs(change - base - difference) < 1e-9)
+    }
+  }
+
+  @Test func whatWouldSpoilOrMisleadIsRefusedOrTold() throws {
+    let folder = try results("a,1,7,10,50", "a,2,7,20,60", "b,1,7,12,50", "b,2,7,21,60", "c,1,7,12,50")
+    let into = Captured.run("compare", folder.path, "--out", folder.path)
+    #expect(into.status == .usage && into.messages.contains("holds results"))
+    #expect(Captured.run("compare", folder.path, "-m", ",").status == .usage)
+    let few = Captured.run("compare", folder.path)
+    #expect(
+      few.messages.contains("Only one replicate has all variants") && !few.messages.contains("One replicate:")
+    )
+    let none = try results("a,1,7,10,50", "a,2,7,20,60", "b,1,7,12,50", "c,2,7,12,50")
+    #expect(Captured.run("compare", none.path).messages.contains("No replicate has all variants"))
+    #expect(
+      !none.names.contains("front.csv")
+        && !FileManager.default.fileExists(atPath: "\(none.path)/comparison/front.csv"))
+    let twice = try results("a,1,7,10,50", "b,1,7,12,50", "b,1,7,13,50")
+    let refused = Captured.run("compare", twice.path)
+    #expect(
+      refused.status == .badInput && refused.messages.contains("replicate 1 of 'b' is in the table twice"))
+  }
+
+  @Test func figuresSayWhatIsSo() {
+    let exact = Interval(of: [0.5, 0.5, 0.5])
+    #expect(Readable.estimate(exact) == ("0.500", "0.500 to 0.500"))
+    #expect(Readable.percent(0.9999) == "99.99 %" && Readable.percent(0.0004) == "0.04 %")
+    #expect(
+      Readable.percent(1) == "100 %" && Readable.percent(0) == "0 %" && Readable.percent(0.125) == "12.5 %")
   }
 
   @Test func numbersAreThoseOfTheTable() throws {

@@ -32,6 +32,8 @@ extension Comparison {
     var start: Int
     /// Intervals that end before the start, and those that begin after it, by their last weeks.
     var before, after: [Int]
+    /// All intervals that both variants have, by their last weeks.
+    var weeks: [Int]
 
     init?(_ pair: (variant: String, baseline: String), _ input: ComparisonInput, weeks: [Int]) {
       guard let design = input.design(of: pair.variant), let base = input.design(of: pair.baseline),
@@ -39,6 +41,7 @@ extension Comparison {
         let first = design.firstDifference(from: base)
       else { return nil }
       (variant, baseline) = pair
+      self.weeks = weeks
       start = first - design.burnIn
       let start = start
       before = weeks.filter { $0 <= start }
@@ -53,7 +56,7 @@ extension Comparison {
     var rows: [EventStudyRow] = []
     for event in events {
       let pair = [event.variant, event.baseline]
-      let tables = series.weeks(of: pair).map { (week: $0, runs: series.runs(over: $0...$0, of: pair)) }
+      let tables = event.weeks.map { (week: $0, runs: series.runs(over: $0...$0, of: pair)) }
       guard let last = event.before.last, let reference = tables.first(where: { $0.week == last }) else {
         continue
       }
@@ -79,12 +82,12 @@ extension Comparison {
     _ events: [Event], _ series: SeriesTable, _ options: ComparisonOptions
   ) -> [DoubleDifference] {
     events.flatMap { event -> [DoubleDifference] in
-      let (first, last) = (event.after[0], event.after[event.after.count - 1])
-      let after = series.runs(over: first...last, of: [event.variant, event.baseline])
-      let before = series.runs(
-        over: event.before[0]...event.before[event.before.count - 1], of: [event.variant, event.baseline])
+      func runs(over weeks: [Int]) -> RunTable {
+        series.runs(over: weeks[0]...weeks[weeks.count - 1], of: [event.variant, event.baseline])
+      }
       return doubleDifferences(
-        (event.variant, event.baseline), .weeks, series.measures, after, before, options)
+        (event.variant, event.baseline), .weeks, series.measures, runs(over: event.after),
+        runs(over: event.before), options)
     }
   }
 

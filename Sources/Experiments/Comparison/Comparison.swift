@@ -73,14 +73,15 @@ public struct Comparison: Sendable {
     let wanted = options.measures.map { wanted in runs.measures.filter(wanted.contains) } ?? runs.measures
     let asked = runs.narrowed(to: wanted)
     differences = Self.differences(pairs, options, asked)
-    if pairs.allSatisfy({ runs.replicates(of: [$0.variant, $0.baseline]).count < 2 }) {
+    let shared = pairs.map { runs.replicates(of: [$0.variant, $0.baseline]).count }.max() ?? 0
+    if replicates == 0 {
+      notes.append("No replicate has all variants: what needs them all is left out.")
+    } else if shared == 1 {
       notes.append(
         "One replicate: differences have no intervals and no tests. Add some with --replicates 20 --resume.")
-    } else if replicates < 2 {
+    } else if replicates == 1 {
       notes.append(
-        replicates == 1
-          ? "Only one replicate has all variants: what needs them all has no intervals and no tests."
-          : "No replicate has all variants: what needs them all is left out.")
+        "Only one replicate has all variants: what needs them all has no intervals and no tests.")
     }
     effects = replicates > 0 ? Self.effects(asked, firstLevels: input.plan?.firstLevels, options) : []
     let plane = axes.allSatisfy(runs.measures.contains) ? Self.plane(runs, baseline: base, options) : nil

@@ -112,23 +112,19 @@ struct ClaimsPage {
 
   /// How many claims are contradicted because the opposite is true, and how many because there is too little.
   private static func ways(_ claims: [Row], _ tests: [Row]) -> String {
-    let all = claims.map { misses($0, tests).map(\.miss) }
-    let opposite = all.count { $0.contains(.otherWay) }
-    let change = all.count { !$0.contains(.otherWay) && $0.contains(.difference) }
-    let small = all.count {
-      !$0.contains(.otherWay) && !$0.contains(.difference) && $0.contains(.rightButSmall)
+    // A claim counts once, by the gravest of its misses.
+    let gravity: [Miss] = [.otherWay, .difference, .rightButSmall, .otherWayButSmall]
+    let all = claims.map { claim in
+      let found = misses(claim, tests).map(\.miss)
+      return gravity.first(where: found.contains) ?? .nothing
     }
-    let against = all.count {
-      !$0.contains(.otherWay) && !$0.contains(.difference) && !$0.contains(.rightButSmall)
-        && $0.contains(.otherWayButSmall)
-    }
-    let rest = claims.count - opposite - change - small - against
+    func number(_ miss: Miss) -> Int { all.count { $0 == miss } }
     return
       "Contradicted says that an effect as large as is of interest can be ruled out, not that the opposite is "
-      + "true. Of \(claims.count), in \(opposite) something goes the other way by as much as is of interest; in "
-      + "\(change) more there is a difference where none was expected; in \(small) more something goes as claimed but "
-      + "less than is of interest; in \(against) more something goes the other way, but less than is of interest; in the other "
-      + "\(rest) there is no difference to be told."
+      + "true. Of \(claims.count), in \(number(.otherWay)) something goes the other way by as much as is of interest; in "
+      + "\(number(.difference)) more there is a difference where none was expected; in \(number(.rightButSmall)) more "
+      + "something goes as claimed but less than is of interest; in \(number(.otherWayButSmall)) more something goes the "
+      + "other way, but less than is of interest; in the other \(number(.nothing)) there is no difference to be told."
   }
 
   /// How many effects come from where the claim says, and which hang on size.

@@ -71,7 +71,7 @@ enum Readable {
     }
     var decimals = 0
     var shown = interval.halfWidth
-    while decimals < 5, shown > 0, shown < 9.95 {
+    while decimals < 5, shown < 9.95 {
       shown *= 10
       decimals += 1
     }
@@ -95,11 +95,7 @@ enum Readable {
     let isWhole = (value - value.rounded()).magnitude < 1e-9
     // Near 0 and 100, as many decimals as tell it from them.
     var decimals = isWhole ? 0 : 1
-    while !isWhole, decimals < 4,
-      ["0", "100"].contains(where: { Double(fixed(value, decimals)) == Double($0) })
-    {
-      decimals += 1
-    }
+    while !isWhole, decimals < 4, [0, 100].contains(Double(fixed(value, decimals))) { decimals += 1 }
     return "\(fixed(value, decimals)) %"
   }
 
