@@ -26,7 +26,8 @@ extension Command {
         "Draws of the parameters, for robustness; 0 by default, 100 for a result to tell."),
       OptionDeclaration(
         "replicates", short: "n", value: .count(2...1_000_000),
-        "Replicates in place of those that the claims register; as many as are there, if these are more."),
+        "Replicates in place of those that the claims register, or of more that are there; fewer than are there are "
+          + "refused."),
       OptionDeclaration(
         "threads", short: "j", value: .count(1...4096), "Runs computed at a time; all cores by default."),
       OptionDeclaration("page", value: .file, "Also write the results as a page in Markdown."),
