@@ -90,6 +90,9 @@ public enum StreamID: UInt32, Sendable, CaseIterable {
   case promotion = 98
   case jointRound = 99
   case registering = 100
+  case turns = 101
+  case lots = 102
+  case sittings = 103
 
   // 120…: designs of experiments.
   case sampleOrder = 120

@@ -57,7 +57,7 @@ enum Activities {
         Double(world.places.neighbourhoods[n].residents.count)
           * Visits.nearness(world.distance(n, to: venue), world.setting.parameters))
     }
-    return venue.serves.lowerBound + (draws.weighted(weights, 2) ?? 0)
+    return venue.serves[draws.weighted(weights, 2) ?? 0]
   }
 
   /// Somebody among those who could be chosen as representatives who is ready to begin something.

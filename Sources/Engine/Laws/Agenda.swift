@@ -4,7 +4,8 @@
 /// platforms; energy that one sitting did not turn into a decision is kept for the next of the same platform.
 enum Agenda {
   static func run(_ world: inout World) {
-    for n in world.neighbourhoods.indices {
+    // Those who chair hearings and make room serve several neighbourhoods.
+    for n in world.neighbourhoods(inTurn: .sittings) {
       var matters = world.neighbourhoods[n].matters
       sit(
         &world, ActorKind.localPlatforms, place: n, hosts: n..<(n + 1), rights: world.structure.rights[n],
@@ -29,8 +30,9 @@ enum Agenda {
   }
 
   /// Whether a platform has a sitting this week: sittings are spread evenly over the year.
-  static func sits(_ platform: Platform, slot: Int, week: Int) -> Bool {
-    let phase = platform.jointSittings ? 0 : slot % Calendar.weeksPerYear
+  /// - Parameter phase: with which week of its year it begins to count, 0–51.
+  static func sits(_ platform: Platform, phase: Int, week: Int) -> Bool {
+    let phase = platform.jointSittings ? 0 : phase
     let rate = min(platform.meetingsPerYear, Double(Calendar.weeksPerYear)) / Double(Calendar.weeksPerYear)
     return Int(Double(week + phase + 1) * rate) > Int(Double(week + phase) * rate)
   }
@@ -52,7 +54,7 @@ enum Agenda {
     for kind in kinds {
       let slot = world.slots.slot(kind, place)
       guard let platform = world.structure.platform(slot: slot) else { continue }
-      if sits(platform, slot: slot, week: world.week) {
+      if sits(platform, phase: Int(world.sittingPhases[slot]), week: world.week) {
         sitting.slots.append(slot)
         sitting.platforms.append(platform)
         sitting.offsets.append(seats)
@@ -75,7 +77,7 @@ enum Agenda {
         &world, sitting.slots, sitting.platforms, offsets: sitting.offsets, hosts: hosts)
       let order = order(
         ready, world.demands, reserved: rights.reservedAgenda,
-        byNeed: world.structure.information[hosts.lowerBound].agendaFollowsNeed)
+        byNeed: needShare(world, hosts))
       let problems = order.map { problem(world, $0, sitting, office: kinds[0], rights: rights) }
       deliberate(&world, sitting, order, problems, attendees, hosts: hosts, rights: rights)
     }
@@ -83,6 +85,13 @@ enum Agenda {
       matters.removeAll { world.demands[$0].state != .registered && world.demands[$0].state != .onAgenda }
     }
     for id in matters { world.tally.add(.waitEnergy, Int(world.demands[id].neighbourhood)) }
+  }
+
+  /// Share of agenda places that goes by need: for a wide platform the mean over its neighbourhoods.
+  private static func needShare(_ world: borrowing World, _ hosts: Range<Int>) -> Double {
+    var sum = 0.0
+    for n in hosts { sum += world.structure.information[n].agendaFollowsNeed }
+    return sum / Double(max(hosts.count, 1))
   }
 
   /// What a matter asks of a sitting, and where it may go: owners decide on what they own; of the rest, what is
@@ -131,12 +140,11 @@ enum Agenda {
     }
     bring(&world, sitting, attached, &choices)
     for (k, slot) in sitting.slots.enumerated() {
-      let place = world.slots.place(slot)
-      let host = hosts.count == 1 ? hosts.lowerBound : hosts.lowerBound + place % hosts.count
-      world.tally.add(.meetings, host)
+      // What a wide platform does is done for all of its neighbourhoods alike.
+      world.count(.meetings, over: hosts)
       let spent = attendees.indices.count { period.participants[$0] == k }
-      world.tally.add(.effort, host, hours(Double(spent), world.conditions))
-      if attached[k].isEmpty { world.tally.add(.idleMeetings, host) }
+      world.count(.effort, over: hosts, hours(Double(spent), world.conditions))
+      if attached[k].isEmpty { world.count(.idleMeetings, over: hosts) }
       let decides = choices[k].spent >= choices[k].required && !attached[k].isEmpty
       if decides {
         Attendance.discover(&world, attached[k], attendees.filter { $0.access & (1 << UInt64(k)) != 0 })

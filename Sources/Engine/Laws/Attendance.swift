@@ -36,15 +36,16 @@ enum Attendance {
     let draws = world.random.stream(.attendance, week: world.week)
     let minutes = Int64(world.conditions[.sittingMinutes])
     var attendees: [Attendee] = []
+    // Where there are fewer seats than neighbourhoods, lots decide who has one.
+    let order = world.byLot(hosts)
     for (k, platform) in platforms.enumerated() {
       let bit = UInt64(1) << UInt64(k)
       for seat in 0..<platform.residentSeats {
         let candidate = seatHolder(
           seat, of: platform.residentSeats, overlap: platform.overlap, offset: offsets[k])
-        let number = platform.area.isEmpty ? hosts.count : platform.area.count
-        let host =
-          platform.area.isEmpty
-          ? hosts.lowerBound + candidate % number : platform.area[candidate % number]
+        let area = platform.area.isEmpty ? order : world.byLot(platform.area)
+        let number = area.count
+        let host = area[candidate % number]
         let candidates = world.candidates(for: seat, of: platform, in: host)
         if candidates.isEmpty { continue }
         let i = Int(candidates[candidate / number % candidates.count])

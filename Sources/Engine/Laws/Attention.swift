@@ -54,31 +54,32 @@ enum Attention {
     shareHours(&world)
     Contracts.takeOver(&world)
     Relieving.run(&world)
-    for n in world.neighbourhoods.indices {
+    // Their work calls on professionals whom the neighbourhoods of a subdistrict share.
+    for n in world.neighbourhoods(inTurn: .work) {
       for kind in [
         ActorKind.residentsCommittee, .workStation, .serviceStation, .propertyCompany, .contractors,
       ] {
         guard let body = world.structure[kind, n] else { continue }
-        work(&world, world.slots.slot(kind, n), body, n, p)
+        work(&world, world.slots.slot(kind, n), body, n..<(n + 1), p)
       }
     }
     helpProjects(&world)
-    for s in world.places.subdistricts.indices {
+    for (s, subdistrict) in world.places.subdistricts.enumerated() {
       guard let body = world.structure[.subdistrictOffice, s] else { continue }
-      let n = world.places.subdistricts[s].neighbourhoods.lowerBound
-      work(&world, world.slots.slot(.subdistrictOffice, s), body, n, p)
+      work(&world, world.slots.slot(.subdistrictOffice, s), body, subdistrict.neighbourhoods, p)
     }
   }
 
   /// Bodies without queues of their own serve the neighbourhoods' projects: the Party branch its own, hubs those of
   /// the block, bodies of the subdistrict all of them in equal parts.
   private static func helpProjects(_ world: inout World) {
-    for n in world.neighbourhoods.indices {
+    let turns = world.neighbourhoods(inTurn: .help)
+    for n in turns {
       for helper in world.neighbourhoods[n].nearby.helpers {
         help(&world, helper.slot, n, among: helper.among)
       }
     }
-    for n in world.neighbourhoods.indices {
+    for n in turns {
       for helper in world.neighbourhoods[n].nearby.helpers {
         relay(&world, helper.slot, n, among: helper.among)
       }
@@ -100,21 +101,28 @@ enum Attention {
       Double(body.staffMinutes) * body.hours.serving / Double(among),
       Double(world.ledger.balance(.time, slot)))
     let minutes = min(own, works)
-    if minutes >= 1 { _ = Coproduction.serve(&world, slot, n, minutes: minutes, works: works) }
+    if minutes >= 1 { _ = Coproduction.serve(&world, slot, n..<(n + 1), minutes: minutes, works: works) }
   }
 
-  /// Minutes that a body keeps for brokering this week: no more than there are quarrels to mediate.
-  private static func reserve(_ world: borrowing World, _ slot: Int, _ n: Int) -> Double {
-    let quarrels = Double(world.neighbourhoods[n].conflicts.count) * world.conditions[.mediationMinutes]
-    return min(world.actors[slot].brokering, quarrels)
+  /// Minutes that a body keeps for brokering this week: no more than there are quarrels that it may mediate.
+  private static func reserve(_ world: borrowing World, _ slot: Int, _ places: Range<Int>) -> Double {
+    var quarrels = 0
+    for n in places where Contest.mediators(world, n).contains(slot) {
+      quarrels += world.neighbourhoods[n].conflicts.count
+    }
+    return min(world.actors[slot].brokering, Double(quarrels) * world.conditions[.mediationMinutes])
   }
 
-  private static func work(_ world: inout World, _ slot: Int, _ body: Body, _ n: Int, _ p: Parameters) {
+  /// - Parameter places: the neighbourhoods that the body is for.
+  private static func work(
+    _ world: inout World, _ slot: Int, _ body: Body, _ places: Range<Int>, _ p: Parameters
+  ) {
     let kind = world.slots.kinds[slot]
+    let n = places.lowerBound
     // Cross-appointed people lose some of their time in changing between bodies.
     let switching = 1 - p[.switchingCost] * body.crossAppointed
     // Time for brokering that nothing calls for serves.
-    world.actors[slot].brokering = reserve(world, slot, n)
+    world.actors[slot].brokering = reserve(world, slot, places)
     let minutes = Double(world.ledger.balance(.time, slot)) - world.actors[slot].brokering
     let capacity = max(0, minutes) * (kind == .workStation || kind == .serviceStation ? switching : 1)
     if kind == .residentsCommittee { world.tally.add(.committeeMinutes, n, Double(body.staffMinutes)) }
@@ -126,7 +134,8 @@ enum Attention {
       body: body, tasks: world.actors[slot].taskBacklog, service: queueMinutes + works, capacity: capacity)
     var taskMinutes = min(world.actors[slot].taskBacklog, capacity * share)
     var left = capacity - taskMinutes
-    let service = Coproduction.serve(&world, slot, n, minutes: min(left, queueMinutes + works), works: works)
+    let service = Coproduction.serve(
+      &world, slot, places, minutes: min(left, queueMinutes + works), works: works)
     left -= service
     // What residents do not take goes to the tasks.
     let more = min(world.actors[slot].taskBacklog - taskMinutes, left)
@@ -134,12 +143,12 @@ enum Attention {
     world.actors[slot].taskBacklog -= taskMinutes
     let done = world.slots.slot(.doneWork)
     _ = world.payUpTo(.time, Int64(taskMinutes), from: slot, to: done, for: .administration)
-    world.tally.add(.tasksDone, n, taskMinutes)
+    world.count(.tasksDone, over: places, taskMinutes)
     if kind == .residentsCommittee { world.tally.add(.committeeAdministrativeMinutes, n, taskMinutes) }
     // Tasks that are overdue are reported as done.
     let overdue = max(0, world.actors[slot].taskBacklog - world.conditions[.taskPatience] * max(capacity, 1))
     world.actors[slot].taskBacklog -= overdue
-    world.tally.add(.tasksFormal, n, overdue)
+    world.count(.tasksFormal, over: places, overdue)
     if world.slots.kinds[slot].level == .neighbourhood && taskMinutes + overdue > 0 {
       let share = taskMinutes / (taskMinutes + overdue)
       world.neighbourhoods[n].tasksDone +=

@@ -5,14 +5,16 @@
 /// something of their own. What comes of it moves the unit's relation as any joint experience does.
 enum BranchLife {
   static func run(_ world: inout World) {
-    for n in world.neighbourhoods.indices where world.structure.branches[n].hours > 0 {
+    let turns = world.turns(.branches)
+    for n in world.neighbourhoods(inTurn: .branches) where world.structure.branches[n].hours > 0 {
       let branches = world.structure.branches[n]
       let chance = min(
         1,
         branches.hours * Calendar.minutesPerHour / Double(Branches.activityMinutes)
           / Double(Calendar.weeksPerYear))
       let draws = world.random.stream(.branchLife, week: world.week)
-      for u in world.unitRange(n..<(n + 1)) where world.hasBranch(u) && draws.happens(chance, u) {
+      let due = world.unitRange(n..<(n + 1)).filter { world.hasBranch($0) && draws.happens(chance, $0) }
+      for u in due.inTurn(turns, by: { $0 }) {
         if givesHours(&world, u, n, branches, draws) { act(&world, u, n, branches) }
       }
     }

@@ -42,7 +42,7 @@ enum Contest {
   }
 
   static func run(_ world: inout World) {
-    for n in world.neighbourhoods.indices where !world.neighbourhoods[n].conflicts.isEmpty {
+    for n in world.neighbourhoods(inTurn: .quarrels) where !world.neighbourhoods[n].conflicts.isEmpty {
       spreadAndSilence(&world, n)
       mediate(&world, n)
       hurt(&world, n)
@@ -85,16 +85,19 @@ enum Contest {
     var trustClass: Residents.BodyClass
   }
 
+  /// Slots of the bodies that are asked to mediate in a neighbourhood, in the order in which they are asked.
+  static func mediators(_ world: borrowing World, _ n: Int) -> [Int] {
+    world.setting.forms.mediation == .organisations
+      ? world.neighbourhoods[n].nearby.mediators : [world.slots.slot(.residentsCommittee, n)]
+  }
+
   /// The first near by who has the minutes: Party units, residents' committee, bodies of the block, social
   /// organisations with members on both sides; with the trust of the less trusting side.
   private static func findBroker(
     _ world: inout World, _ n: Int, minutes: Double, sides: (Int, Int)
   ) -> Broker? {
     let form = world.setting.forms.mediation
-    let slots =
-      form == .organisations
-      ? world.neighbourhoods[n].nearby.mediators : [world.slots.slot(.residentsCommittee, n)]
-    for slot in slots where world.spendBrokering(minutes: minutes, of: slot, for: .mediation) {
+    for slot in mediators(world, n) where world.spendBrokering(minutes: minutes, of: slot, for: .mediation) {
       guard let bodies = world.slots.kinds[slot].trustClass else { continue }
       if bodies == .committee { world.neighbourhoods[n].contacts += world.conditions[.contactsPerQuarrel] }
       return Broker(
@@ -102,7 +105,7 @@ enum Contest {
     }
     if form == .organisations {
       let groups = (world.places.groups[sides.0].residents, world.places.groups[sides.1].residents)
-      for a in world.neighbourhoods[n].associations.indices
+      for a in world.groups(inTurnOf: n)
       where Double(world.neighbourhoods[n].associations[a].spareMinutes) >= minutes {
         let members = world.neighbourhoods[n].associations[a].members
         if members.contains(where: { groups.0.contains(Int($0)) })

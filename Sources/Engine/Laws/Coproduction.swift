@@ -17,8 +17,12 @@ public enum Coproduction {
   }
 
   /// Staff minutes go to waiting demands, oldest first, and to public works in proportion.
+  /// - Parameter places: the neighbourhoods that the body is for; public works are the first one's, and there are
+  ///   none where there are several.
   /// - Returns: minutes used.
-  static func serve(_ world: inout World, _ slot: Int, _ n: Int, minutes: Double, works: Double) -> Double {
+  static func serve(
+    _ world: inout World, _ slot: Int, _ places: Range<Int>, minutes: Double, works: Double
+  ) -> Double {
     if minutes <= 0 { return 0 }
     let queueMinutes = world.actors[slot].queue.reduce(0.0) {
       $0 + DemandProfile.table[Int(world.demands[$1].kind.rawValue)].serviceMinutes
@@ -26,14 +30,33 @@ public enum Coproduction {
     }
     let total = queueMinutes + works
     let forWorks = total > 0 ? minutes * works / total : 0
+    let queue = places.count > 1 ? world.actors[slot].queue.map { world.demands[$0] } : []
     let used = serveQueue(&world, slot, by: slot, minutes: minutes - forWorks)
+    let n = places.lowerBound
     let built = build(&world, n, minutes: forWorks)
     let done = world.slots.slot(.doneWork)
     let service = world.payUpTo(.time, Int64(used), from: slot, to: done, for: .service)
     let project = world.payUpTo(.time, Int64(built), from: slot, to: done, for: .project)
-    world.tally.add(.spentMinutes, n, Double(service + project))
+    if places.count > 1 {
+      spread(&world, Double(service), of: used, over: queue)
+    } else {
+      world.tally.add(.spentMinutes, n, Double(service + project))
+    }
     world.tally.add(.publicStaffMinutes, n, Double(project))
     return used + built
+  }
+
+  /// Paid minutes are counted where the demands come from that they went to.
+  /// - Parameters:
+  ///   - used: minutes worked.
+  ///   - queue: the demands as they stood before the work, oldest first.
+  private static func spread(_ world: inout World, _ paid: Double, of used: Double, over queue: [Demand]) {
+    var left = used
+    for d in queue where left > 0 {
+      let part = min(left, DemandProfile.table[Int(d.kind.rawValue)].serviceMinutes - Double(d.worked))
+      world.tally.add(.spentMinutes, Int(d.neighbourhood), paid * part / used)
+      left -= part
+    }
   }
 
   /// Waiting demands of a body, oldest first, by its own staff or another's.

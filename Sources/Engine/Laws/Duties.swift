@@ -30,8 +30,11 @@ enum Duties {
     let followUp = max(duty.followUp, isCounted ? count.followUp : 0)
     let draws = world.random.stream(.dutyKept, week: world.week).substream(k)
     let people = world.neighbourhoods[n].members
-    for person in world.neighbourhoods[n].dutyHolders[k]
-    where (Int(person) + world.week) % Calendar.weeksPerMonth == 0 {
+    let due = world.neighbourhoods[n].dutyHolders[k].filter {
+      (Int($0) + world.week) % Calendar.weeksPerMonth == 0
+    }
+    // Hands may be wanted no longer before everybody has come: who comes first is drawn.
+    for person in due.inTurn(world.turns(.duties), by: { Int($0) }) {
       let i = Int(person)
       // Whoever comes because somebody looks needs not be asked how they feel about it.
       let u = draws.uniform(i)

@@ -10,7 +10,7 @@ enum Exchange {
 
   static func run(_ world: inout World) {
     if world.week % Calendar.weeksPerMonth != 0 { return }
-    for n in world.neighbourhoods.indices {
+    for n in world.neighbourhoods(inTurn: .exchange) {
       let partners = world.structure.relations[n].learnsFrom
       if partners.isEmpty { continue }
       let minutes = Int64(
@@ -21,9 +21,9 @@ enum Exchange {
         let both = min(
           minutes, min(world.ledger.balance(.time, own), world.ledger.balance(.time, other)))
         if both < 1 { continue }
-        for slot in [own, other] {
+        for (slot, place) in [(own, n), (other, partner)] {
           world.pay(.time, both, from: slot, to: world.slots.slot(.doneWork), for: .meeting)
-          world.tally.add(.meetingMinutes, n, Double(both))
+          world.tally.add(.meetingMinutes, place, Double(both))
         }
         world.actors[own].practice = learned(
           world.actors[own].practice, from: world.actors[other].practice,

@@ -5,7 +5,7 @@
 /// closed on paper, and an answer that was promised and does not come disappoints.
 enum HomeVisiting {
   static func run(_ world: inout World) {
-    for n in world.neighbourhoodsInTurn {
+    for n in world.neighbourhoods(inTurn: .visits) {
       guard let visits = world.structure.homeVisits[n] else {
         world.neighbourhoods[n].homesVisited = 0
         continue

@@ -3,7 +3,7 @@
 enum JointRounds {
   static func run(_ world: inout World) {
     let draws = world.random.stream(.jointRound, week: world.week)
-    for n in world.neighbourhoodsInTurn {
+    for n in world.neighbourhoods(inTurn: .rounds) {
       guard let round = world.structure.rounds[n] else {
         world.neighbourhoods[n].underWay.removeAll()
         world.neighbourhoods[n].rounds = 0

@@ -5,7 +5,7 @@
 enum Matching {
   static func run(_ world: inout World) {
     let limit = Int(world.conditions[.fundingPatience])
-    for n in world.neighbourhoodsInTurn {
+    for n in world.neighbourhoods(inTurn: .matching) {
       let waiting = world.neighbourhoods[n].decided
       if waiting.isEmpty { continue }
       var left: [Int32] = []

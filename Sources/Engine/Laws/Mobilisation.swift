@@ -3,7 +3,7 @@ enum Mobilisation {
   static func run(_ world: inout World) {
     let p = world.setting.parameters
     let draws = world.random.stream(.asking, week: world.week)
-    for n in world.neighbourhoodsInTurn {
+    for n in world.neighbourhoods(inTurn: .asking) {
       for record in world.neighbourhoods[n].participants {
         let i = Int(record.resident)
         var slot = 0
@@ -68,7 +68,10 @@ enum Mobilisation {
       world.neighbourhoods[n].projects[k].isPromoted = true
       let carrier = world.neighbourhoods[n].associations.firstIndex { $0.key == project.association }
       let key = Int(world.demands[project.demand].key)
-      for group in world.places.neighbourhoods[n].groups where draws.happens(share, key, group) {
+      // Whoever makes it known may run out of time: which building group is first is drawn.
+      let turn = world.turns(.promoting).substream(key)
+      let groups = world.places.neighbourhoods[n].groups.filter { draws.happens(share, key, $0) }
+      for group in groups.inTurn(turn, by: { $0 }) {
         let isPaid =
           carrier.map { world.spendMembers(minutes: minutes, of: $0, in: n, for: .brokering) }
           ?? world.spendBrokering(minutes: minutes, in: n)

@@ -1,7 +1,6 @@
 /// What support does for groups: a room is a place to meet, mentors keep up drive and teach, a grant pays for more.
 extension Associations {
-  /// Before the week's requests: rooms and mentors' hours go round among the groups that are supported, beginning with
-  /// another one every week.
+  /// Before the week's requests: rooms and mentors' hours go round among the groups that are supported.
   static func support(_ world: inout World) {
     for n in world.neighbourhoods.indices {
       let groups = world.neighbourhoods[n].associations.count
@@ -15,8 +14,7 @@ extension Associations {
       if groups == 0 || rooms + hours <= 0 { continue }
       let done = world.slots.slot(.doneWork)
       let advice = world.conditions[.adviceMinutes]
-      for k in 0..<groups {
-        let a = (k + world.week) % groups
+      for a in world.groups(inTurnOf: n) {
         if !isSupported(world, n, world.neighbourhoods[n].associations[a]) { continue }
         let room = Int64(world.conditions[.roomMinutes])
         if world.ledger.balance(.venue, slot) >= room {

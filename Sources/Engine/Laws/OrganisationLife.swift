@@ -97,7 +97,7 @@ enum Associations {
   private static func takeUp(_ world: inout World, _ n: Int, _ p: Parameters) {
     let draws = world.random.stream(.takingUp, week: world.week)
     let initiative = p[.takingUp] * Contracts.initiative(world, n)
-    for a in world.neighbourhoods[n].associations.indices {
+    for a in world.groups(inTurnOf: n) {
       let group = world.neighbourhoods[n].associations[a]
       let isDriven = draws.happens(initiative * Double(group.energy), Int(group.key))
       if group.isBusy || !(isDriven || group.goesOn) { continue }
@@ -171,7 +171,7 @@ enum Associations {
     let draws = world.random.stream(.repeatedProject, week: world.week)
     if share == 0 || !draws.happens(share, Int(d.key), 2) { return 0 }
     var best: Int?
-    for a in world.neighbourhoods[n].associations.indices
+    for a in world.groups(inTurnOf: n)
     where !world.neighbourhoods[n].associations[a].isBusy {
       let practice = world.neighbourhoods[n].associations[a].practice
       if best.map({ practice > world.neighbourhoods[n].associations[$0].practice }) ?? true { best = a }

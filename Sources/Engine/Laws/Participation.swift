@@ -61,7 +61,7 @@ enum Participation {
     let stream = world.random.stream(.participation, week: world.week)
     var drawn = [UInt8](repeating: 0, count: world.largestNeighbourhood)
     var heard = [Float](repeating: 0, count: world.largestNeighbourhood)
-    for n in world.neighbourhoods.indices {
+    for n in world.neighbourhoods(inTurn: .joining) {
       world.neighbourhoods[n].participants.removeAll(keepingCapacity: true)
       Activities.joinOrganisers(&world, n)
       let occasions = world.occasions(in: n)
@@ -128,7 +128,8 @@ enum Participation {
     let draws = world.random.stream(.joining, week: world.week)
     let p = world.setting.parameters
     let hours = Int(world.conditions[.actHours])
-    for resident in joined {
+    // A place in an activity or a project may be the last: who comes first is drawn.
+    for resident in joined.inTurn(world.turns(.joining), by: { Int($0) }) {
       let i = Int(resident)
       guard let target = world.target(for: i, in: n, p, draws) else { continue }
       let free = Double(world.population.residents.freeHours[i])

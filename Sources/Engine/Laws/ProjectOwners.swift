@@ -2,7 +2,7 @@
 /// it lacks most. They are taken from the committee's other work.
 enum ProjectOwners {
   static func run(_ world: inout World) {
-    for n in world.neighbourhoodsInTurn where world.structure.projectRules[n].ownerMinutes > 0 {
+    for n in world.neighbourhoods(inTurn: .owners) where world.structure.projectRules[n].ownerMinutes > 0 {
       let rules = world.structure.projectRules[n]
       let chase = Int(Double(rules.ownerMinutes) * rules.followUp)
       // What a group does by itself has no owner in the committee.

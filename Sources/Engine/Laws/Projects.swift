@@ -3,7 +3,7 @@
 enum Projects {
   static func run(_ world: inout World) {
     let p = world.setting.parameters
-    for n in world.neighbourhoodsInTurn { advance(&world, n, p) }
+    for n in world.neighbourhoods(inTurn: .projects) { advance(&world, n, p) }
   }
 
   private static func advance(_ world: inout World, _ n: Int, _ p: Parameters) {

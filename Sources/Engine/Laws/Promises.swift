@@ -19,7 +19,7 @@ enum Promises {
   /// the money.
   static func quarter(_ world: inout World) {
     let draws = world.random.stream(.agreements, week: world.week)
-    for n in world.neighbourhoods.indices {
+    for n in world.neighbourhoods(inTurn: .agreements) {
       world.neighbourhoods[n].agreementsKept = 0
       let agreements = world.structure.services[n].agreements
       let yuan = Int64(agreements.yuan / Calendar.quartersPerYear)

@@ -84,7 +84,7 @@ enum Purses {
   /// the money, residents as far as they identify with the community.
   static func collect(_ world: inout World) {
     let market = world.slots.slot(.market)
-    for n in world.neighbourhoods.indices {
+    for n in world.neighbourhoods(inTurn: .funds) {
       for (k, fund) in world.structure.funds[n].enumerated() {
         if fund.askedOfUnits > 0 {
           collectFromUnits(&world, n, k, fund.askedOfUnits / Calendar.quartersPerYear)
@@ -139,14 +139,14 @@ enum Purses {
     for s in world.places.subdistricts.indices { closePool(&world, s) }
   }
 
-  /// A pool into which no neighbourhood pays any more is shared out in equal parts.
+  /// A pool into which no neighbourhood pays any more is shared out in equal parts; lots decide who has a yuan more.
   private static func closePool(_ world: inout World, _ s: Int) {
     let pool = world.slots.slot(.communityFund, s)
     let members = world.places.subdistricts[s].neighbourhoods
     let all = world.ledger.balance(.money, pool)
     if all == 0 || members.contains(where: { world.structure.funds[$0].contains { $0.isPooled } }) { return }
     let count = Int64(members.count)
-    for (k, n) in members.enumerated() {
+    for (k, n) in world.byLot(members).enumerated() {
       let part = all / count + (Int64(k) < all % count ? 1 : 0)
       world.pay(.money, part, from: pool, to: world.slots.slot(.residentsCommittee, n), for: .refund)
     }

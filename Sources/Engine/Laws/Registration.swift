@@ -60,7 +60,8 @@ enum Registration {
     let s = world.places.neighbourhoods[n].subdistrict
     if d.isPublic {
       world.demands.move(id, to: .registered, week: world.week)
-      world.wideMatters[s].append(id)
+      let place = world.placeInQueue(world.wideMatters[s], id)
+      world.wideMatters[s].insert(id, at: place)
     } else if isBeyond(world, d) {
       enqueue(&world, id, world.slots.slot(.subdistrictOffice, s))
     } else {
@@ -71,12 +72,28 @@ enum Registration {
   private static func enqueue(_ world: inout World, _ id: Int32, _ slot: Int) {
     world.demands.move(id, to: .registered, week: world.week)
     world.demands[id].holder = Int32(slot)
-    world.actors[slot].queue.append(id)
+    let place = world.placeInQueue(world.actors[slot].queue, id)
+    world.actors[slot].queue.insert(id, at: place)
   }
 
   /// The body of a neighbourhood that does residents' service demands.
   static func serviceBody(_ structure: Structure, _ n: Int, _ kind: DemandKind) -> ActorKind {
     if kind == .propertyRepair && structure[.propertyCompany, n] != nil { return .propertyCompany }
     return structure[.serviceStation, n]?.takesServiceDemands == true ? .serviceStation : .residentsCommittee
+  }
+}
+
+extension World {
+  /// Where a demand that has just arrived stands in a queue: behind those of earlier weeks; among those of the same
+  /// week by its own number, which is drawn, so that the order in which places are looked at decides nothing.
+  func placeInQueue(_ queue: [Int32], _ id: Int32) -> Int {
+    let key = demands[id].key
+    var place = queue.count
+    while place > 0 {
+      let before = demands[queue[place - 1]]
+      if Int(before.since) < week || before.key <= key { break }
+      place -= 1
+    }
+    return place
   }
 }

@@ -11,20 +11,30 @@ enum Relieving {
   }
 
   static func run(_ world: inout World) {
-    for block in world.places.blocks.indices {
+    for block in blocksInTurn(world) {
       let slot = world.slots.slot(.gridTeam, block)
       guard let body = world.structure.body(slot: slot), let relief = body.relief else { continue }
       let quarrels = relief.serves.reduce(0) { $0 + world.neighbourhoods[$1].conflicts.count }
       world.actors[slot].brokering = min(
         world.actors[slot].brokering, Double(quarrels) * world.conditions[.mediationMinutes])
       let minutes = Double(world.ledger.balance(.time, slot)) - world.actors[slot].brokering
+      // Who goes round together is drawn anew every week.
+      let serves = world.inTurn(relief.serves, .relief)
       var first = 0
-      while first < relief.serves.count {
-        let round = relief.serves[first..<min(first + max(relief.together, 1), relief.serves.count)]
-        let share = Double(round.count) / Double(relief.serves.count)
+      while first < serves.count {
+        let round = serves[first..<min(first + max(relief.together, 1), serves.count)]
+        let share = Double(round.count) / Double(serves.count)
         relieve(&world, slot, body, round, minutes: max(0, minutes) * share)
         first += round.count
       }
+    }
+  }
+
+  /// Blocks in an order drawn anew every week: their teams call on the same professionals.
+  private static func blocksInTurn(_ world: borrowing World) -> [Int] {
+    let places = world.places
+    return places.blocks.indices.inTurn(world.turns(.relief)) {
+      places.neighbourhoods[places.blocks[$0].neighbourhoods.lowerBound].key
     }
   }
 

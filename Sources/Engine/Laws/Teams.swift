@@ -13,18 +13,27 @@ enum Teams {
       let given = team.map { Int(Double(minutes[$0]) * world.structure.relations[$0].pooledStaff) }
       let loads = team.map { waiting(world, $0) }
       let pool = Double(given.reduce(0, +)) * (1 - world.setting.parameters[.switchingCost])
-      let parts = shares(of: Int(pool), by: loads)
+      let first = world.places.neighbourhoods[block.neighbourhoods.lowerBound].key
+      let parts = shares(of: Int(pool), by: loads, start: world.turns(.teams).uniform(first))
       for (k, n) in team.enumerated() { minutes[n] += parts[k] - given[k] }
     }
     return minutes
   }
 
-  /// A whole number in parts as weights are; the last has what is left.
-  static func shares(of total: Int, by weights: [Double]) -> [Int] {
+  /// A whole number in whole parts as weights are, equal parts where all are 0.
+  /// - Parameter start: where rounding begins, 0–1: drawn, it leaves each part right on average.
+  static func shares(of total: Int, by weights: [Double], start: Double) -> [Int] {
     let sum = weights.reduce(0, +)
-    var parts = weights.map { sum > 0 ? Int(Double(total) * $0 / sum) : total / weights.count }
-    parts[parts.count - 1] += total - parts.reduce(0, +)
-    return parts
+    let whole = sum > 0 ? weights : weights.map { _ in 1 }
+    let all = whole.reduce(0, +)
+    var before = 0
+    var passed = 0.0
+    return whole.indices.map { k in
+      passed += whole[k]
+      let end = k == whole.count - 1 ? total : Int(Double(total) * passed / all + start)
+      defer { before = max(before, end) }
+      return max(before, end) - before
+    }
   }
 
   /// Minutes of work that wait at a committee, and a week's work of its own, so that an empty desk still counts.

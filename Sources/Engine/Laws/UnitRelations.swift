@@ -49,8 +49,8 @@ enum UnitRelations {
   }
 
   private static func meetGroup(_ world: inout World, _ venue: Venue, minutes: Float) -> Bool {
-    for n in venue.serves {
-      for a in world.neighbourhoods[n].associations.indices
+    for n in world.inTurn(venue.serves, .unitsVisiting) {
+      for a in world.groups(inTurnOf: n)
       where world.neighbourhoods[n].associations[a].spareMinutes >= minutes {
         world.neighbourhoods[n].associations[a].spareMinutes -= minutes
         world.spendResidentsTime(Int64(minutes), n, for: .brokering)

@@ -27,7 +27,7 @@ enum Visits {
     for (v, venue) in world.structure.venues.enumerated() where venue.openHours > 0 {
       let use = world.use(of: venue)
       let admitted = world.admitted(venue, v, use: use)
-      for n in venue.serves {
+      for n in world.inTurn(venue.serves, .venues) {
         let rate =
           visitRate(distance: world.distance(n, to: venue), openHours: venue.openHours, p) * use * admitted
           * feeFactor(
@@ -82,7 +82,7 @@ enum Visits {
     let p = world.setting.parameters
     for venue in world.structure.venues where venue.asks > 0 && venue.openHours > 0 {
       let draws = world.random.stream(.guestsAsked, week: world.week).of(venue)
-      for n in venue.serves {
+      for n in world.inTurn(venue.serves, .guests) {
         let rate =
           visitRate(distance: world.distance(n, to: venue), openHours: venue.openHours, p)
           * world.use(of: venue) * venue.asks

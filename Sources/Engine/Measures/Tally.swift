@@ -29,6 +29,8 @@ struct Tally: Sendable {
   /// Weeks from registration to true resolution, by neighbourhood: 64 bins.
   private(set) var weeksToResolution: [Int32]
   static let bins = 64
+  /// Parts of 1 in which counts can be divided: sums of such parts are exact in any order.
+  static let grains = 0x1p20
 
   init(neighbourhoods: Int) {
     values = Array(repeating: 0, count: neighbourhoods * Self.width)

@@ -61,7 +61,7 @@ struct BlockHub: Mechanism {
         structure.venues.append(
           Venue(
             x: centre.x, y: centre.y, roomMinutes: roomMinutes, openHours: openHours,
-            serves: block.neighbourhoods, operatorSlot: hub))
+            serves: Array(block.neighbourhoods), operatorSlot: hub))
       }
       for n in block.neighbourhoods {
         structure.relations[n].referral = max(structure.relations[n].referral, referral)

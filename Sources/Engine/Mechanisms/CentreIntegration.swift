@@ -34,15 +34,13 @@ struct CentreIntegration: Mechanism {
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
     for b in area.blocks {
-      for run in area.runs(in: record.places.blocks[b].neighbourhoods) {
-        if sharedStaff > 0 || sharedRooms {
-          let pool = HoursPool(
-            serves: run, slots: members(structure, run, b, record.places.blocks[b].subdistrict),
-            share: sharedStaff, sharesRooms: sharedRooms)
-          structure.pools.append(pool)
-          if sharedRooms { openTogether(&structure, pool) }
-        }
-      }
+      if sharedStaff <= 0 && !sharedRooms { continue }
+      let served = area.neighbourhoods.filter { record.places.neighbourhoods[$0].block == b }
+      let pool = HoursPool(
+        serves: served, slots: members(structure, served, b, record.places.blocks[b].subdistrict),
+        share: sharedStaff, sharesRooms: sharedRooms)
+      structure.pools.append(pool)
+      if sharedRooms { openTogether(&structure, pool) }
     }
     for n in area.neighbourhoods where intake > 0 {
       let relations = structure.relations[n]
@@ -51,11 +49,11 @@ struct CentreIntegration: Mechanism {
     }
   }
 
-  /// The stations and centres of a run of neighbourhoods, whether or not they stand.
-  private func members(_ structure: Structure, _ run: Range<Int>, _ b: Int, _ s: Int) -> [Int] {
+  /// The stations and centres of the integrated neighbourhoods of a block, whether or not they stand.
+  private func members(_ structure: Structure, _ served: [Int], _ b: Int, _ s: Int) -> [Int] {
     var local: [ActorKind] = [.workStation, .serviceStation, .neighbourhoodCentre]
     if counter { local.append(.residentsCommittee) }
-    return run.flatMap { n in local.map { structure.slots.slot($0, n) } }
+    return served.flatMap { n in local.map { structure.slots.slot($0, n) } }
       + [ActorKind.blockHub, .gridCentre, .parkHub].map { structure.slots.slot($0, b) }
       + [structure.slots.slot(.serviceCentre, s)]
   }
@@ -64,8 +62,7 @@ struct CentreIntegration: Mechanism {
   private func openTogether(_ structure: inout Structure, _ pool: HoursPool) {
     let own = structure.venues.indices.filter { index in
       let venue = structure.venues[index]
-      return pool.slots.contains(venue.operatorSlot) && pool.serves.lowerBound <= venue.serves.lowerBound
-        && venue.serves.upperBound <= pool.serves.upperBound
+      return pool.slots.contains(venue.operatorSlot) && venue.serves.allSatisfy(pool.serves.contains)
     }
     let longest = own.reduce(0.0) { max($0, structure.venues[$1].openHours) }
     for index in own { structure.venues[index].openHours = longest }

@@ -66,7 +66,7 @@ struct LeadSecretaries: Mechanism {
       guard var branch = structure[.generalBranch, n] else { continue }
       let chosen = branch.skill + (1 - branch.skill) * selection
       branch.skill = Training.skill(
-        from: chosen, hours: hoursTrained(n, weeks: weeks / Self.quarter * Self.quarter))
+        from: chosen, hours: hoursTrained(record.lots[n], weeks: weeks / Self.quarter * Self.quarter))
       branch.occupy(minutes: training * 60 / 52)
       branch.hours = HourShares(
         relaying: branch.hours.relaying * (1 - freed),
@@ -75,22 +75,24 @@ struct LeadSecretaries: Mechanism {
       structure[.residentsCommittee, n]?.occupy(minutes: reserve * training * 60 / 52)
       structure.known[n].leaders = max(structure.known[n].leaders, standing)
     }
-    if exchangeMinutes > 0 { exchange(&structure, area, record.places) }
+    if exchangeMinutes > 0 { exchange(&structure, area, record) }
   }
 
   /// Hours of training that the secretary of a neighbourhood has had: those since the start or, after the first
-  /// term has ended, those of the reserve and of the present term.
-  private func hoursTrained(_ n: Int, weeks: Int) -> Double {
+  /// term has ended, those of the reserve and of the present term. Terms began at eighths of one, by lot.
+  private func hoursTrained(_ lot: Double, weeks: Int) -> Double {
     let term = tenure * 52
-    let begun = Double(n * 3 % 8) / 8 * term + Double(weeks)
+    let begun = (lot * 8).rounded(.down) / 8 * term + Double(weeks)
     if begun < term { return training * Double(weeks) / 52 }
     let terms = (begun / term).rounded(.down)
     return training * ((begun - terms * term) / 52 + reserve * tenure)
   }
 
-  private func exchange(_ structure: inout Structure, _ area: Area, _ places: Places) {
+  /// By lot, one of a subdistrict has the studio, or each meets the next.
+  private func exchange(_ structure: inout Structure, _ area: Area, _ record: PublicRecord) {
     for s in area.subdistricts {
-      let here = area.neighbourhoods.filter { places.neighbourhoods[$0].subdistrict == s }
+      let here = record.byLot(
+        area.neighbourhoods.filter { record.places.neighbourhoods[$0].subdistrict == s })
       for (k, n) in here.enumerated() {
         let partner = studio ? here[0] : here[(k + 1) % here.count]
         if partner != n { structure.learn(n, from: [partner], minutesPerMonth: exchangeMinutes) }

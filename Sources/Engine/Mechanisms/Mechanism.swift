@@ -51,6 +51,12 @@ public struct PublicRecord: Sendable {
   public let units: [Int]
   /// Organs (机关) among the units, counted over the whole world, by subdistrict.
   public let organs: [[Int]]
+  /// A number in [0, 1) for each neighbourhood, drawn once for a run: who comes first where one has to. The order of
+  /// a table never decides that.
+  public let lots: [Double]
+
+  /// Some neighbourhoods, in the order of their lots.
+  func byLot(_ some: [Int]) -> [Int] { some.sorted { lots[$0] < lots[$1] } }
 
   /// Where the units of each neighbourhood begin, and where the last ends.
   var unitStarts: [Int] {

@@ -36,7 +36,8 @@ struct Pairing: Mechanism {
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
     for s in area.subdistricts {
-      let here = area.neighbourhoods.filter { record.places.neighbourhoods[$0].subdistrict == s }
+      let here = record.byLot(
+        area.neighbourhoods.filter { record.places.neighbourhoods[$0].subdistrict == s })
       pair(&structure, here, record.organs[s])
       if mentorMinutes == 0 { continue }
       for k in stride(from: 0, to: here.count - 1, by: 2) {

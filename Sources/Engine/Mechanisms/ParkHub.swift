@@ -71,7 +71,7 @@ struct ParkHub: Mechanism {
         structure.venues.append(
           Venue(
             x: site.x, y: site.y, roomMinutes: roomMinutes, openHours: openHours,
-            serves: block.neighbourhoods, operatorSlot: hub, guests: guests, asks: asks))
+            serves: Array(block.neighbourhoods), operatorSlot: hub, guests: guests, asks: asks))
       }
       for n in block.neighbourhoods {
         structure.support[n].roomMinutes += incubationMinutes

@@ -75,11 +75,11 @@ struct ServiceCentres: Mechanism {
         structure.open(.neighbourhoodCentre, n, hours: hours)
         appoint(&structure, .neighbourhoodCentre, n, s: record.places.neighbourhoods[n].subdistrict, record)
         let slot = structure.slots.slot(.neighbourhoodCentre, n)
-        structure.venues.append(venue(serving: n..<(n + 1), record, slot, programme: programme))
+        structure.venues.append(venue(serving: [n], record, slot, programme: programme))
       }
       if tiers.tower && record.isTower(n, smallest: 1) {
         let slot = structure.slots.slot(.towerParty, n)
-        structure.venues.append(venue(serving: n..<(n + 1), record, slot, number: 1, guests: .workers))
+        structure.venues.append(venue(serving: [n], record, slot, number: 1, guests: .workers))
       }
       let surveyed = structure.information[n].needsSurveyed
       structure.information[n].needsSurveyed = max(surveyed, needsSurvey)
@@ -89,18 +89,13 @@ struct ServiceCentres: Mechanism {
 
   private var hours: HourShares { HourShares(relaying: 0, brokering: brokering, serving: 1 - brokering) }
 
-  /// One centre for a subdistrict; its rooms and places are divided by those for whom it is open.
+  /// One centre for a subdistrict, in the middle of those for whom it is open.
   private func openCentre(_ structure: inout Structure, _ s: Int, _ area: Area, _ record: PublicRecord) {
     structure.open(.serviceCentre, s, hours: hours)
     appoint(&structure, .serviceCentre, s, s: s, record)
-    let runs = area.runs(in: record.places.subdistricts[s].neighbourhoods)
-    let all = Double(runs.reduce(0) { $0 + $1.count })
-    for (number, run) in runs.enumerated() {
-      structure.venues.append(
-        venue(
-          serving: run, record, structure.slots.slot(.serviceCentre, s), number: number,
-          part: Double(run.count) / all, programme: programme))
-    }
+    let served = area.neighbourhoods.filter { record.places.neighbourhoods[$0].subdistrict == s }
+    structure.venues.append(
+      venue(serving: served, record, structure.slots.slot(.serviceCentre, s), programme: programme))
   }
 
   private func openInBlock(_ structure: inout Structure, _ b: Int, _ record: PublicRecord) {
@@ -109,11 +104,11 @@ struct ServiceCentres: Mechanism {
     if tiers.grid {
       structure.open(.gridCentre, b, hours: hours)
       appoint(&structure, .gridCentre, b, s: block.subdistrict, record)
-      structure.venues.append(venue(serving: block.neighbourhoods, record, slot, programme: programme))
+      structure.venues.append(venue(serving: Array(block.neighbourhoods), record, slot, programme: programme))
     }
     if tiers.riders {
       structure.venues.append(
-        venue(serving: block.neighbourhoods, record, slot, number: 1, guests: .workers))
+        venue(serving: Array(block.neighbourhoods), record, slot, number: 1, guests: .workers))
     }
   }
 
@@ -135,14 +130,14 @@ struct ServiceCentres: Mechanism {
   }
 
   private func venue(
-    serving: Range<Int>, _ record: PublicRecord, _ slot: Int, number: Int = 0, guests: Guests = .residents,
-    part: Double = 1, programme: Programme? = nil
+    serving: [Int], _ record: PublicRecord, _ slot: Int, number: Int = 0, guests: Guests = .residents,
+    programme: Programme? = nil
   ) -> Venue {
     let middle = record.places.centre(of: serving)
     return Venue(
-      x: middle.x + premises.siteDistance, y: middle.y, roomMinutes: Int(premises.roomMinutes * part),
+      x: middle.x + premises.siteDistance, y: middle.y, roomMinutes: Int(premises.roomMinutes),
       openHours: premises.openHours, serves: serving, operatorSlot: slot, number: number, guests: guests,
       recognisability: premises.recognisability, usability: premises.usability, fee: premises.fee,
-      capacity: Int(Double(premises.capacity) * part), asks: asks, programme: programme)
+      capacity: premises.capacity, asks: asks, programme: programme)
   }
 }

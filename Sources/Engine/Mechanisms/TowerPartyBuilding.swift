@@ -62,7 +62,7 @@ struct TowerPartyBuilding: Mechanism {
       if roomMinutes > 0 {
         structure.venues.append(
           Venue(
-            x: place.x, y: place.y, roomMinutes: roomMinutes, openHours: openHours, serves: n..<(n + 1),
+            x: place.x, y: place.y, roomMinutes: roomMinutes, openHours: openHours, serves: [n],
             operatorSlot: tower, guests: .workers, asks: asks))
       }
       structure.branches[n].hours = max(structure.branches[n].hours, projects)

@@ -1,7 +1,7 @@
 /// Bodies that share staff, and perhaps rooms, instead of standing side by side.
 public struct HoursPool: Sendable, Equatable {
   /// The neighbourhoods whose matters it does.
-  public var serves: Range<Int>
+  public var serves: [Int]
   /// Slots of its members, whether or not they stand now.
   public var slots: [Int]
   /// Share of the minutes a member has no work for that go where work waits, 0–1.

@@ -8,7 +8,7 @@ public struct Venue: Sendable, Equatable {
   /// Opening hours a week.
   public var openHours: Double
   /// The neighbourhoods it serves.
-  public var serves: Range<Int>
+  public var serves: [Int]
   /// The slot of the body that operates it.
   public var operatorSlot: Int
   /// Which of several places of its operator it is.

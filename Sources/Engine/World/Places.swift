@@ -49,14 +49,14 @@ public struct Places: Sendable {
 
 extension Places {
   /// The middle of some neighbourhoods, in kilometres.
-  func centre(of range: Range<Int>) -> (x: Double, y: Double) {
+  func centre(of some: some Collection<Int>) -> (x: Double, y: Double) {
     var x = 0.0
     var y = 0.0
-    for n in range {
+    for n in some {
       x += neighbourhoods[n].x
       y += neighbourhoods[n].y
     }
-    let number = Double(max(range.count, 1))
+    let number = Double(max(some.count, 1))
     return (x / number, y / number)
   }
 }

@@ -57,13 +57,15 @@ extension Places.Plan {
         neighbourhoods: firstNeighbourhood..<places.neighbourhoods.count, residents: firstResident..<next,
         units: 0..<0))
     if let total = subdistrict.committeeMembers {
-      // Whole members in equal parts; what is left over goes to the largest neighbourhoods.
+      // Whole members in equal parts; what is left over goes to the largest neighbourhoods, by lot among equals.
       let range = firstNeighbourhood..<places.neighbourhoods.count
       for neighbourhood in range {
         places.neighbourhoods[neighbourhood].committeeMembers = total / range.count
       }
+      let lots = places.lots(random)
       let largest = range.sorted {
-        (places.neighbourhoods[$1].residents.count, $0) < (places.neighbourhoods[$0].residents.count, $1)
+        (places.neighbourhoods[$1].residents.count, lots[$0])
+          < (places.neighbourhoods[$0].residents.count, lots[$1])
       }
       for neighbourhood in largest.prefix(total % range.count) {
         places.neighbourhoods[neighbourhood].committeeMembers += 1

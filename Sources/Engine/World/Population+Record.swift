@@ -1,6 +1,7 @@
 extension Population {
   /// What of a population anybody could look up.
-  func publicRecord() -> PublicRecord {
+  /// - Parameter lots: of the neighbourhoods.
+  func publicRecord(lots: [Double]) -> PublicRecord {
     var members = [Int](repeating: 0, count: places.neighbourhoods.count)
     for (n, place) in places.neighbourhoods.enumerated() {
       for i in place.residents where residents.traits[i].isRegisteredMember { members[n] += 1 }
@@ -10,7 +11,7 @@ extension Population {
     let organs = places.subdistricts.map { place in
       place.units.filter { self.units.kind[$0] == .organ }
     }
-    return PublicRecord(places: places, members: members, units: units, organs: organs)
+    return PublicRecord(places: places, members: members, units: units, organs: organs, lots: lots)
   }
 
   /// Yuan that each unit could give in a quarter.

@@ -9,7 +9,8 @@ extension Units {
         Double($0.residents.count) * Profiles.kinds[Int($0.kind.rawValue)].units
       }
       if let total = plan.subdistricts[index].units {
-        numbers += Shares.split(total, by: weights)
+        let lots = places.map { random.stream(.lots).uniform($0.key) }
+        numbers += Shares.split(total, by: weights, lots: lots)
       } else {
         numbers += zip(places, weights).map {
           random.stream(.unitNumber).rounded($1 * Profiles.unitsPerResident, $0.key)

@@ -1,24 +1,25 @@
 /// Arithmetic of shares: whole numbers that add up, shares that meet a total, draws of an exact number.
 enum Shares {
   /// Splits a whole number in proportion to weights so that the parts add up to it exactly (largest
-  /// remainders; the earlier part where they are equal). Every part gets at least `minimum`.
+  /// remainders; where they are equal, the one with the smaller lot). Every part gets at least `minimum`.
   /// - Precondition: `total >= minimum * weights.count`; weights are 0 or more, not all 0.
-  static func split(_ total: Int, by weights: [Double], minimum: Int = 0) -> [Int] {
+  /// - Parameter lots: one a part; without them the earlier part comes first.
+  static func split(_ total: Int, by weights: [Double], minimum: Int = 0, lots: [Double] = []) -> [Int] {
     let free = total - minimum * weights.count
     precondition(free >= 0)
     var sum = 0.0
     for weight in weights { sum += weight }
     var parts: [Int] = []
-    var rests: [(rest: Double, index: Int)] = []
+    var rests: [(rest: Double, lot: Double, index: Int)] = []
     var left = free
     for (index, weight) in weights.enumerated() {
       let exact = Double(free) * (weight / sum)
       let whole = min(Int(exact), left)
       parts.append(minimum + whole)
       left -= whole
-      rests.append((exact - Double(whole), index))
+      rests.append((exact - Double(whole), lots.isEmpty ? 0 : lots[index], index))
     }
-    rests.sort { $0.rest != $1.rest ? $0.rest > $1.rest : $0.index < $1.index }
+    rests.sort { ($1.rest, $0.lot, $0.index) < ($0.rest, $1.lot, $1.index) }
     var next = 0
     while left > 0 {
       parts[rests[next % rests.count].index] += 1

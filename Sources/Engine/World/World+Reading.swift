@@ -57,11 +57,3 @@ extension World {
       / Double(max(population.residents.count, 1))
   }
 }
-
-extension World {
-  /// Neighbourhoods in an order whose first changes from week to week, where they draw on what is shared.
-  var neighbourhoodsInTurn: [Int] {
-    let count = neighbourhoods.count
-    return (0..<count).map { ($0 + week) % count }
-  }
-}

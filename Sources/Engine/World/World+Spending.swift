@@ -15,9 +15,9 @@ extension World {
     return true
   }
 
-  /// Members of the first group that has the time give it; false where none has.
+  /// Members of a group that has the time give it; false where none has.
   mutating func spendMembers(minutes: Double, in n: Int, for purpose: Purpose) -> Bool {
-    for a in neighbourhoods[n].associations.indices {
+    for a in groups(inTurnOf: n) {
       if spendMembers(minutes: minutes, of: a, in: n, for: purpose) { return true }
     }
     return false
@@ -30,10 +30,10 @@ extension World {
       slots.kinds[platform].level == .neighbourhood
       ? slots.slot(.residentsCommittee, place) : slots.slot(.subdistrictOffice, place)
     if ledger.balance(.time, staff) < minutes { return false }
-    let n =
+    let hosts =
       slots.kinds[platform].level == .neighbourhood
-      ? place : places.subdistricts[place].neighbourhoods.lowerBound
-    tally.add(.meetingMinutes, n, Double(minutes))
+      ? place..<(place + 1) : places.subdistricts[place].neighbourhoods
+    count(.meetingMinutes, over: hosts, Double(minutes))
     return pay(.time, minutes, from: staff, to: slots.slot(.doneWork), for: .meeting)
   }
 

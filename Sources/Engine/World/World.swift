@@ -27,6 +27,10 @@ public struct World: ~Copyable, Sendable {
   let unitMoney: [Int32]
   let unitStarts: [Int]
   let largestNeighbourhood: Int
+  /// Drawn once for a run, by neighbourhood: who comes first where one has to.
+  let lots: [Double]
+  /// By slot: the week of its year with which a body counts its sittings.
+  let sittingPhases: [UInt8]
   /// Who is shown to be a member or a lead volunteer, and the building groups to which somebody is: found anew
   /// when that changes; empty where nobody is shown.
   var shown: [KnownPeople] = []
@@ -55,10 +59,13 @@ public struct World: ~Copyable, Sendable {
     let slots = ActorSlots(
       subdistricts: places.subdistricts.count, blocks: places.blocks.count,
       neighbourhoods: places.neighbourhoods.count)
-    let record = population.publicRecord()
+    let lots = places.lots(random)
+    let record = population.publicRecord(lots: lots)
     let schedule = try StructureSchedule(
       setting.mechanisms, record: record, slots: slots,
       shareDraws: PlaceShare.draws(random, neighbourhoods: places.neighbourhoods.count))
+    self.lots = lots
+    sittingPhases = places.sittingPhases(slots, random)
     unitMoney = population.unitMoney()
     unitStarts = record.unitStarts
     self.setting = setting
@@ -87,7 +94,7 @@ public struct World: ~Copyable, Sendable {
   /// - Throws: ``SimulationError`` where the setting is impossible.
   mutating func become(_ setting: Setting) throws(SimulationError) {
     schedule = try StructureSchedule(
-      setting.mechanisms, record: population.publicRecord(), slots: slots,
+      setting.mechanisms, record: population.publicRecord(lots: lots), slots: slots,
       shareDraws: PlaceShare.draws(random, neighbourhoods: places.neighbourhoods.count))
     self.setting = setting
     conditions = setting.conditions

@@ -11,23 +11,23 @@ import Testing
 
   @Test func sittingsAreAsManyAsPromisedAndSpreadEvenly() {
     for meetings in [0.0, 1, 4, 6, 12, 26, 52] {
-      for slot in [0, 7, 51, 130] {
-        let weeks = (0..<520).filter { Agenda.sits(platform(meetings), slot: slot, week: $0) }
+      for phase in [0, 7, 51] {
+        let weeks = (0..<520).filter { Agenda.sits(platform(meetings), phase: phase, week: $0) }
         #expect((weeks.count - Int(meetings * 10)).magnitude <= 1)
         let gaps = zip(weeks, weeks.dropFirst()).map { $1 - $0 }
         if let least = gaps.min(), let most = gaps.max() { #expect(most - least <= 1) }
       }
     }
-    #expect((0..<52).allSatisfy { Agenda.sits(platform(99), slot: 3, week: $0) })
+    #expect((0..<52).allSatisfy { Agenda.sits(platform(99), phase: 3, week: $0) })
   }
 
   @Test func jointSittingsAreHeldInTheSameWeeks() {
     for week in 0..<104 {
-      let sits = (0..<9).map { Agenda.sits(platform(4, joint: true), slot: $0, week: week) }
+      let sits = (0..<9).map { Agenda.sits(platform(4, joint: true), phase: $0, week: week) }
       #expect(Set(sits).count == 1)
     }
-    let apart = (0..<52).filter { Agenda.sits(platform(4), slot: 1, week: $0) }
-    #expect(apart != (0..<52).filter { Agenda.sits(platform(4), slot: 8, week: $0) })
+    let apart = (0..<52).filter { Agenda.sits(platform(4), phase: 1, week: $0) }
+    #expect(apart != (0..<52).filter { Agenda.sits(platform(4), phase: 8, week: $0) })
   }
 
   @Test func harderMattersTakeMoreEnergy() {

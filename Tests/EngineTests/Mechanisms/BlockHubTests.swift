@@ -15,7 +15,7 @@ import Testing
     #expect(structure[.massOrganisations, 1]?.staffMinutes == mass - hub.staffMinutes)
     let venue = try #require(structure.venues.first)
     let place = sample.record.places.neighbourhoods[2]
-    #expect(structure.venues.count == 1 && venue.serves == 2..<3)
+    #expect(structure.venues.count == 1 && venue.serves == [2])
     #expect(venue.roomMinutes == 120 * 60 && venue.openHours == 60)
     #expect(venue.x == place.x && venue.y == place.y)
     #expect(structure.relations[2].referral == 0.9 && structure.relations[3].referral == 0.5)

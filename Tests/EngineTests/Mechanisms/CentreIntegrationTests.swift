@@ -15,7 +15,7 @@ import Testing
     let structure = sample.structure(use(["sharedStaff": .number(0.4), "counter": .flag(false)]))
     #expect(structure.pools.count == 4)
     let pool = structure.pools[2]
-    #expect(pool.serves == 2..<3 && pool.share == 0.4 && pool.sharesRooms)
+    #expect(pool.serves == [2] && pool.share == 0.4 && pool.sharesRooms)
     #expect(pool.slots.contains(sample.slots.slot(.workStation, 2)))
     #expect(pool.slots.contains(sample.slots.slot(.serviceCentre, 1)))
     #expect(!pool.slots.contains(sample.slots.slot(.residentsCommittee, 2)))

@@ -64,7 +64,10 @@ import Testing
     #expect(minutes[1] > staff[1] && minutes[0] < staff[0] && minutes[2] == staff[2])
     let pool = Double(staff[0] + staff[1])
     #expect(minutes[0] + minutes[1] == Int(pool * (1 - world.parameters[.switchingCost])))
-    #expect(Teams.shares(of: 10, by: [0, 0]).reduce(0, +) == 10)
+    for start in [0, 0.3, 0.99] {
+      #expect(Teams.shares(of: 10, by: [0, 0, 0], start: start).reduce(0, +) == 10)
+      #expect(Teams.shares(of: 9, by: [1, 2, 0], start: start) == [3, 6, 0])
+    }
   }
 
   /// Where the same work waits everywhere, teams only lose the time on the way; alone in a block nobody is pooled.

@@ -57,18 +57,19 @@ import Testing
     #expect(world.craft(of: world.slots.slot(.residentsCommittee, 0)) == 1)
   }
 
+  /// - Parameter practices: of the committee with the studio, and of the others by lot.
   private func exchanged(_ practices: [Double]) throws -> World {
     var world = try World(
       .small([use(["exchangeHours": .number(16), "studio": .flag(true)])]), seed: 1, replicate: 0)
-    for (n, practice) in practices.enumerated() {
+    for (n, practice) in zip(world.byLot(0..<3), practices) {
       world.actors[world.slots.slot(.residentsCommittee, n)].practice = practice
     }
     world.runCalendars(1)
     return world
   }
 
-  private func practice(_ world: borrowing World, _ n: Int) -> Double {
-    world.actors[world.slots.slot(.residentsCommittee, n)].practice
+  private func practice(_ world: borrowing World, _ place: Int) -> Double {
+    world.actors[world.slots.slot(.residentsCommittee, world.byLot(0..<3)[place])].practice
   }
 
   @Test func practiceTravelsFromTheStudio() throws {
@@ -84,7 +85,7 @@ import Testing
     let world = try exchanged([0, 0.5, 0.5])
     let kept = FixedMath.weeklyRetention(halfLife: world.parameters[.memoryHalfLife])
     #expect(practice(world, 0) == 0 && practice(world, 1) == 0.5 * kept)
-    #expect(world.tally.row(1)[Counter.meetingMinutes.rawValue] > 0)
+    #expect(world.tally.row(world.byLot(0..<3)[1])[Counter.meetingMinutes.rawValue] > 0)
     #expect(world.problems() == [])
   }
 }

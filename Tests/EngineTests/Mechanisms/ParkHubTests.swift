@@ -10,7 +10,7 @@ import Testing
     let structure = sample.structure([MechanismUse("parkHub", options: ["staff": .number(0.2)])])
     let units = sample.record.units
     let site = units[1] > units[0] ? 1 : 0
-    let west = structure.venues.first { $0.serves == 0..<2 }
+    let west = structure.venues.first { $0.serves == [0, 1] }
     #expect(west?.x == sample.record.places.neighbourhoods[site].x && west?.guests == [.workers, .units])
     let office = Double(sample.base[.subdistrictOffice, 0]!.staffMinutes)
     #expect(structure[.parkHub, 0]?.staffMinutes == Int(office * 0.1))

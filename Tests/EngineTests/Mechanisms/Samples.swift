@@ -10,7 +10,8 @@ struct StructureSample {
     let population = try! Population(
       city: setting.city, parameters: setting.parameters, conditions: setting.conditions,
       random: RandomSource(seed: 1, replicate: 0))
-    record = population.publicRecord()
+    record = population.publicRecord(
+      lots: population.places.neighbourhoods.indices.map { Double($0 * 3 % 8) / 8 })
     slots = ActorSlots(
       subdistricts: record.places.subdistricts.count, blocks: record.places.blocks.count,
       neighbourhoods: record.places.neighbourhoods.count)

@@ -15,7 +15,7 @@ import Testing
     let office = Double(sample.base[.subdistrictOffice, 0]!.staffMinutes)
     #expect(structure[.towerParty, 1]?.staffMinutes == Int(office * 0.05))
     #expect(structure[.towerParty, 0] == nil && structure[.towerParty, 2] == nil)
-    #expect(structure.venues.map(\.serves) == [1..<2] && structure.venues[0].guests == .workers)
+    #expect(structure.venues.map(\.serves) == [[1]] && structure.venues[0].guests == .workers)
     #expect(structure.branches.map(\.hours) == [0, 12, 0])
   }
 
