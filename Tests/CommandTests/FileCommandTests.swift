@@ -117,8 +117,8 @@ struct FileCommandTests {
     let foreign = Captured.run("batch", path, "--out", folder.path)
     #expect(foreign.status == .environment)
     #expect(foreign.messages.contains("holds other files (such as hamlet.json5)"))
-    #expect(foreign.messages.contains("--force"))
-    let both = Captured.run("batch", path, "--force", "--resume")
+    #expect(foreign.messages.contains("--beside"))
+    let both = Captured.run("batch", path, "--beside", "--resume")
     #expect(both.status == .usage)
     let file = Captured.run("batch", path, "--out", path)
     #expect(file.status == .environment)
@@ -212,14 +212,22 @@ struct FileCommandTests {
       "--out",
       "\(folder.path)/a")
     try #require(first.status == .done, "\(first.messages)")
-    let words = try #require(BatchManifest.read(in: "\(folder.path)/a")?.command).split(separator: " ").map(
-      String.init)
-    #expect(words.first == "cogov")
-    let again = Captured.run(words.dropFirst() + ["-q", "--out", "\(folder.path)/b"])
+    let manifest = try #require(BatchManifest.read(in: "\(folder.path)/a"))
+    func words(_ command: String?) throws -> [String] {
+      let words = try #require(command).split(separator: " ").map(String.init)
+      #expect(words.first == "cogov")
+      return Array(words.dropFirst())
+    }
+    // Into the folder in which they were, which is why it must be away.
+    try FileManager.default.moveItem(atPath: "\(folder.path)/a", toPath: "\(folder.path)/b")
+    let again = Captured.run(try words(manifest.command) + ["-q"])
     try #require(again.status == .done, "\(again.messages)")
     for table in ["runs.csv", "series.csv", "flows.csv"] {
       #expect(folder.text("a/\(table)") == folder.text("b/\(table)"))
       #expect(!folder.text("a/\(table)").isEmpty)
     }
+    let one = Captured.run(try words(manifest.commandOfOneRun) + ["-q"])
+    #expect(one.status == .done)
+    #expect(folder.text("a/runs.csv").hasPrefix(one.output) && one.output.split(separator: "\n").count == 2)
   }
 }

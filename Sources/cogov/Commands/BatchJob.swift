@@ -15,9 +15,10 @@ struct BatchJob {
   func perform() throws -> ExitStatus {
     guard let folder = options.folder(for: experiment) else { return try performToOutput() }
     var batch = try options.batch(experiment, path: path, folder: folder)
-    if options.arguments.has("force") {
-      batch.folder = try ResultsFolder.free(for: batch)
-      if batch.folder != folder { console.say("\(folder) is left as it is; results go to \(batch.folder).") }
+    if options.arguments.has("beside") {
+      let free = try ResultsFolder.free(for: batch)
+      batch = try options.batch(experiment, path: path, folder: free)
+      if free != folder { console.say("\(folder) is left as it is; results go to \(free).") }
     }
     if options.arguments.has("dry-run") {
       try foretell(batch)
