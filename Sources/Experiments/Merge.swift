@@ -13,7 +13,7 @@ public struct Merge: Sendable {
   ///   changed then.
   public func run() throws(EnvironmentError) -> BatchReport {
     let results = ResultsFolder(path: folder)
-    try results.requireFolder()
+    try results.requireResults()
     let lock = try FolderLock(folder: folder, holder: "a shard, or another cogov process,")
     defer { withExtendedLifetime(lock) {} }
     let shards = BatchManifest.shards(in: folder)

@@ -130,6 +130,34 @@ public struct ResultsFolder {
     }
   }
 
+  /// Refuses what is no folder of results, and says which may have been meant.
+  func requireResults() throws(EnvironmentError) {
+    let files = FileManager.default
+    var isFolder: ObjCBool = false
+    let exists = files.fileExists(atPath: path, isDirectory: &isFolder)
+    guard !exists || !isFolder.boolValue else { return }
+    let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+    let usual = "Results/\(name)"
+    let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let isKnown = usual != path && files.fileExists(atPath: "\(usual)/\(BatchManifest.fileName)")
+    guard exists else {
+      throw EnvironmentError(
+        "there is no folder \(path)",
+        remedy: isKnown ? "Did you mean \(usual)?" : "Look at the name again.")
+    }
+    let remedy =
+      if isKnown {
+        "Did you mean its results, \(usual)?"
+      } else if path.hasSuffix(".json5") {
+        "Compute its results first: 'cogov batch \(path)' puts them into \(usual)."
+      } else if files.fileExists(atPath: "\(parent)/runs.csv") {
+        "Did you mean the folder that it is in, \(parent)?"
+      } else {
+        "Name the folder of a finished batch, such as Results/tradeoff."
+      }
+    throw EnvironmentError("\(path) is a file, not a folder of results", remedy: remedy)
+  }
+
   private func names(in folder: String) throws(EnvironmentError) -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()

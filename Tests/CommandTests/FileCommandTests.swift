@@ -31,7 +31,7 @@ struct FileCommandTests {
     let result = Captured.run("batch", "\(folder.path)/hamlets.json5", "--out", out)
     #expect(result.status == .done)
     #expect(result.output.isEmpty)
-    #expect(result.messages.contains("Hamlets: 2 variants, 4 runs"))
+    #expect(result.messages.contains("Hamlets\n2 variants, 4 runs, "))
     #expect(result.messages.contains("Results are in \(out):"))
     let runs = folder.text("out/runs.csv").split(separator: "\n")
     #expect(runs.count == 5)
@@ -192,6 +192,25 @@ struct FileCommandTests {
     #expect(result.output.contains("Hamlets"))
     #expect(result.output.contains("bad.json5"))
     #expect(Captured.run("list", "\(folder.path)/none").status == .environment)
+  }
+
+  /// Titles are whole, and begin in one column or, where the names of files leave no room, below them.
+  @Test func listCutsNothing() throws {
+    let folder = try TemporaryFolder()
+    let title = (1...12).map { "word\($0)" }.joined(separator: " ")
+    for name in ["a", "a-much-longer-name-of-a-scenario"] {
+      try folder.write("\(name).json5", "{title: '\(title)'}")
+    }
+    for width in [40, 80, 160] {
+      let captured = Captured()
+      #expect(Cogov.run(["list", folder.path], captured.console(width: width)) == .done)
+      let words = captured.output.split(whereSeparator: \.isWhitespace)
+      #expect(words.count { $0 == "word12" } == 2)
+      let starts = captured.output.split(separator: "\n").compactMap { line in
+        line.firstRange(of: "word1 ").map { line.distance(from: line.startIndex, to: $0.lowerBound) }
+      }
+      #expect(starts.count == 2 && Set(starts).count == 1)
+    }
   }
 
   @Test func schemasAreJSON() throws {

@@ -88,9 +88,10 @@ struct BatchJob {
     guard !quiet else { return }
     for warning in experiment.warnings { console.say(warning.description) }
     let estimate = Estimate(batch)
+    let title = experiment.title.isEmpty ? experiment.name : experiment.title
+    for line in TextLayout.wrap(title, width: TextLayout.prose(console.width)) { console.say(line) }
     console.say(
-      "\(experiment.title.isEmpty ? experiment.name : experiment.title): "
-        + "\(Readable.variants(experiment.variants.count)), \(Readable.runs(estimate.runs)), "
+      "\(Readable.variants(experiment.variants.count)), \(Readable.runs(estimate.runs)), "
         + "\(batch.threads == 1 ? "1 thread" : "\(batch.threads) threads"); "
         + "\(Readable.about(estimate.seconds)), \(Readable.megabytes(batch.estimatedBytes(runs: estimate.runs)))"
     )
