@@ -49,12 +49,16 @@ struct TextTests {
   /// Variants of a factorial differ in the middle of long names: what is cut would make them alike.
   @Test func longNamesGoOnInFurtherLines() {
     var table = TextTable(["variant", "participation_quarter", "x"])
-    table.rows = [["fund=yes_hub=no_agenda=yes_councils=no", "1.0", "2"], ["short", "3", "4"]]
+    table.rows = [
+      ["fund=yes_hub=no_agenda=yes", "1.0", "2"], ["fund=yes_hub=no_agenda=yes_councils=no", "1.5", "3"],
+      ["short", "3", "4"],
+    ]
     #expect(
       table.lines(width: 36) == [
         "                   participation_", "variant                   quarter  x",
-        "------------------------------------", "fund=yes_hub=no_              1.0  2", "  agenda=yes_",
-        "  councils=no", "short                           3  4",
+        "------------------------------------", "fund=yes_hub=no_              1.0  2", "  agenda=yes",
+        "fund=yes_hub=no_agenda=yes_", "  councils=no", "                              1.5  3",
+        "short                           3  4",
       ])
     #expect(TextLayout.broken("自治金自治金", to: 6, most: 3) == ["自治金", "  自治", "  金"])
     #expect(TextLayout.broken("short", to: 12, most: 3) == ["short"])

@@ -110,7 +110,10 @@ extension ComparisonSummary {
     guard !rows.isEmpty else { return [] }
     let limits = comparison.options.budget
     let affordable = rows.filter(\.isAffordable)
-    let front = affordable.filter { $0.standing?.isOnFront == true }
+    let front = affordable.filter { $0.standing?.isOnFront == true }.enumerated().sorted { first, second in
+      let values = [first, second].map { $0.element.standing?.x.mean ?? 0 }
+      return values[0] == values[1] ? first.offset < second.offset : values[0] > values[1]
+    }.map(\.element)
     let words = limits.map { "\($0.resource.name) at most \(Readable.signed($0.share * 100)) %" }
     var lines =
       [""]

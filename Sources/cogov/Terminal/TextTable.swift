@@ -3,8 +3,8 @@ struct TextTable {
   var heading: [String]
   var rows: [[String]] = []
 
-  /// Most lines of a name that does not fit into its column.
-  private static let mostLines = 6
+  /// Most lines of a name in its column; one that needs more has the whole width, above its row.
+  private static let mostLines = 2
   private static let gap = 2
 
   init(_ heading: [String]) {
@@ -12,7 +12,7 @@ struct TextTable {
   }
 
   /// The lines of the table. Where it is too wide, headings break at underscores, then the first column is narrowed (not
-  /// below `narrowest`) and its texts go on in further lines, then the last columns are left out, which a line says.
+  /// below `narrowest`) and its texts go on in further lines or stand above their rows, then the last columns are left out, which a line says.
   func lines(width limit: Int = 80, narrowest: Int = 12) -> [String] {
     var heading = heading.map { [$0] }
     var widths = widths(heading)
@@ -42,8 +42,11 @@ struct TextTable {
     }
     let rule = String(repeating: "-", count: min(limit, total()))
     let body = rows.flatMap { row -> [String] in
-      let names = TextLayout.broken(row[0], to: widths[0], most: Self.mostLines)
-      return [line([names[0]] + row.dropFirst())] + names.dropFirst()
+      let names = TextLayout.broken(row[0], to: widths[0], most: Self.mostLines + 1)
+      guard names.count > Self.mostLines else {
+        return [line([names[0]] + row.dropFirst())] + names.dropFirst()
+      }
+      return TextLayout.broken(row[0], to: limit, most: Self.mostLines) + [line([""] + row.dropFirst())]
     }
     return heads + [rule] + body
       + (left.isEmpty ? [] : TextLayout.wrap("(no room for: \(left))", width: limit))
