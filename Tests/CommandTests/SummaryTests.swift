@@ -71,8 +71,8 @@ struct BatchSummaryTests {
     let row = try #require(lines.first { $0.hasPrefix("B v1") })
     #expect(row.contains("+2.5 ± 2.1"))
     // 0.0022, 0.0021, 0.0022, 0.0021: ± 0.0000919.
-    #expect(row.contains("+0.002150 ± 0.000092"))
-    #expect(try #require(lines.first { $0.hasPrefix("A v0") }).contains(" 0.034175"))
+    #expect(row.contains("+0.00215 ± 0.00009"))
+    #expect(try #require(lines.first { $0.hasPrefix("A v0") }).contains(" 0.0341"))
   }
 
   /// An interval of ± 250 does not stretch a plane of measures from 0 to 100.

@@ -92,7 +92,7 @@ struct TextTests {
     #expect(Readable.interval(0.85, 0) == "0.850 ± 0" && Readable.interval(12, 1e-14) == "12.0 ± 0")
     #expect(Readable.interval(40, 252) == "40 ± 252")
     #expect(Readable.difference(0.0041, 0.00021) == "+0.00410 ± 0.00021")
-    #expect(Readable.difference(-2, 0.5) == "-2.00 ± 0.50" && Readable.difference(0, 0) == "0.000 ± 0")
+    #expect(Readable.difference(-2, 0.5) == "-2.0 ± 0.5" && Readable.difference(0, 0) == "0.000 ± 0")
     #expect(Readable.interval(.nan, .nan) == "-")
   }
 

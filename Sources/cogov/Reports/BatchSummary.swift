@@ -95,7 +95,8 @@ struct BatchSummary {
     }
     let rest = table.variants.count - Self.most
     let replicates = table.replicates(of: table.variants).count
-    return text.lines(width: width) + (rest > 0 ? ["and \(rest) more variants in runs.csv"] : [])
+    return text.lines(width: width, narrowest: 14)
+      + (rest > 0 ? ["and \(rest) more variants in runs.csv"] : [])
       + TextLayout.wrap(
         "'\(base)': means over replicates. The others: differences from it, pair by pair"
           + (replicates > 1

@@ -13,7 +13,9 @@ extension ComparisonSummary {
       variants.count <= Self.mostOnPlane || plane.standings[$0].isOnFront
         || variants[$0] == comparison.baseline
     }
-    let names = variants.enumerated().map { $1 == comparison.baseline ? "\($1) (baseline)" : $1 }
+    let names = variants.enumerated().map {
+      $1 == comparison.baseline && $1 != "baseline" ? "\($1) (baseline)" : $1
+    }
     let left = variants.indices.filter { !shown.contains($0) }
     let beaten = left.count { plane.standings[$0].place == .beaten }
     var text =
@@ -75,9 +77,7 @@ extension ComparisonSummary {
       lines.append(
         "No variant is shown to be better on both than \(isShort ? "the baseline, or worse" : "another").")
     } else {
-      let hasShares = plane.count >= ParetoPlane.fewestForShares
-      var table = TextTable(
-        ["better on both", "than", "vitality", "order", "replicates"] + (hasShares ? ["resamples"] : []))
+      var table = TextTable(["better on both", "than", "vitality", "order", "replicates"])
       for pair in wins.prefix(Self.most) {
         let isFirst = pair.verdict == .better
         let (better, worse) = isFirst ? (pair.first, pair.second) : (pair.second, pair.first)
@@ -90,8 +90,7 @@ extension ComparisonSummary {
         }
         table.rows.append(
           [comparison.variants[better], TextLayout.fit(comparison.variants[worse], to: 20)] + intervals
-            + ["\(Int((share * Double(plane.count)).rounded())) of \(plane.count)"]
-            + (hasShares ? [Readable.percent(isFirst ? pair.firstInResamples : pair.secondInResamples)] : []))
+            + ["\(Int((share * Double(plane.count)).rounded())) of \(plane.count)"])
       }
       lines += table.lines(width: width, narrowest: 20) + rest(wins.count - Self.most, "dominance.csv")
     }
