@@ -2,7 +2,7 @@
 /// lies on the front, beyond which one can only be had at the expense of the other.
 ///
 /// Verdicts follow from the intervals of paired differences alone, so that none contradicts an interval beside it. How
-/// sure they are, is told twice more: in how many replicates it is so, each compared with its own kind, and in how many
+/// sure they are, is said twice more: in how many replicates it is so, each compared with its own kind, and in how many
 /// resamples of the replicates it is so for the means. Few replicates have few different resamples, whose shares look
 /// surer than they are: below ``fewestForShares`` there are none.
 public struct ParetoPlane: Sendable {

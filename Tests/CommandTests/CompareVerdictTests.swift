@@ -203,7 +203,7 @@ struct CompareVerdictTests {
     let result = Captured.run("compare", folder.path)
     let lines = result.messages.split(separator: "\n").map(String.init)
     func line(_ text: String) throws -> Int {
-      try #require(lines.firstIndex { $0.contains(text) }, "\(text) is not told")
+      try #require(lines.firstIndex { $0.contains(text) }, "\(text) is not shown")
     }
     #expect(try line("The front of vitality") < line("dear − none"))
     #expect(try line("dear − none") < line("against the baseline, %"))

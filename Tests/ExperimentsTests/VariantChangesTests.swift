@@ -51,7 +51,7 @@ struct VariantChangesTests {
   private var roomHours: Double { Conditions()[.roomHours] }
   private var deterrence: String { NumberText.shortest(Parameters()[name: "deterrence"] ?? .nan) }
 
-  /// Labels say little: what they stand for is told. A column that is a path says all itself.
+  /// Labels say little: what they stand for is in the table. A column that is a path says all itself.
   @Test func labelsOfFactorsAreTakenApart() throws {
     let experiment = try experiment(
       """

@@ -31,10 +31,10 @@ struct ClaimsReport {
   }
 
   private func conditions(width: Int) -> [String] {
-    let told = results.map { (id: $0.claim.id, text: Self.reason($0)) }.filter { !$0.text.isEmpty }
-    guard !told.isEmpty else { return [] }
+    let reasons = results.map { (id: $0.claim.id, text: Self.reason($0)) }.filter { !$0.text.isEmpty }
+    guard !reasons.isEmpty else { return [] }
     return [""]
-      + told.flatMap { TextLayout.wrap("\($0.id): \($0.text)", width: TextLayout.prose(width)) }
+      + reasons.flatMap { TextLayout.wrap("\($0.id): \($0.text)", width: TextLayout.prose(width)) }
   }
 
   /// What a verdict rests on where the effect of the first contrast, which stands beside it, does not say it: the

@@ -70,8 +70,8 @@ extension ComparisonSummary {
   private func dominances(_ plane: ParetoPlane, _ width: Int) -> [String] {
     let base = comparison.variants.firstIndex(of: comparison.baseline)
     let isShort = comparison.variants.count > Self.mostInFull
-    let told = plane.dominances.filter { !isShort || $0.first == base || $0.second == base }
-    let wins = told.filter { $0.verdict != .open }
+    let asked = plane.dominances.filter { !isShort || $0.first == base || $0.second == base }
+    let wins = asked.filter { $0.verdict != .open }
     var lines = [""]
     if wins.isEmpty {
       lines.append(
@@ -97,7 +97,7 @@ extension ComparisonSummary {
     if isShort {
       lines.append(
         "Only pairs with the baseline"
-          + (plane.dominances.count > told.count ? "; dominance.csv has the others." : "."))
+          + (plane.dominances.count > asked.count ? "; dominance.csv has the others." : "."))
     }
     return lines
   }

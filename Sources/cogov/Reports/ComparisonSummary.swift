@@ -2,7 +2,7 @@ import Analysis
 import Engine
 import Experiments
 
-/// What is told of a comparison, what matters first: the front with its costs, the budget, the largest effects and
+/// What is shown of a comparison, what matters first: the front with its costs, the budget, the largest effects and
 /// differences, resources, and where the rest is.
 struct ComparisonSummary {
   let comparison: Comparison
