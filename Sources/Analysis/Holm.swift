@@ -3,6 +3,9 @@
 /// Rejecting where the adjusted probability is below α keeps the chance of a single false rejection among all
 /// tests below α, whatever depends on what.
 public enum Holm {
+  /// How many of the probabilities are tests.
+  public static func tests(_ probabilities: [Double]) -> Int { probabilities.count { !$0.isNaN } }
+
   /// The adjusted probabilities, in the order given; each at least the plain one and at most 1. Those that are NaN
   /// are no tests: they stay NaN and do not count.
   public static func adjusted(_ probabilities: [Double]) -> [Double] {

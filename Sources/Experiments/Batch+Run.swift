@@ -64,6 +64,7 @@ extension Batch {
       try requireSpace(for: work.missing.count)
       var manifest = manifest(.running, plan, runs: runs.count)
       try manifest.write(in: folder)
+      if let table = VariantChanges.table(experiment) { try store.keep(variants: table) }
       let ended = work.compute(stop, progress)
       manifest.finished = ended.progress.done
       manifest.failed = ended.progress.failed
@@ -120,7 +121,7 @@ extension Batch {
   }
 
   /// The variant that others are compared with: the chosen one, or else the first.
-  private var baselineIndex: Int {
+  var baselineIndex: Int {
     experiment.variants.firstIndex { $0.name == experiment.baseline } ?? 0
   }
 }

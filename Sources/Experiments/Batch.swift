@@ -57,8 +57,10 @@ public struct Batch: Sendable {
   public var plan: Plan { Plan(experiment, version: version, places: places, only: only) }
 
   func manifest(_ status: BatchManifest.Status, _ plan: Plan, runs: Int) -> BatchManifest {
-    BatchManifest(
+    var manifest = BatchManifest(
       plan: plan, shard: shard, command: command, files: experiment.files, status: status, runs: runs,
       threads: threads)
+    if command != nil { manifest.commandOfOneRun = commandForRun(plan.variants[baselineIndex].name, 1) }
+    return manifest
   }
 }

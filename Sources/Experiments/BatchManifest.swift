@@ -30,6 +30,9 @@ public struct BatchManifest: Codable, Sendable, Equatable {
   public var shard: Shard?
   /// The command that makes the same batch again, with all that was changed from outside; nil where nobody typed one.
   public var command: String?
+  /// The command that computes the first run of the baseline alone, onto standard output; nil where nobody typed one, and
+  /// in manifests of older versions.
+  public var commandOfOneRun: String?
   /// Scenario and experiment files that were read.
   public var files: [String]
   public var status: Status

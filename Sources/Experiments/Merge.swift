@@ -13,7 +13,7 @@ public struct Merge: Sendable {
   ///   changed then.
   public func run() throws(EnvironmentError) -> BatchReport {
     let results = ResultsFolder(path: folder)
-    try results.requireFolder()
+    try results.requireResults()
     let lock = try FolderLock(folder: folder, holder: "a shard, or another cogov process,")
     defer { withExtendedLifetime(lock) {} }
     let shards = BatchManifest.shards(in: folder)
@@ -47,6 +47,7 @@ public struct Merge: Sendable {
       status: failed > 0 ? .finishedWithFailures : .finished,
       runs: runs.count, finished: runs.count, failed: failed, threads: shards.map(\.threads).reduce(0, +))
     manifest.tables = written
+    manifest.commandOfOneRun = shards[0].commandOfOneRun
     manifest.started = shards.map(\.started).min() ?? manifest.started
     manifest.ended = BatchManifest.now()
     try manifest.write(in: folder)
@@ -116,12 +117,14 @@ public struct Merge: Sendable {
     let results = ResultsFolder(path: folder)
     if !failures { try results.removeTable("failures.csv") }
     if !plan.places { try results.removeTable("places.csv") }
+    let described = try writeVariants(plan, in: folder, from: store)
     let package = DataPackage(
       name: plan.name, title: plan.title, description: plan.description,
-      resources: schemas.map { .init(path: "\($0.name).csv", schema: $0) })
+      resources: (schemas + described).map { .init(path: "\($0.name).csv", schema: $0) })
     try FileSink.replace("\(folder)/datapackage.json", with: package.text)
     var written: [String: WrittenTable] = [:]
-    for (schema, path) in zip(schemas, paths) {
+    for schema in schemas + described {
+      let path = "\(folder)/\(schema.name).csv"
       guard let table = WrittenTable(path: path) else {
         throw EnvironmentError(
           "cannot read \(path), which was just written",
@@ -130,5 +133,24 @@ public struct Merge: Sendable {
       written["\(schema.name).csv"] = table
     }
     return written
+  }
+
+  /// Writes what the variants change, where there are several.
+  /// - Returns: the schema of the table; empty where there is none.
+  private static func writeVariants(
+    _ plan: Plan, in folder: String, from store: PartStore
+  ) throws(EnvironmentError) -> [TableSchema] {
+    let schema = VariantChanges.schema
+    guard plan.variants.count > 1 else {
+      try ResultsFolder(path: folder).removeTable("\(schema.name).csv")
+      return []
+    }
+    guard let table = store.variants else {
+      throw EnvironmentError(
+        "what the variants change has gone from \(store.folder), or was damaged there",
+        remedy: "Give the command of the batch, or of any of its shards, again: it writes it anew.")
+    }
+    try FileSink.replace("\(folder)/\(schema.name).csv", with: table)
+    return [schema]
   }
 }

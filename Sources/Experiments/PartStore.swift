@@ -44,6 +44,21 @@ struct PartStore: Sendable {
       path(of: id, identity: part.identity), with: part.encoded, temporary: "\(writer).tmp")
   }
 
+  /// Keeps the table of what the variants change for whoever writes the tables: a shard's plan alone does not say it.
+  func keep(variants table: [UInt8]) throws(EnvironmentError) {
+    let envelope = Envelope(Self.variantsKind, [.init("variants", table)])
+    try FileSink.replace(variantsPath, with: envelope.encoded, temporary: "\(writer).tmp")
+  }
+
+  /// The table of what the variants change; nil where it was not kept, or is torn.
+  var variants: [UInt8]? {
+    FileManager.default.contents(atPath: variantsPath)
+      .flatMap { Envelope(Array($0), kind: Self.variantsKind)?.pieces.first?.bytes }
+  }
+
+  private static let variantsKind = "cogov-variants 1"
+  private var variantsPath: String { "\(folder)/variants" }
+
   /// The part of a run; nil where there is none, it is torn, or it is of other input.
   func part(of id: RunID, identity: String) -> Part? {
     guard let data = FileManager.default.contents(atPath: path(of: id, identity: identity)),

@@ -16,7 +16,8 @@ public struct ResultsFolder {
 
   /// Every file that a batch may write.
   static let ownFiles = [
-    "runs.csv", "series.csv", "flows.csv", "places.csv", "failures.csv", "datapackage.json",
+    "runs.csv", "series.csv", "flows.csv", "places.csv", "failures.csv", "variants.csv",
+    "datapackage.json",
     BatchManifest.fileName,
   ]
 
@@ -29,7 +30,7 @@ public struct ResultsFolder {
     guard let found = BatchManifest.read(in: path) ?? shards.first else {
       // Without a manifest nothing says what these are; hidden files are of the file system, not results.
       let remedy =
-        "Choose another folder with --out; with --force results go to a new folder beside it."
+        "Choose another folder with --out; with --beside results go to a new folder beside it."
       guard !names.contains(BatchManifest.fileName) else {
         throw EnvironmentError(
           "\(path)/\(BatchManifest.fileName) cannot be read: torn, changed, or of another version of cogov",
@@ -52,7 +53,7 @@ public struct ResultsFolder {
       throw EnvironmentError(
         "\(path) holds \(found.isFinished ? "the results" : "unfinished results") of another batch: "
           + other.plan.difference(from: wanted),
-        remedy: "Choose another folder with --out; --force puts these results into a new folder beside it, "
+        remedy: "Choose another folder with --out; --beside puts these results into a new folder beside it, "
           + "--resume takes over what fits.")
     }
     guard found.isFinished, found.shard == nil else { return .unfinished(found) }
@@ -65,7 +66,7 @@ public struct ResultsFolder {
         throw EnvironmentError(
           "\(path)/\(missing) has gone or was changed since the batch wrote it",
           remedy:
-            "--resume computes the batch again and writes its tables anew; --force puts what is there into a "
+            "--resume computes the batch again and writes its tables anew; --beside puts what is there into a "
             + "new folder beside it.")
       }
       // With another title or baseline what describes the tables is written again.
@@ -80,7 +81,7 @@ public struct ResultsFolder {
         remedy: (isFixed && wanted.replicates < found.plan.replicates
           ? "--resume keeps the first \(wanted.replicates) and throws the others away. Choose another folder with --out; "
           : "Keep the runs it has with --resume, or choose another folder with --out; ")
-          + "--force puts these results into a new folder beside it.")
+          + "--beside puts these results into a new folder beside it.")
     }
     return .otherReplicates(found)
   }
@@ -106,7 +107,7 @@ public struct ResultsFolder {
   private func requireKept(
     _ found: BatchManifest, _ shards: [BatchManifest], _ wanted: Plan
   ) throws(EnvironmentError) {
-    let remedy = "Choose another folder with --out; --force makes a new folder beside this one."
+    let remedy = "Choose another folder with --out; --beside makes a new folder beside this one."
     if wanted.only != nil, found.plan.only == nil {
       throw EnvironmentError(
         "\(path) holds a whole batch, of which --only would leave one run", remedy: remedy)
@@ -127,6 +128,34 @@ public struct ResultsFolder {
     guard isFolder.boolValue else {
       throw EnvironmentError("\(path) is a file, not a folder", remedy: "Choose another folder with --out.")
     }
+  }
+
+  /// Refuses what is no folder of results, and says which may have been meant.
+  func requireResults() throws(EnvironmentError) {
+    let files = FileManager.default
+    var isFolder: ObjCBool = false
+    let exists = files.fileExists(atPath: path, isDirectory: &isFolder)
+    guard !exists || !isFolder.boolValue else { return }
+    let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+    let usual = "Results/\(name)"
+    let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let isKnown = usual != path && files.fileExists(atPath: "\(usual)/\(BatchManifest.fileName)")
+    guard exists else {
+      throw EnvironmentError(
+        "there is no folder \(path)",
+        remedy: isKnown ? "Did you mean \(usual)?" : "Look at the name again.")
+    }
+    let remedy =
+      if isKnown {
+        "Did you mean its results, \(usual)?"
+      } else if path.hasSuffix(".json5") {
+        "Compute its results first: 'cogov batch \(path)' puts them into \(usual)."
+      } else if files.fileExists(atPath: "\(parent)/runs.csv") {
+        "Did you mean the folder that it is in, \(parent)?"
+      } else {
+        "Name the folder of a finished batch, such as Results/tradeoff."
+      }
+    throw EnvironmentError("\(path) is a file, not a folder of results", remedy: remedy)
   }
 
   private func names(in folder: String) throws(EnvironmentError) -> [String] {

@@ -62,6 +62,18 @@ struct ClaimsCommandTests {
     #expect(run(folder, "--quiet").messages.isEmpty)
   }
 
+  /// The effect is there, but far smaller than was registered: the verdict says so beside an interval above 0.
+  @Test func aContradictedClaimSaysHowItFails() throws {
+    let folder = try TemporaryFolder()
+    try Self.write(to: folder)
+    try folder.write("claims/A1.json5", Self.claim("First", smallest: "999"))
+    let result = run(folder, "A1")
+    #expect(result.status == .done)
+    #expect(result.messages.contains("contradicted"))
+    let words = result.messages.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("A1: grievance ") && words.contains("(smallest effect of interest 999)"))
+  }
+
   @Test func aChangedClaimIsComputedAnewWithAWord() throws {
     let folder = try TemporaryFolder()
     try Self.write(to: folder)

@@ -31,7 +31,7 @@ struct FileCommandTests {
     let result = Captured.run("batch", "\(folder.path)/hamlets.json5", "--out", out)
     #expect(result.status == .done)
     #expect(result.output.isEmpty)
-    #expect(result.messages.contains("Hamlets: 2 variants, 4 runs"))
+    #expect(result.messages.contains("Hamlets\n2 variants, 4 runs, "))
     #expect(result.messages.contains("Results are in \(out):"))
     let runs = folder.text("out/runs.csv").split(separator: "\n")
     #expect(runs.count == 5)
@@ -117,8 +117,8 @@ struct FileCommandTests {
     let foreign = Captured.run("batch", path, "--out", folder.path)
     #expect(foreign.status == .environment)
     #expect(foreign.messages.contains("holds other files (such as hamlet.json5)"))
-    #expect(foreign.messages.contains("--force"))
-    let both = Captured.run("batch", path, "--force", "--resume")
+    #expect(foreign.messages.contains("--beside"))
+    let both = Captured.run("batch", path, "--beside", "--resume")
     #expect(both.status == .usage)
     let file = Captured.run("batch", path, "--out", path)
     #expect(file.status == .environment)
@@ -194,6 +194,25 @@ struct FileCommandTests {
     #expect(Captured.run("list", "\(folder.path)/none").status == .environment)
   }
 
+  /// Titles are whole, and begin in one column or, where the names of files leave no room, below them.
+  @Test func listCutsNothing() throws {
+    let folder = try TemporaryFolder()
+    let title = (1...12).map { "word\($0)" }.joined(separator: " ")
+    for name in ["a", "a-much-longer-name-of-a-scenario"] {
+      try folder.write("\(name).json5", "{title: '\(title)'}")
+    }
+    for width in [40, 80, 160] {
+      let captured = Captured()
+      #expect(Cogov.run(["list", folder.path], captured.console(width: width)) == .done)
+      let words = captured.output.split(whereSeparator: \.isWhitespace)
+      #expect(words.count { $0 == "word12" } == 2)
+      let starts = captured.output.split(separator: "\n").compactMap { line in
+        line.firstRange(of: "word1 ").map { line.distance(from: line.startIndex, to: $0.lowerBound) }
+      }
+      #expect(starts.count == 2 && Set(starts).count == 1)
+    }
+  }
+
   @Test func schemasAreJSON() throws {
     for words in [["schema"], ["schema", "scenario"], ["schema", "experiment"], ["schema", "claim"]] {
       let result = Captured.run(words)
@@ -212,14 +231,22 @@ struct FileCommandTests {
       "--out",
       "\(folder.path)/a")
     try #require(first.status == .done, "\(first.messages)")
-    let words = try #require(BatchManifest.read(in: "\(folder.path)/a")?.command).split(separator: " ").map(
-      String.init)
-    #expect(words.first == "cogov")
-    let again = Captured.run(words.dropFirst() + ["-q", "--out", "\(folder.path)/b"])
+    let manifest = try #require(BatchManifest.read(in: "\(folder.path)/a"))
+    func words(_ command: String?) throws -> [String] {
+      let words = try #require(command).split(separator: " ").map(String.init)
+      #expect(words.first == "cogov")
+      return Array(words.dropFirst())
+    }
+    // Into the folder in which they were, which is why it must be away.
+    try FileManager.default.moveItem(atPath: "\(folder.path)/a", toPath: "\(folder.path)/b")
+    let again = Captured.run(try words(manifest.command) + ["-q"])
     try #require(again.status == .done, "\(again.messages)")
     for table in ["runs.csv", "series.csv", "flows.csv"] {
       #expect(folder.text("a/\(table)") == folder.text("b/\(table)"))
       #expect(!folder.text("a/\(table)").isEmpty)
     }
+    let one = Captured.run(try words(manifest.commandOfOneRun) + ["-q"])
+    #expect(one.status == .done)
+    #expect(folder.text("a/runs.csv").hasPrefix(one.output) && one.output.split(separator: "\n").count == 2)
   }
 }

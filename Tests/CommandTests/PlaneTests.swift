@@ -58,6 +58,23 @@ struct PlaneTests {
     #expect(lines.suffix(3) == ["  A v0 (61.2, 40.0)", "  B v1 (61.2, 40.0)", "  C v2 (61.2, 40.0)"])
   }
 
+  @Test func intervalsDoNotStretchBeyondWhatMeasuresCanBe() {
+    var plane = plane([
+      .init(name: "a", x: 40, y: 60), .init(name: "b", x: 50, y: 55, xHalf: 252, yHalf: 90),
+    ])
+    #expect(plane.lines().contains { $0.contains("300") })
+    plane.bounds = 0...100
+    let lines = plane.lines()
+    #expect(
+      !lines.contains {
+        $0.contains("300") || $0.contains("-") && $0.contains("100 +") && $0.contains("-100")
+      })
+    #expect(lines.contains("Dots show 95 % intervals. They are cut at 0 and 100."))
+    // Measures that are not of that range are drawn as they are.
+    plane.points.append(.init(name: "c", x: 400, y: 60))
+    #expect(plane.lines().contains { $0.contains("400") })
+  }
+
   @Test func oneVariantWithOneReplicate() {
     let lines = plane([.init(name: "only", x: 61.2, y: 40)]).lines()
     #expect(lines.contains { $0.contains("A") })

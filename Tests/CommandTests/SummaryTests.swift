@@ -46,12 +46,46 @@ struct BatchSummaryTests {
     }
     let lines = try summary.lines(width: 80)
     #expect(lines.allSatisfy { TextLayout.width($0) <= 80 || $0.contains(folder.path) })
-    #expect(lines[1].hasPrefix("variant  "))
-    // Values 51 to 54: t(3) × 1.290994 / 2 = 2.054260.
-    #expect(lines[3].hasPrefix("A v0"))
-    #expect(lines[3].contains("52.5 ± 2.1"))
+    #expect(lines.contains { $0.hasPrefix("variant  ") && $0.contains("vitality") })
+    // The baseline has its mean; the others have what they differ by, which is the same in every replicate.
+    let first = try #require(lines.first { $0.hasPrefix("A v0") })
+    #expect(first.contains(" 52.5 ") && !first.contains("±"))
+    let second = try #require(lines.first { $0.hasPrefix("B v1") })
+    #expect(second.contains("+5.00 ± 0 "))
+    #expect(lines.contains { $0.hasPrefix("'v0': means over replicates. The others: differences from it") })
+    #expect(
+      lines.contains("  cogov compare \(folder.path)") && lines.contains("  cogov-plots \(folder.path)"))
     for letter in ["A", "B", "C"] { #expect(lines.contains { $0.hasPrefix("  \(letter) v") }) }
     #expect(lines.contains("Results are in \(folder.path):"))
+  }
+
+  /// Replicates share what does not concern the variants: differences are known far better than means.
+  @Test func differencesArePairedWithDigitsOfTheirIntervals() throws {
+    let (folder, summary) = try summary(variants: 2, replicates: 4) { variant, replicate, measure in
+      measure == 2
+        ? "\(0.0341 + Double(replicate * replicate) / 1e5 + (variant == 0 ? 0 : 0.0021 + Double(replicate % 2) / 1e4))"
+        : "\(40 + 9 * replicate + variant * replicate)"
+    }
+    let lines = try withExtendedLifetime(folder) { try summary.lines(width: 120) }
+    // 1, 2, 3 and 4 apart: t(3) × 1.290994 / 2 = 2.054260. The means have an interval of ± 18.
+    let row = try #require(lines.first { $0.hasPrefix("B v1") })
+    #expect(row.contains("+2.5 ± 2.1"))
+    // 0.0022, 0.0021, 0.0022, 0.0021: ± 0.0000919.
+    #expect(row.contains("+0.00215 ± 0.00009"))
+    #expect(try #require(lines.first { $0.hasPrefix("A v0") }).contains(" 0.0341"))
+  }
+
+  /// An interval of ± 250 does not stretch a plane of measures from 0 to 100.
+  @Test func theSummaryKeepsToTheRangeOfTheComposites() throws {
+    let (folder, summary) = try summary(variants: 2, replicates: 2) { variant, replicate, _ in
+      "\(45 + variant * (replicate == 1 ? -20 : 20))"
+    }
+    let lines = try withExtendedLifetime(folder) { try summary.lines(width: 80) }
+    let labels = lines.compactMap { line in
+      line.contains(" +") ? Double(line.prefix { $0 != "+" }.trimmingCharacters(in: .whitespaces)) : nil
+    }
+    #expect(!labels.isEmpty && labels.allSatisfy { (0...100).contains($0) })
+    #expect(lines.joined(separator: " ").contains("They are cut at 0 and 100."))
   }
 
   @Test func oneVariantIsAListOfMeasures() throws {
@@ -60,6 +94,7 @@ struct BatchSummaryTests {
     #expect(lines[1].hasPrefix("measure"))
     #expect(lines.contains { $0.hasPrefix("vitality") && $0.contains("1.00") })
     #expect(lines.contains { $0.contains("--replicates 20") })
+    #expect(!lines.contains { $0.contains("cogov compare") })
   }
 
   @Test func missingValuesAndManyVariants() throws {

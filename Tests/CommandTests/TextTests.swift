@@ -46,6 +46,39 @@ struct TextTests {
     #expect(TextTable([String(repeating: "x", count: 100), "y"]).lines().allSatisfy { $0.count <= 80 })
   }
 
+  /// Variants of a factorial differ in the middle of long names: what is cut would make them alike.
+  @Test func longNamesGoOnInFurtherLines() {
+    var table = TextTable(["variant", "participation_quarter", "x"])
+    table.rows = [
+      ["fund=yes_hub=no_agenda=yes", "1.0", "2"], ["fund=yes_hub=no_agenda=yes_councils=no", "1.5", "3"],
+      ["short", "3", "4"],
+    ]
+    #expect(
+      table.lines(width: 36) == [
+        "                   participation_", "variant                   quarter  x",
+        "------------------------------------", "fund=yes_hub=no_              1.0  2", "  agenda=yes",
+        "fund=yes_hub=no_agenda=yes_", "  councils=no", "                              1.5  3",
+        "short                           3  4",
+      ])
+    #expect(TextLayout.broken("自治金自治金", to: 6, most: 3) == ["自治金", "  自治", "  金"])
+    #expect(TextLayout.broken("short", to: 12, most: 3) == ["short"])
+    #expect(TextLayout.broken(String(repeating: "x", count: 400), to: 12, most: 3).count == 3)
+    var narrow = TextTable(["variant"] + (1...9).map { "measure \($0)" })
+    narrow.rows = [["v"] + (1...9).map { "\($0)" }]
+    let text = narrow.lines(width: 60).joined(separator: " ")
+    #expect(text.hasSuffix("(no room for: measure 5, measure 6, measure 7, measure 8, measure 9)"))
+    #expect(narrow.lines(width: 60).allSatisfy { $0.count <= 60 })
+  }
+
+  @Test func theWidthIsThatOfTheTerminal() {
+    #expect(Console.width(nil, ofTerminal: nil) == 80)
+    #expect(Console.width(nil, ofTerminal: 150) == 150)
+    #expect(Console.width("132", ofTerminal: 150) == 132)
+    #expect(Console.width("132", ofTerminal: nil) == 132)
+    for wrong in ["", "0", "-3", "wide"] { #expect(Console.width(wrong, ofTerminal: 100) == 100) }
+    #expect(Console.width(nil, ofTerminal: 10) == 40)
+  }
+
   @Test func numbers() {
     #expect(Readable.fixed(-0.04, 1) == "0.0")
     #expect(Readable.fixed(-1.25, 2) == "-1.25")
@@ -55,6 +88,11 @@ struct TextTests {
     #expect(Readable.measure(0.12345) == "0.123")
     #expect(Readable.interval(61.237, 1.26) == "61.2 ± 1.3")
     #expect(Readable.interval(61.237, .nan) == "61.2")
+    #expect(Readable.interval(0.03412, 0.00021) == "0.03412 ± 0.00021")
+    #expect(Readable.interval(0.85, 0) == "0.850 ± 0" && Readable.interval(12, 1e-14) == "12.0 ± 0")
+    #expect(Readable.interval(40, 252) == "40 ± 252")
+    #expect(Readable.difference(0.0041, 0.00021) == "+0.00410 ± 0.00021")
+    #expect(Readable.difference(-2, 0.5) == "-2.0 ± 0.5" && Readable.difference(0, 0) == "0.000 ± 0")
     #expect(Readable.interval(.nan, .nan) == "-")
   }
 

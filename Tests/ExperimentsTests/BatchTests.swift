@@ -10,7 +10,10 @@ struct BatchTests {
     let folder = try TemporaryFolder()
     let report = try Sample.batch(Sample.experiment(variants: 2, replicates: 2), in: folder.path).run()
     #expect(report.ending == .finished)
-    #expect(folder.names == ["datapackage.json", "flows.csv", "manifest.json", "runs.csv", "series.csv"])
+    #expect(
+      folder.names == [
+        "datapackage.json", "flows.csv", "manifest.json", "runs.csv", "series.csv", "variants.csv",
+      ])
     #expect(report.files.sorted() == folder.names)
     let runs = folder.text("runs.csv").split(separator: "\n")
     let measures = Measure.table.map(\.id).joined(separator: ",")
@@ -35,7 +38,7 @@ struct BatchTests {
       _ = try batch.run()
       seen.append(folder.results)
     }
-    #expect(seen[0].count == 5)
+    #expect(seen[0].count == 6)
     #expect(seen.allSatisfy { $0 == seen[0] })
   }
 
@@ -47,7 +50,7 @@ struct BatchTests {
     let package = try #require(
       JSONSerialization.jsonObject(with: Data(folder.text("datapackage.json").utf8)) as? [String: Any])
     let resources = try #require(package["resources"] as? [[String: Any]])
-    #expect(resources.count == 4)
+    #expect(resources.count == 5)
     for resource in resources {
       let path = try #require(resource["path"] as? String)
       let schema = try #require(resource["schema"] as? [String: Any])

@@ -17,7 +17,7 @@ struct ResultsFolderTests {
     let calls = Calls()
     let error = refusal(Sample.batch(Sample.experiment(), in: folder.path, calls: calls))
     #expect(error?.message.contains("thesis.txt") == true)
-    #expect(error?.remedy.contains("--force") == true)
+    #expect(error?.remedy.contains("--beside") == true)
     #expect(folder.names == ["thesis.txt"])
     #expect(calls.replicates.isEmpty)
   }

@@ -77,29 +77,6 @@ import Testing
     #expect(experiment.files.count == 3)
   }
 
-  @Test func fullFactorials() throws {
-    let low = parameter.range.lowerBound
-    let high = parameter.range.upperBound
-    let experiment = try trial(
-      """
-      {factorial: {"mechanisms.\(mechanism)": [false, true], length: {path: "weeks.observed", values: [10, 20]},
-        level: {path: "parameters.\(parameter.id)", values: [\(low), \(high)], labels: ["low", "high"]}}}
-      """)
-    #expect(experiment.factors == ["mechanisms.\(mechanism)", "length", "level"])
-    #expect(experiment.variants.count == 8)
-    #expect(experiment.variants[0].name == "\(mechanism)=false_observed=10_low")
-    #expect(experiment.variants[7].name == "\(mechanism)=true_observed=20_high")
-    #expect(experiment.variants[1].levels == ["false", "10", "high"])
-    #expect(experiment.variants[2].levels == ["false", "20", "low"])
-    #expect(Set(experiment.variants.map(\.scenario.digest)).count == 8)
-    for variant in experiment.variants {
-      let setting = variant.scenario.setting
-      #expect(setting.mechanisms.isEmpty == (variant.levels[0] == "false"))
-      #expect("\(setting.schedule.observed)" == variant.levels[1])
-      #expect(setting.parameters[ParameterID.allCases[0]] == (variant.levels[2] == "low" ? low : high))
-    }
-  }
-
   @Test func overridesReachEveryVariant() throws {
     let text = "{seed: 3, replicates: 4, factorial: {\"weeks.observed\": [10, 20]}}"
     let experiment = try trial(text, set: ["weeks.burnIn=7", "seed=12", "replicates=2"])
@@ -118,24 +95,6 @@ import Testing
     #expect(try trial("{seed: 2, /* words */ factorial: {'weeks.observed': [10, 2e1]}}").digest == digest)
     #expect(try trial("{factorial: {\"weeks.observed\": [10, 21]}}").digest != digest)
     #expect(try trial("{factorial: {a: {path: \"weeks.observed\", values: [10, 20]}}}").digest != digest)
-  }
-
-  /// A level may be several changes at once, or none.
-  @Test func factorsOfSets() throws {
-    let experiment = try trial(
-      """
-      {factorial: {
-        length: {sets: [{}, {"weeks.observed": 20, "weeks.burnIn": 3}, {"weeks.burnIn": 5}], labels: ["a", "b", "c"]},
-        "mechanisms.\(mechanism)": [false, true]}}
-      """)
-    #expect(experiment.factors == ["length", "mechanisms.\(mechanism)"])
-    #expect(experiment.variants.map { $0.levels[0] } == ["a", "a", "b", "b", "c", "c"])
-    let plain = Setting().schedule
-    let schedules = experiment.variants.map(\.scenario.setting.schedule)
-    #expect(
-      schedules.map(\.observed) == [plain.observed, plain.observed, 20, 20, plain.observed, plain.observed])
-    #expect(schedules.map(\.burnIn) == [plain.burnIn, plain.burnIn, 3, 3, 5, 5])
-    #expect(experiment.variants.map(\.scenario.setting.mechanisms.count) == [0, 1, 0, 1, 0, 1])
   }
 
   @Test(arguments: [
@@ -260,12 +219,5 @@ import Testing
         #expect(!error.diagnostics.isEmpty)
       }
     }
-  }
-
-  @Test func hugeFactorialsAreRefused() {
-    let values = (1...200).map(String.init).joined(separator: ", ")
-    expect(
-      tell("{factorial: {'weeks.burnIn': [\(values)], 'weeks.observed': [\(values)]}}"),
-      ["1:13: the factorial has more than 10000 variants"])
   }
 }

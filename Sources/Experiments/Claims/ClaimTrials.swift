@@ -63,7 +63,7 @@ public struct ClaimTrials: Sendable {
       return try batch.outlook()
     } catch {
       // Claims have one folder each, and none beside it.
-      guard error.remedy.contains("--force") else { throw error }
+      guard error.remedy.contains("--beside") else { throw error }
       throw EnvironmentError(error.message, remedy: "Move that away, or choose another folder with --out.")
     }
   }

@@ -15,6 +15,8 @@ extension Comparison {
     public var equivalence: Equivalence
     /// p of equivalence after Holm's adjustment; NaN where there is no test.
     public var adjustedEquivalence = Double.nan
+    /// Tests of equivalence that it is adjusted for.
+    public var equivalenceTests = 0
     /// What came out, after both adjustments.
     public var finding = Equivalence.Finding.open
   }
@@ -40,12 +42,17 @@ extension Comparison {
       }
     }
     rows.adjust(\.contrast)
-    let adjusted = Holm.adjusted(rows.map(\.equivalence.p))
+    let plain = rows.map(\.equivalence.p)
+    let (adjusted, tests) = (Holm.adjusted(plain), Holm.tests(plain))
     let alpha = 1 - options.level
     for index in rows.indices {
       rows[index].adjustedEquivalence = adjusted[index]
+      rows[index].equivalenceTests = tests
+      // Two one-sided tests at 5 % are a 90 % interval; the 95 % interval that stands beside the finding must not deny it.
+      let (paired, smallest) = (rows[index].contrast.paired, rows[index].equivalence.smallest)
+      let isInside = -smallest < paired.low && paired.high < smallest
       rows[index].finding = Equivalence.finding(
-        p: rows[index].contrast.adjusted, equivalence: adjusted[index], at: alpha)
+        p: rows[index].contrast.adjusted, equivalence: isInside ? adjusted[index] : .nan, at: alpha)
     }
     return rows
   }
@@ -72,14 +79,21 @@ extension Comparison {
           "p_equivalence_holm", .number, meaning: "the same adjusted for the number of tests (Holm)",
           constraints: .init(minimum: 0, maximum: 1)),
         Column(
+          "tests_equivalence", .integer, meaning: "number of tests that p_equivalence_holm is adjusted for",
+          constraints: .init(required: true, minimum: 0)),
+        Column(
           "finding", .string,
           meaning:
-            "by both adjusted tests: different, equivalent, both (different but too small to matter) or open",
+            "by both adjusted tests: different, equivalent (where the interval lies within ± smallest too), both (different "
+            + "but too small to matter) or open",
           constraints: .init(required: true, choices: Equivalence.Finding.allCases.map(\.rawValue))),
       ]
     let schema = TableSchema(
       name: "differences",
-      meaning: "One row per variant, baseline and measure; differences paired by replicate.",
+      meaning:
+        "One row per variant, baseline and measure; differences paired by replicate. Probabilities are adjusted (Holm) for "
+        + "the tests of all rows: \(rows.first?.contrast.tests ?? 0) of difference, \(rows.first?.equivalenceTests ?? 0) of "
+        + "equivalence.",
       columns: columns, key: ["variant", "baseline", "measure"])
     return ComparisonTable(
       schema: schema,
@@ -89,7 +103,8 @@ extension Comparison {
           .number(row.baselineMean),
         ] + ComparisonColumn.cells(row.contrast) + [
           .number(row.contrast.paired.correlation), .number(row.equivalence.smallest),
-          .number(row.equivalence.p), .number(row.adjustedEquivalence), .text(row.finding.rawValue),
+          .number(row.equivalence.p), .number(row.adjustedEquivalence), .whole(row.equivalenceTests),
+          .text(row.finding.rawValue),
         ]
       })
   }

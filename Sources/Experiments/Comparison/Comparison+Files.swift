@@ -6,7 +6,10 @@ extension Comparison {
     var tables = [Self.table(differences)]
     if !effects.isEmpty { tables.append(Self.table(effects)) }
     if let plane {
-      tables += [Self.dominanceTable(plane, variants), Self.frontTable(plane, variants)]
+      tables += [Self.dominanceTable(plane, variants), Self.frontTable(plane, variants, costs)]
+    }
+    if !budget.isEmpty {
+      tables.append(Self.budgetTable(budget, options.budget))
     }
     if !eventStudy.isEmpty { tables.append(Self.table(eventStudy)) }
     if !doubleDifferences.isEmpty { tables.append(Self.table(doubleDifferences)) }
@@ -14,11 +17,18 @@ extension Comparison {
     return tables
   }
 
-  /// Every file that a comparison may write.
-  private static let ownFiles =
-    [
-      "differences", "effects", "dominance", "front", "event_study", "difference_in_differences", "resources",
-    ].map { "\($0).csv" } + ["datapackage.json"]
+  /// What each file of a comparison holds, in few words.
+  public static let contents = [
+    "differences.csv": "every variant, baseline and measure, with tests",
+    "effects.csv": "main effects and interactions of the factors, every measure",
+    "dominance.csv": "who is better on both vitality and order, every pair that is compared",
+    "front.csv": "where every variant stands, with its costs",
+    "budget.csv": "every variant against the budget",
+    "event_study.csv": "differences week by week around the start of a policy",
+    "difference_in_differences.csv": "before and after, with and without a policy",
+    "resources.csv": "public money, hours and rooms, residents' hours by purpose",
+    "datapackage.json": "what every column is",
+  ]
 
   /// Writes the tables and what describes them; tables of an earlier comparison that this one does not have go.
   /// - Returns: Names of the files.
@@ -35,7 +45,7 @@ extension Comparison {
       resources: tables.map { .init(path: "\($0.schema.name).csv", schema: $0.schema) })
     try FileSink.replace("\(folder)/datapackage.json", with: package.text)
     let written = tables.map { "\($0.schema.name).csv" } + ["datapackage.json"]
-    for name in Self.ownFiles where !written.contains(name) { try results.removeTable(name) }
+    for name in Self.contents.keys.sorted() where !written.contains(name) { try results.removeTable(name) }
     return written
   }
 }

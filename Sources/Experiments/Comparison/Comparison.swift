@@ -16,6 +16,8 @@ public struct ComparisonOptions: Sendable, Equatable {
   public var level = 0.95
   /// Smallest effect of interest, as a share of the baseline's mean, more than 0.
   public var smallest = 0.05
+  /// The most that variants may use; empty for no budget.
+  public var budget: [Comparison.Limit] = []
 
   public init() {}
 }
@@ -41,6 +43,10 @@ public struct Comparison: Sendable {
   public let doubleDifferences: [DoubleDifference]
   /// Empty without flows.
   public let resources: [ResourceUse]
+  /// What each variant uses above the baseline, by name; empty without flows.
+  public let costs: [String: [Resource: Cost]]
+  /// Every variant against the budget; empty without one.
+  public let budget: [BudgetRow]
   /// What people should know of the results.
   public let notes: [String]
 
@@ -78,10 +84,17 @@ public struct Comparison: Sendable {
       notes.append("No replicate has all variants: what needs them all is left out.")
     } else if shared == 1 {
       notes.append(
-        "One replicate: differences have no intervals and no tests. Add some with --replicates 20 --resume.")
+        "One replicate: differences have no intervals and no tests, and nothing can be concluded from them. Add some with "
+          + "--replicates 20 --resume.")
     } else if replicates == 1 {
       notes.append(
-        "Only one replicate has all variants: what needs them all has no intervals and no tests.")
+        "Only one replicate has all variants: what needs them all has no intervals and no tests, and nothing can be "
+          + "concluded from it.")
+    } else if replicates < ParetoPlane.fewestForShares {
+      notes.append(
+        "\(replicates) replicates: intervals are wide, and what they leave open cannot be concluded, neither that variants "
+          + "differ nor that they do not. Shares of resamples are given from \(ParetoPlane.fewestForShares) replicates on. "
+          + "Add some with --replicates 20 --resume.")
     }
     effects = replicates > 0 ? Self.effects(asked, firstLevels: input.plan?.firstLevels, options) : []
     let plane = axes.allSatisfy(runs.measures.contains) ? Self.plane(runs, baseline: base, options) : nil
@@ -113,6 +126,15 @@ public struct Comparison: Sendable {
     doubleDifferences = doubles
     let flows = try input.table("flows.csv") { path throws(TableProblem) in try FlowTable(path: path) }
     resources = flows.map { Self.resources(pairs, input, $0, options) } ?? []
+    costs = Self.costs(resources, runs.variants, baseline: baseline)
+    if !options.budget.isEmpty, resources.isEmpty || self.plane == nil {
+      throw EnvironmentError(
+        resources.isEmpty
+          ? "\(folder) has no flows.csv, so what the variants use is not known"
+          : "no replicate of \(folder) has vitality and order of all variants, so there is no front",
+        remedy: "Compare without --budget, or compute the batch again.")
+    }
+    budget = Self.budget(options.budget, costs, runs, level: options.level)
     self.notes = notes
   }
 

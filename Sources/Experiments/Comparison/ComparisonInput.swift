@@ -19,7 +19,7 @@ struct ComparisonInput: Sendable {
   ///   measure is not in it.
   init(_ folder: String, measures wanted: [String]?) throws {
     self.folder = folder
-    try ResultsFolder(path: folder).requireFolder()
+    try ResultsFolder(path: folder).requireResults()
     let manifest = BatchManifest.read(in: folder)
     let hasManifest = FileManager.default.fileExists(atPath: "\(folder)/\(BatchManifest.fileName)")
     if let manifest {

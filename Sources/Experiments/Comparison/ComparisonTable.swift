@@ -63,6 +63,9 @@ enum ComparisonColumn {
         "p", .number, meaning: "paired t test of no \(name), two-sided",
         constraints: .init(minimum: 0, maximum: 1)),
       adjusted,
+      Column(
+        "tests", .integer, meaning: "number of tests that p_holm is adjusted for: the size of its family",
+        constraints: .init(required: true, minimum: 0)),
     ]
   }
 
@@ -80,7 +83,7 @@ enum ComparisonColumn {
     return [
       .number(paired.mean), .number(paired.low), .number(paired.high), .number(paired.standardised),
       .number(paired.standardisedByDifferences), .whole(paired.count), .number(paired.p),
-      .number(comparison.adjusted),
+      .number(comparison.adjusted), .whole(comparison.tests),
     ]
   }
 }

@@ -49,9 +49,25 @@ extension JSONSchema {
 
   private static func factors(_ meaning: String, values count: Int? = nil) -> OrderedJSON {
     let values = list(.object([]), "the values of the factor", atLeast: count ?? 1, atMost: count)
+    let end: OrderedJSON = .object([("type", .text("number"))])
+    let step: OrderedJSON = .object([
+      ("type", .text("number")), ("exclusiveMinimum", .number(0)),
+      ("description", .text("distance of two levels; steps must reach the end")),
+    ])
+    let range = object(
+      [
+        ("from", end), ("to", end), ("step", step),
+        (
+          "levels",
+          number(2...Double(Design.mostPoints), "number of levels, both ends included", whole: true)
+        ),
+      ], required: ["from", "to"],
+      more: [
+        ("oneOf", oneOf(["step", "levels"])), ("description", .text("levels from one end to the other")),
+      ])
     let factor = object(
       [
-        ("path", text("path of the scenario")), ("values", values),
+        ("path", text("path of the scenario")), ("values", any([values, range])),
         ("labels", list(text("name of a value"), "one per value")),
       ], required: ["path", "values"])
     let set: OrderedJSON = .object([
@@ -62,7 +78,7 @@ extension JSONSchema {
         ("sets", list(set, "the changes of each level", atLeast: count ?? 1, atMost: count)),
         ("labels", list(text("name of a level"), "one per level")),
       ], required: ["sets", "labels"])
-    return map(any([values, factor, ofSets]), meaning)
+    return map(any([values, range, factor, ofSets]), meaning)
   }
 
   private static var ranges: OrderedJSON {

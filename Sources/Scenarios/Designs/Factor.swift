@@ -13,6 +13,8 @@ struct Factor {
   /// Whether the file gives the levels names of its own.
   var isLabelled: Bool
 
+  private static let keys = ["path", "values", "sets", "labels"]
+
   /// Reads the factors of a design; empty where one is wrong, which has been reported.
   /// - Parameter path: Where the factors stand, for messages.
   static func read(_ value: JSON5Value, _ path: String, diagnosis: Diagnosis) -> [Factor] {
@@ -27,12 +29,24 @@ struct Factor {
       let column = Design.Column(name: member.key, keys: keys)
       return make(column, name, values, nil, member.value.place, diagnosis)
     }
-    guard member.value.members != nil else {
-      diagnosis.wrongType(member.value, name, wanted: "a list of values or an object {path, values, labels}")
+    guard let members = member.value.members else {
+      diagnosis.wrongType(
+        member.value, name,
+        wanted:
+          "a list of values or an object {path, values, labels}, where values may be \(LevelRange.sample)")
       return nil
     }
-    let keys = ["path", "values", "sets", "labels"]
-    guard let object = StrictObject(member.value, name, keys: keys, diagnosis: diagnosis) else { return nil }
+    // A path with its range, as with a list of values.
+    if LevelRange.isRange(member.value), !members.contains(where: { Self.keys.contains($0.key) }) {
+      guard let keys = Design.keys(member.key, at: member.keyPlace, diagnosis: diagnosis),
+        let values = LevelRange.read(member.value, name, diagnosis)
+      else { return nil }
+      let column = Design.Column(name: member.key, keys: keys)
+      return make(column, name, values, nil, member.value.place, diagnosis)
+    }
+    guard let object = StrictObject(member.value, name, keys: Self.keys, diagnosis: diagnosis) else {
+      return nil
+    }
     guard !Design.takenColumns.contains(member.key) else {
       diagnosis.report(
         member.keyPlace, "'\(member.key)' is a column of the results already; give the factor another name")
@@ -43,10 +57,23 @@ struct Factor {
     let values = object.required("values")
     guard let path, let text = diagnosis.text(path, object.path("path")),
       let keys = Design.keys(text, at: path.place, diagnosis: diagnosis),
-      let values, let entries = diagnosis.list(values, object.path("values"))
+      let values, let entries = entries(values, object.path("values"), diagnosis)
     else { return nil }
     let column = Design.Column(name: member.key, keys: keys)
     return make(column, name, entries, object["labels"], values.place, diagnosis)
+  }
+
+  /// The values of a list or of a range.
+  private static func entries(
+    _ value: JSON5Value, _ path: String, _ diagnosis: Diagnosis
+  ) -> [JSON5Value]? {
+    switch value.content {
+    case .list(let entries): return entries
+    case .object: return LevelRange.read(value, path, diagnosis)
+    default:
+      diagnosis.wrongType(value, path, wanted: "a list of values or a range \(LevelRange.sample)")
+      return nil
+    }
   }
 
   /// A factor whose levels are sets of changes: one or several mechanisms at once.

@@ -1,9 +1,12 @@
+import Tables
+
 /// The full factorial: every level of every factor with every other; the last factor changes fastest.
 enum Factorial {
   static func read(_ value: JSON5Value, diagnosis: Diagnosis) -> Design {
     let factors = Factor.read(value, "factorial", diagnosis: diagnosis)
     var design = Design(columns: factors.map(\.column))
     design.points = points(factors, at: value.place, diagnosis)
+    design.notes = FactorialNames(factors).notes
     return design
   }
 
@@ -11,17 +14,20 @@ enum Factorial {
     _ factors: [Factor], at place: Place, _ diagnosis: Diagnosis
   ) -> [Design.Point] {
     if factors.isEmpty { return [] }
-    var count = 1
-    for factor in factors {
-      count *= factor.changes.count
-      if count > Design.mostPoints {
-        diagnosis.report(place, "the factorial has more than \(Design.mostPoints) variants")
-        return []
-      }
+    let counts = factors.map(\.changes.count)
+    let all = counts.reduce(1.0) { $0 * Double($1) }
+    guard all <= Double(Design.mostPoints) else {
+      diagnosis.report(
+        place,
+        "the factorial has \(NumberText.shortest(all)) variants\(counts.count > 1 ? " (\(product(counts)))" : ""); at most "
+          + "\(Design.mostPoints) are allowed. 'fractional' runs a part of the combinations of two values each, "
+          + "'latinHypercube' and 'sobol' any number of points of ranges")
+      return []
     }
+    let count = Int(all)
     guard Design.isPossible(points: count, of: factors.count, "factors", at: place, diagnosis: diagnosis)
     else { return [] }
-    let shorts = shortNames(factors)
+    let variantNames = FactorialNames(factors)
     var names: Set<String> = []
     return (0..<count).map { number in
       var rest = number
@@ -30,25 +36,18 @@ enum Factorial {
         picks.insert(rest % factor.changes.count, at: 0)
         rest /= factor.changes.count
       }
-      let levels = zip(factors, picks).map { $0.levels[$1] }
-      let parts = factors.indices.map {
-        factors[$0].isLabelled ? levels[$0] : "\(shorts[$0])=\(levels[$0])"
-      }
-      let name = parts.joined(separator: "_")
+      let name = variantNames.name(number + 1, picks: picks)
       if !names.insert(name).inserted {
         diagnosis.report(place, "two variants would be called '\(name)'; choose other labels")
       }
       return Design.Point(
-        name: name, levels: levels, patches: zip(factors, picks).flatMap { $0.changes[$1] })
+        name: name, levels: zip(factors, picks).map { $0.levels[$1] },
+        patches: zip(factors, picks).flatMap { $0.changes[$1] })
     }
   }
 
-  /// The last key of each path, or the whole path where two end alike.
-  private static func shortNames(_ factors: [Factor]) -> [String] {
-    let lasts = factors.map { $0.column.keys[$0.column.keys.count - 1].text }
-    return zip(factors, lasts).map { factor, last in
-      lasts.filter { $0 == last }.count > 1
-        ? factor.column.keys.map(\.text).joined(separator: ".") : last
-    }
+  private static func product(_ counts: [Int]) -> String {
+    let shown = counts.prefix(12).map(String.init).joined(separator: " × ")
+    return counts.count > 12 ? "\(shown) × …" : shown
   }
 }

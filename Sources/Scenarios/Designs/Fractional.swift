@@ -31,13 +31,14 @@ enum Fractional {
       default: FractionGenerators(factors: factors, diagnosis: diagnosis).fraction(sizeValue)
       }
     guard let fraction else { return design }
-    design.notes = FractionNotes(fraction, factors.map(\.column.name)).paragraphs
+    let names = FactorialNames(factors)
+    design.notes = FractionNotes(fraction, factors.map(\.column.name)).paragraphs + names.notes
     // No point need have the first values of all factors.
     design.firstLevels = factors.map { $0.levels[0] }
     design.points = (0..<fraction.runs).map { run in
       let picks = factors.indices.map { fraction.isHigh($0, run: run) ? 1 : 0 }
       return Design.Point(
-        name: Design.name(run + 1), levels: zip(factors, picks).map { $0.levels[$1] },
+        name: names.name(run + 1, picks: picks), levels: zip(factors, picks).map { $0.levels[$1] },
         patches: zip(factors, picks).flatMap { $0.changes[$1] })
     }
     return design

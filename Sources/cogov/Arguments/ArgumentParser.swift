@@ -41,6 +41,9 @@ struct ArgumentParser {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
     guard let option = command.allOptions.first(where: { $0.name == name }) else {
+      if let instead = command.instead["--\(name)"] {
+        throw failure("unknown option '--\(name)'; \(instead)")
+      }
       let names = command.allOptions.map(\.name)
       let hint = Suggestion.nearest(to: name, among: names).map { "; did you mean '--\($0)'?" } ?? ""
       throw failure("unknown option '--\(name)'\(hint)")
@@ -59,6 +62,9 @@ struct ArgumentParser {
     var letters = text
     while let letter = letters.popFirst() {
       guard let option = command.allOptions.first(where: { $0.short == letter }) else {
+        if let instead = command.instead["-\(letter)"] {
+          throw failure("unknown option '-\(letter)'; \(instead)")
+        }
         let names = command.allOptions.map(\.name)
         let hint =
           text.count > 1 && names.contains(String(text)) ? "; did you mean '--\(text)'?" : ""

@@ -106,6 +106,8 @@ struct Command: Sendable {
   var discussion: [String] = []
   var operands: [OperandDeclaration] = []
   var options: [OptionDeclaration] = []
+  /// What to do instead of options that people expect here, by the word they type.
+  var instead: [String: String] = [:]
   /// Whole command lines, each with what it does.
   var examples: [(line: String, does: String)] = []
   let work: Work

@@ -16,9 +16,7 @@ struct RunningOptions {
       "out", short: "o", value: .folder,
       "Folder of the results; Results/<name> by default. With - the table of runs goes to standard output."),
     OptionDeclaration("resume", "Take over what fits of other results in the folder."),
-    OptionDeclaration(
-      "force", short: "f",
-      "Where the folder holds other results, use a new folder beside it; nothing is lost."),
+    OptionDeclaration("beside", "Where the folder holds other results, use a new folder beside it."),
     OptionDeclaration("retry-failed", "Try the runs again that failed before."),
     OptionDeclaration("replicates", short: "n", value: .count(1...1_000_000), "Replicates of every variant."),
     OptionDeclaration("weeks", short: "w", value: .count(1...100_000), "Weeks observed after the burn-in."),
@@ -42,6 +40,11 @@ struct RunningOptions {
     OptionDeclaration("quiet", short: "q", "No progress and no summary; errors are still told."),
     OptionDeclaration("dry-run", "Check everything and tell what would be done, but compute nothing."),
   ]
+
+  /// Results are never replaced, so there is nothing to force.
+  static let instead = ["--force", "-f"].reduce(into: [String: String]()) {
+    $0[$1] = "results are never replaced: --beside puts new ones into a folder beside them"
+  }
 
   let arguments: ParsedArguments
   let command: String
@@ -106,7 +109,9 @@ struct RunningOptions {
     let count =
       arguments.text("only").map { ["--only", Shell.quoted($0)] }
       ?? (experiment.precision == nil ? ["--replicates", String(experiment.replicates)] : [])
-    batch.command = (repetition + count + (batch.places ? ["--places"] : [])).joined(separator: " ")
+    let kept = ["places", "keep-states"].filter(arguments.has).map { "--\($0)" }
+    let out = arguments.text("out") == "-" ? "-" : folder
+    batch.command = (repetition + count + kept + ["--out", Shell.quoted(out)]).joined(separator: " ")
     batch.commandForRun = { variant, replicate in
       (repetition + ["--only", Shell.quoted("\(variant):\(replicate)"), "--out", "-"]).joined(separator: " ")
     }
@@ -115,8 +120,8 @@ struct RunningOptions {
 
   /// Options that contradict each other, and why.
   private static let contradictions = [
-    ("resume", "force", "the one keeps to the folder, the other goes to a new one"),
-    ("shard", "force", "shards share one folder; choose it with --out"),
+    ("resume", "beside", "the one keeps to the folder, the other goes to a new one"),
+    ("shard", "beside", "shards share one folder; choose it with --out"),
     ("shard", "only", "a shard is a share of all runs"),
     ("shard", "retry-failed", "merge the shards first, then try the failed runs again on one machine"),
   ]

@@ -10,6 +10,7 @@ extension Command {
       OperandDeclaration("PATH", value: .file, "An experiment file, a folder of scenarios, or one scenario.")
     ],
     options: RunningOptions.declarations,
+    instead: RunningOptions.instead,
     examples: [
       ("cogov batch Scenarios/tradeoff", "All runs; results go to Results/tradeoff."),
       ("cogov batch Scenarios/tradeoff --dry-run", "How many runs, how long, and whether they could start."),

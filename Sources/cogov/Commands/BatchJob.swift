@@ -15,9 +15,10 @@ struct BatchJob {
   func perform() throws -> ExitStatus {
     guard let folder = options.folder(for: experiment) else { return try performToOutput() }
     var batch = try options.batch(experiment, path: path, folder: folder)
-    if options.arguments.has("force") {
-      batch.folder = try ResultsFolder.free(for: batch)
-      if batch.folder != folder { console.say("\(folder) is left as it is; results go to \(batch.folder).") }
+    if options.arguments.has("beside") {
+      let free = try ResultsFolder.free(for: batch)
+      batch = try options.batch(experiment, path: path, folder: free)
+      if free != folder { console.say("\(folder) is left as it is; results go to \(free).") }
     }
     if options.arguments.has("dry-run") {
       try foretell(batch)
@@ -87,9 +88,10 @@ struct BatchJob {
     guard !quiet else { return }
     for warning in experiment.warnings { console.say(warning.description) }
     let estimate = Estimate(batch)
+    let title = experiment.title.isEmpty ? experiment.name : experiment.title
+    for line in TextLayout.wrap(title, width: TextLayout.prose(console.width)) { console.say(line) }
     console.say(
-      "\(experiment.title.isEmpty ? experiment.name : experiment.title): "
-        + "\(Readable.variants(experiment.variants.count)), \(Readable.runs(estimate.runs)), "
+      "\(Readable.variants(experiment.variants.count)), \(Readable.runs(estimate.runs)), "
         + "\(batch.threads == 1 ? "1 thread" : "\(batch.threads) threads"); "
         + "\(Readable.about(estimate.seconds)), \(Readable.megabytes(batch.estimatedBytes(runs: estimate.runs)))"
     )

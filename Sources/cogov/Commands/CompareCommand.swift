@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Tables
 
 extension Command {
   static let compare = Command(
@@ -10,6 +11,9 @@ extension Command {
         + "their number: that it is not zero, and that it is too small to matter. Factorial designs also give main "
         + "effects and interactions; mechanisms that start at their own time or hold in some places, event studies "
         + "and differences of differences.",
+      "What matters comes first: the front of vitality and order with what each variant costs, the largest effects and "
+        + "differences. Every verdict follows from the intervals beside it. With --budget the front is also formed among "
+        + "the variants that use no more public money, hours, rooms or residents' hours than so much above the baseline.",
       "The tables go to RESULTS/comparison, with a data package that describes every column.",
     ],
     operands: [OperandDeclaration("RESULTS", value: .folder, "Folder of a finished batch.")],
@@ -28,6 +32,10 @@ extension Command {
         "smallest", value: .text("SHARE"),
         "Smallest effect that matters, as a share of the baseline's mean; 0.05 by default."),
       OptionDeclaration(
+        "budget", value: .text("WHAT=SHARE"), repeats: true,
+        "The most that variants may use above the baseline: \(budgets), as a share of what the baseline uses; may be given "
+          + "often."),
+      OptionDeclaration(
         "out", short: "o", value: .folder, "Folder of the tables; RESULTS/comparison by default."),
       OptionDeclaration("quiet", short: "q", "Write the tables and say nothing; errors are still told."),
     ],
@@ -35,6 +43,10 @@ extension Command {
       ("cogov compare Results/tradeoff", "Every variant against the baseline."),
       ("cogov compare Results/card -m vitality,order --level 0.99", "Two measures, with wider intervals."),
       ("cogov compare Results/tradeoff --baseline embedded", "Against another variant."),
+      (
+        "cogov compare Results/card --budget money=0 --budget hours=0.02",
+        "The front among variants with no more money, and at most 2 % more hours."
+      ),
     ]
   ) { arguments, console in
     let folder = arguments.operands[0]
@@ -47,8 +59,19 @@ extension Command {
     if options.measures?.isEmpty == true {
       throw UsageError(command: "compare", message: "--measures names no measure")
     }
-    options.level = try share("level", in: 0.5...0.9999, arguments) ?? options.level
-    options.smallest = try share("smallest", in: 1e-6...10, arguments) ?? options.smallest
+    if let text = arguments.text("level") {
+      options.level = try share(text, of: "--level", in: 0.5...0.9999)
+    }
+    if let text = arguments.text("smallest") {
+      options.smallest = try share(text, of: "--smallest", in: 1e-6...1)
+    }
+    for text in arguments.all("budget") {
+      let limit = try limit(text)
+      if options.budget.contains(where: { $0.resource == limit.resource }) {
+        throw UsageError(command: "compare", message: "--budget: '\(limit.resource.name)' is given twice")
+      }
+      options.budget.append(limit)
+    }
     let comparison = try Comparison(of: folder, options: options)
     let out = arguments.text("out") ?? (folder.hasSuffix("/") ? folder : folder + "/") + "comparison"
     if FileManager.default.fileExists(atPath: "\(out)/runs.csv") {
@@ -64,16 +87,43 @@ extension Command {
     return .done
   }
 
-  /// The number that an option gives; nil where it is not given.
-  private static func share(
-    _ option: String, in range: ClosedRange<Double>, _ arguments: ParsedArguments
-  ) throws(UsageError) -> Double? {
-    guard let text = arguments.text(option) else { return nil }
-    guard let number = Double(text), range.contains(number) else {
+  private static let budgets = Comparison.Resource.allCases.map(\.name).joined(separator: ", ")
+
+  private static func limit(_ text: String) throws(UsageError) -> Comparison.Limit {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else {
       throw UsageError(
-        command: "compare",
-        message: "--\(option): '\(text)' is not a number from \(range.lowerBound) to \(range.upperBound)")
+        command: "compare", message: "--budget: '\(text)' is not WHAT=SHARE, such as money=0 or hours=0.02")
     }
-    return number
+    guard let resource = Comparison.Resource.allCases.first(where: { $0.name == parts[0] }) else {
+      throw UsageError(
+        command: "compare", message: "--budget: '\(parts[0])' is no resource; there are \(budgets)")
+    }
+    return Comparison.Limit(
+      resource, share: try share(parts[1], of: "--budget \(parts[0])", in: -1...100))
+  }
+
+  /// A share: 0.05, or 5%. A bare number above 1 was probably meant in per cent, so it is not guessed at.
+  private static func share(
+    _ text: String, of option: String, in range: ClosedRange<Double>
+  ) throws(UsageError) -> Double {
+    let isPercent = text.hasSuffix("%")
+    let bare = isPercent ? String(text.dropLast()) : text
+    let number = Double(bare).map { isPercent ? $0 / 100 : $0 }
+    if let number, range.contains(number), isPercent || number <= 1 { return number }
+    var message = "\(option): '\(text)' is not a share"
+    if let number, number.isFinite, number > 1, !isPercent {
+      message += "; for \(bare) % write \(NumberText.shortest(number / 100)) or \(bare)%"
+      if range.contains(number) {
+        message += ", for \(bare) times as much \(NumberText.shortest(number * 100))%"
+      }
+    } else {
+      let most = range.upperBound > 1 ? 1 : range.upperBound
+      message += " from \(NumberText.shortest(range.lowerBound)) to \(NumberText.shortest(most))"
+      if Double(bare.map { $0 == "," ? "." : String($0) }.joined()) != nil, bare.contains(",") {
+        message += "; decimals have a point, not a comma"
+      }
+    }
+    throw UsageError(command: "compare", message: message)
   }
 }

@@ -16,10 +16,19 @@ extension Command {
       console.say("There are no .json5 files in \(folder). 'cogov new NAME' writes one.")
       return .done
     }
-    let column = min(44, (paths.map(TextLayout.width).max() ?? 0) + 2)
+    let column = (paths.map(TextLayout.width).max() ?? 0) + 2
+    // Beside their files where there is room for them, else below.
+    let isBeside = console.width - column >= 24
+    let indent = isBeside ? column : 4
     for path in paths {
-      let title = TextLayout.fit(title(of: path), to: 80 - column)
-      try console.print([TextLayout.pad(path, to: column - 2) + "  " + title])
+      let titles = TextLayout.wrap(
+        title(of: path), width: max(console.width, indent + 20), indent: indent)
+      guard isBeside else {
+        try console.print([path] + titles)
+        continue
+      }
+      let first = titles.first.map { String($0.dropFirst(column)) } ?? ""
+      try console.print([TextLayout.pad(path, to: column) + first] + titles.dropFirst())
     }
     return .done
   }

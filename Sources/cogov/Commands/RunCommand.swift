@@ -6,6 +6,7 @@ extension Command {
     summary: "Run one scenario, one replicate or more, and tell its main measures.",
     operands: [OperandDeclaration("FILE", value: .file, "A scenario file.")],
     options: RunningOptions.declarations,
+    instead: RunningOptions.instead,
     examples: [
       ("cogov run Scenarios/baseline.json5", "One run; results go to Results/baseline."),
       (

@@ -19,6 +19,8 @@ struct BatchSummary {
 
   /// Variants that a table of the terminal still shows.
   private static let most = 40
+  /// Variants that a plane shows with intervals.
+  private static let mostWithMarks = 12
 
   func write(to console: Console) throws(EnvironmentError) {
     do throws(TableProblem) {
@@ -62,39 +64,79 @@ struct BatchSummary {
     return text.lines(width: width)
   }
 
+  /// The variant that others are compared with: that of the experiment, or else the first.
+  private func baseline(of table: RunTable) -> String {
+    plan.baseline.flatMap { table.variants.contains($0) ? $0 : nil } ?? table.variants[0]
+  }
+
+  /// Means of the baseline, and what the others differ by, replicate by replicate: means with their own intervals would
+  /// hide differences that are sure.
   private func comparison(_ table: RunTable, _ measures: [String], width: Int) -> [String] {
+    let base = baseline(of: table)
     var text = TextTable(["variant"] + measures)
-    for (index, variant) in table.variants.prefix(Self.most).enumerated() {
-      let cells = measures.map { measure in
-        let interval = Summary.mean(of: measure, variant: variant, in: table)
-        return Readable.interval(interval.mean, interval.halfWidth)
+    let shown = table.variants.prefix(Self.most)
+    let columns = measures.map { measure -> [String] in
+      let differences = shown.map { variant in
+        variant == base ? nil : Summary.difference(of: measure, variant: variant, from: base, in: table)
       }
+      let finest = differences.compactMap(\.?.halfWidth).filter { $0 > 0 }.min() ?? .nan
+      return differences.map { difference in
+        guard let difference else {
+          return Readable.measure(
+            Summary.mean(of: measure, variant: base, in: table).mean, besides: finest)
+        }
+        return Readable.difference(difference.mean, difference.halfWidth)
+      }
+    }
+    for (index, variant) in shown.enumerated() {
+      let cells = columns.map { $0[index] }
       // The letter of the plane tells variants apart whose names have no room.
       text.rows.append(["\(Plane.letter(index)) \(variant)"] + cells)
     }
     let rest = table.variants.count - Self.most
-    return text.lines(width: width) + (rest > 0 ? ["and \(rest) more variants in runs.csv"] : [])
-      + ["Means over replicates ± half the width of the 95 % interval."]
+    let replicates = table.replicates(of: table.variants).count
+    return text.lines(width: width, narrowest: 14)
+      + (rest > 0 ? ["and \(rest) more variants in runs.csv"] : [])
+      + TextLayout.wrap(
+        "'\(base)': means over replicates. The others: differences from it, pair by pair"
+          + (replicates > 1
+            ? ", ± half the width of the 95 % interval."
+            : "; one replicate gives no intervals, and shows nothing."),
+        width: TextLayout.prose(width))
   }
 
   private func plane(_ table: RunTable, _ measures: [String], width: Int) -> [String] {
+    let base = baseline(of: table)
     let points = table.variants.prefix(Self.most).map { variant in
-      let x = Summary.mean(of: measures[0], variant: variant, in: table)
-      let y = Summary.mean(of: measures[1], variant: variant, in: table)
-      return Plane.Point(name: variant, x: x.mean, y: y.mean, xHalf: x.halfWidth, yHalf: y.halfWidth)
+      // Those of many variants would hide one another.
+      func half(_ measure: String) -> Double {
+        variant == base || table.variants.count > Self.mostWithMarks
+          ? .nan : Summary.difference(of: measure, variant: variant, from: base, in: table).halfWidth
+      }
+      return Plane.Point(
+        name: variant, x: Summary.mean(of: measures[0], variant: variant, in: table).mean,
+        y: Summary.mean(of: measures[1], variant: variant, in: table).mean, xHalf: half(measures[0]),
+        yHalf: half(measures[1]))
     }
-    return Plane(xTitle: measures[0], yTitle: measures[1], points: points, width: width).lines()
+    return Plane(
+      xTitle: measures[0], yTitle: measures[1], points: points, bounds: 0...100,
+      marks: "95 % intervals of the differences from '\(base)', pair by pair", width: min(width, 100)
+    ).lines()
   }
 
   private var closing: [String] {
     var lines = ["Results are in \(folder):"]
     lines += TextLayout.wrap(report.files.joined(separator: " "), width: HelpText.width, indent: 2)
     lines.append("Every column is described in \(folder)/datapackage.json.")
-    if plan.only == nil {
-      lines.append(
-        plan.replicates == 1
-          ? "Next: more replicates give intervals, for example --replicates 20 --resume."
-          : "Next: open runs.csv in R or Python, or narrow the intervals: more --replicates.")
+    guard plan.only == nil else { return lines }
+    lines.append("Next:")
+    let place = Shell.quoted(folder)
+    if plan.variants.count > 1 {
+      lines += ["  cogov compare \(place)", "    differences with their tests, the front, effects and costs"]
+    }
+    lines += ["  cogov-plots \(place)", "    figures (Plots/README.md says how to install it)"]
+    if plan.replicates == 1 {
+      lines.append("More replicates give intervals, for example: --replicates 20 --resume.")
     }
     return lines
   }

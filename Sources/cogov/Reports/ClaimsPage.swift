@@ -60,7 +60,8 @@ struct ClaimsPage {
     lines += [
       "",
       "Effects are those of a claim's first contrast, with the 95 % interval over replicates; *smallest* is the "
-        + "smallest effect of interest, registered beforehand. The other columns are of all contrasts: *p* is the largest "
+        + "smallest effect of interest, registered beforehand; that there is no effect is judged by the 90 % interval, that of two one-sided tests at "
+        + "5 %. The other columns are of all contrasts: *p* is the largest "
         + "of theirs, adjusted for all \(claims.count) claims (Holm); *robust* is the share of draws of all free parameters "
         + "in which each has the expected sign.",
     ]

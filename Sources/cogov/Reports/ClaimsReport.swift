@@ -1,5 +1,6 @@
 import Experiments
 import Scenarios
+import Tables
 
 /// What is told at the end of `cogov claims`: a table, the conditions, and where all of it is.
 struct ClaimsReport {
@@ -12,10 +13,8 @@ struct ClaimsReport {
     let hasDraws = results.contains { $0.robustness != nil }
     var table = TextTable(["claim", "effect [95 %]"] + (hasDraws ? ["robust"] : []) + ["verdict"])
     for result in results {
-      let effect = result.first(.registered)?.effect
       var cells = [
-        "\(result.claim.id) \(result.claim.title)",
-        effect.map { Readable.effect($0.mean, low: $0.low, high: $0.high) } ?? "-",
+        "\(result.claim.id) \(result.claim.title)", result.first(.registered).map(Self.effect) ?? "-",
       ]
       if hasDraws { cells.append(result.robustness.map { Readable.fixed($0, 2) } ?? "-") }
       table.rows.append(cells + [result.verdict.kind.rawValue])
@@ -23,13 +22,34 @@ struct ClaimsReport {
     return [""] + table.lines(width: width) + conditions(width: width) + ["", counts] + closing
   }
 
+  /// An effect with the interval by which it is judged: that there is none, by the one of two one-sided tests at 5 %.
+  static func effect(_ test: ClaimTest) -> String {
+    let effect = test.effect
+    return test.contrast.expect == .none
+      ? Readable.effect(effect.mean, low: effect.innerLow, high: effect.innerHigh) + " (90 %)"
+      : Readable.effect(effect.mean, low: effect.low, high: effect.high)
+  }
+
   private func conditions(width: Int) -> [String] {
-    let told = results.filter { !$0.verdict.condition.isEmpty }
-    guard !told.isEmpty else { return [] }
+    let reasons = results.map { (id: $0.claim.id, text: Self.reason($0)) }.filter { !$0.text.isEmpty }
+    guard !reasons.isEmpty else { return [] }
     return [""]
-      + told.flatMap { result in
-        TextLayout.wrap("\(result.claim.id): \(result.verdict.condition)", width: width)
-      }
+      + reasons.flatMap { TextLayout.wrap("\($0.id): \($0.text)", width: TextLayout.prose(width)) }
+  }
+
+  /// What a verdict rests on where the effect of the first contrast, which stands beside it, does not say it: the
+  /// condition; of a claim that is contradicted every contrast that fails, and how.
+  static func reason(_ result: ClaimResult) -> String {
+    guard result.verdict.kind == .contradicted else { return result.verdict.condition }
+    let misses = result.tests.filter { $0.kind == .registered && $0.outcome == .fails }.map { test in
+      let miss = Miss(
+        test.effect.mean, low: test.effect.low, high: test.effect.high, expect: test.contrast.expect,
+        smallest: test.contrast.smallest)
+      return "\(test.contrast.measure) \(miss.rawValue) (smallest effect of interest "
+        + "\(NumberText.shortest(test.contrast.smallest)))"
+    }
+    return (misses + (result.verdict.condition.isEmpty ? [] : [result.verdict.condition]))
+      .joined(separator: "; ")
   }
 
   private var counts: String {

@@ -1,7 +1,7 @@
 import Analysis
 import Experiments
 
-/// Effects of factorial designs, differences of differences, and the plane.
+/// Effects of factorial designs, and differences of differences.
 extension ComparisonSummary {
   func effects(_ width: Int) -> [String] {
     let ofManyLevels = factorsOfManyLevels
@@ -25,8 +25,9 @@ extension ComparisonSummary {
       + TextLayout.wrap(
         "Effects from the first to the second level of each factor; with more levels, each against the first."
           + (comparison.effects.contains { !$0.aliases.isEmpty }
-            ? " + others: mixed up with other effects, which effects.csv names." : ""),
-        width: width)
+            ? " + others: mixed up with other effects, which effects.csv names." : "")
+          + " p: adjusted for \(comparison.effects.first?.contrast.tests ?? 0) tests.",
+        width: TextLayout.prose(width))
   }
 
   /// Factors of which more than one level is compared with the first.
@@ -61,54 +62,7 @@ extension ComparisonSummary {
     }
     return [""] + table.lines(width: width) + rest(rows.count - Self.most, "difference_in_differences.csv")
       + TextLayout.wrap(
-        "by weeks: after minus before the policies differ; by places: with minus without them.", width: width)
-  }
-
-  // MARK: The plane
-
-  func plane(_ width: Int) -> [String] {
-    guard let plane = comparison.plane, plane.count > 0 else { return [] }
-    let front = plane.standings.indices.filter { plane.standings[$0].isOnFront }
-    let names = front.prefix(Self.most).map { index in
-      comparison.variants[index] + share(" (%)", plane.standings[index].inResamples)
-    }
-    var lines = [""]
-    lines += TextLayout.wrap(
-      "On the front of vitality and order"
-        + (plane.count > 1 ? " (share of resamples): " : ": ") + names.joined(separator: ", "), width: width)
-    let base = comparison.variants.firstIndex(of: comparison.baseline)
-    let isShort = comparison.variants.count > Self.mostInFull
-    let told = plane.dominances.filter { !isShort || $0.first == base || $0.second == base }
-    let wins = told.flatMap { pair in
-      [
-        (pair.first, pair.second, pair.firstInResamples, pair.firstInReplicates),
-        (pair.second, pair.first, pair.secondInResamples, pair.secondInReplicates),
-      ]
-    }.filter { $0.2 >= 0.5 || $0.3 >= 0.5 }
-    if !wins.isEmpty {
-      var table = TextTable(["better on both", "than", "replicates", "resamples"])
-      for (better, worse, resamples, replicates) in wins.prefix(Self.most) {
-        table.rows.append([
-          comparison.variants[better], TextLayout.fit(comparison.variants[worse], to: 26),
-          Readable.percent(replicates), resamples.isFinite ? Readable.percent(resamples) : "-",
-        ])
-      }
-      lines += table.lines(width: width)
-    }
-    if isShort {
-      lines.append(
-        "Only pairs with the baseline"
-          + (plane.dominances.count > told.count ? "; dominance.csv has the others." : "."))
-    } else if wins.isEmpty {
-      lines.append("No variant is better than another on both in half of the replicates.")
-    }
-    return lines + rest(wins.count - Self.most, "dominance.csv")
-  }
-
-  /// A share in a phrase; nothing where it is unknown.
-  private func share(_ phrase: String, _ value: Double) -> String {
-    guard value.isFinite else { return "" }
-    let parts = phrase.split(separator: "%", maxSplits: 1, omittingEmptySubsequences: false)
-    return parts.joined(separator: Readable.percent(value))
+        "by weeks: after minus before the policies differ; by places: with minus without them.",
+        width: TextLayout.prose(width))
   }
 }

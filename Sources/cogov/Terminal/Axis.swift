@@ -11,7 +11,10 @@ struct Axis {
   ///   - values: means with half-widths; those that are not finite are passed over.
   ///   - cells: characters along the axis, at least 2.
   ///   - ticks: about how many labels are wanted.
-  init(values: [(mean: Double, half: Double)], cells: Int, ticks wanted: Int) {
+  ///   - bounds: what values can be; wide intervals do not stretch the axis beyond.
+  init(
+    values: [(mean: Double, half: Double)], cells: Int, ticks wanted: Int, bounds: ClosedRange<Double>? = nil
+  ) {
     var low = Double.infinity
     var high = -Double.infinity
     for value in values where value.mean.isFinite {
@@ -24,8 +27,12 @@ struct Axis {
     let span = high - low
     let least = max(max(low.magnitude, high.magnitude) * 1e-6, 1e-9)
     let margin = span > least ? span * 0.05 : max(high.magnitude * 0.05, 0.5)
-    self.low = low - margin
-    self.high = high + margin
+    let isBounded = bounds.map { range in
+      values.allSatisfy { !$0.mean.isFinite || range.contains($0.mean) }
+    }
+    let range = isBounded == true ? bounds : nil
+    self.low = max(low - margin, range?.lowerBound ?? -.infinity)
+    self.high = min(high + margin, range?.upperBound ?? .infinity)
     self.cells = cells
     let step = Self.roundStep((self.high - self.low) / Double(wanted))
     decimals = Self.decimals(of: step)

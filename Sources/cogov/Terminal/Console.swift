@@ -7,7 +7,7 @@ struct Console: Sendable {
   var terminal: Bool
   /// Whether messages may be coloured.
   var colour: Bool
-  /// Columns of the terminal, 80 at most.
+  /// Columns of the terminal.
   var width: Int
   private let output: @Sendable ([UInt8]) throws -> Void
   private let messages: @Sendable (String) -> Void
@@ -28,12 +28,18 @@ struct Console: Sendable {
     let environment = ProcessInfo.processInfo.environment
     let terminal = isatty(2) == 1 && environment["TERM"] != "dumb"
     var size = winsize()
-    let known = ioctl(2, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    let known = terminal && ioctl(2, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     return Console(
       terminal: terminal, colour: terminal && (environment["NO_COLOR"] ?? "").isEmpty,
-      width: known ? min(80, max(40, Int(size.ws_col))) : 80,
+      width: width(environment["COLUMNS"], ofTerminal: known ? Int(size.ws_col) : nil),
       output: { bytes in try FileSink.write(bytes, to: 1, name: "standard output") },
       messages: { text in try? FileSink.write(Array(text.utf8), to: 2, name: "standard error") })
+  }
+
+  /// Columns to write in: what `COLUMNS` says, or else the terminal; 80 where neither does.
+  static func width(_ columns: String?, ofTerminal known: Int?) -> Int {
+    let wanted = columns.flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? known ?? 80
+    return min(500, max(40, wanted))
   }
 
   /// Data, exactly as given.

@@ -15,6 +15,10 @@ struct Plane {
   var xTitle: String
   var yTitle: String
   var points: [Point]
+  /// What both measures can be at least and at most.
+  var bounds: ClosedRange<Double>?
+  /// What the light marks show.
+  var marks = "95 % intervals"
   var width = 80
   /// Lines of the drawing area, without axis and legend.
   var height = 18
@@ -32,11 +36,11 @@ struct Plane {
     guard !drawn.isEmpty else {
       return ["No variant has both \(xTitle) and \(yTitle), so there is no plane to draw."]
     }
-    let vertical = Axis(values: drawn.map { ($0.y, $0.yHalf) }, cells: height, ticks: 5)
+    let vertical = Axis(values: drawn.map { ($0.y, $0.yHalf) }, cells: height, ticks: 5, bounds: bounds)
     let labels = vertical.ticks.map { (row: height - 1 - vertical.cell($0), text: vertical.label($0)) }
     let margin = (labels.map { $0.text.count }.max() ?? 0) + 1
     let columns = width - margin - 2
-    let horizontal = Axis(values: drawn.map { ($0.x, $0.xHalf) }, cells: columns, ticks: 6)
+    let horizontal = Axis(values: drawn.map { ($0.x, $0.xHalf) }, cells: columns, ticks: 6, bounds: bounds)
 
     var lines = [yTitle]
     for (row, cells) in cells(horizontal, vertical, columns).enumerated() {
@@ -97,7 +101,7 @@ struct Plane {
   private func legend(shared: Bool) -> [String] {
     var lines: [String] = []
     if points.contains(where: { $0.isDrawn && ($0.xHalf.isFinite || $0.yHalf.isFinite) }) {
-      lines.append("Dots show 95 % intervals.")
+      lines += TextLayout.wrap("Dots show \(marks).\(cut)", width: width)
     }
     if shared { lines.append("* stands for several variants in one place.") }
     for (index, point) in points.enumerated() {
@@ -108,6 +112,21 @@ struct Plane {
       lines.append("  \(Self.letter(index)) \(name) \(place)")
     }
     return lines
+  }
+
+  /// What is said of intervals that reach beyond what the measures can be.
+  private var cut: String {
+    guard let bounds else { return "" }
+    let isCut = points.contains { point in
+      point.isDrawn
+        && [(point.x, point.xHalf), (point.y, point.yHalf)].contains { mean, half in
+          half.isFinite && bounds.contains(mean)
+            && (mean - half < bounds.lowerBound || mean + half > bounds.upperBound)
+        }
+    }
+    return isCut
+      ? " They are cut at \(Readable.fixed(bounds.lowerBound, 0)) and \(Readable.fixed(bounds.upperBound, 0))."
+      : ""
   }
 
   private static func trimmed(_ line: String) -> String {

@@ -21,6 +21,12 @@ enum Readable {
     fixed(value, decimals(for: value))
   }
 
+  /// The same with as many decimals as a half-width that stands near it, at most six.
+  static func measure(_ value: Double, besides width: Double) -> String {
+    let finer = width.isFinite ? min(6, decimals(ofWidth: width)) : 0
+    return fixed(value, max(decimals(for: value), finer))
+  }
+
   /// Decimals that show about three figures of a value.
   static func decimals(for value: Double) -> Int {
     switch value.magnitude {
@@ -52,12 +58,29 @@ enum Readable {
     return "\(fixed(mean, decimals)) [\(fixed(low, decimals)), \(fixed(high, decimals))]"
   }
 
-  /// A mean with its half-width, with as many decimals as the larger of the two needs.
+  /// A mean with its half-width, with as many decimals as that deserves: `0.0341 ± 0.0005` says more than
+  /// `0.034 ± 0.000`.
   static func interval(_ mean: Double, _ halfWidth: Double) -> String {
     guard mean.isFinite else { return "-" }
-    let decimals = decimals(for: mean)
-    guard halfWidth.isFinite else { return fixed(mean, decimals) }
+    guard halfWidth.isFinite else { return measure(mean) }
+    // A width that is only rounding is none.
+    guard halfWidth > mean.magnitude * 1e-9 else { return "\(measure(mean)) ± 0" }
+    let decimals = decimals(ofWidth: halfWidth)
     return "\(fixed(mean, decimals)) ± \(fixed(halfWidth, decimals))"
+  }
+
+  /// Decimals for a half-width: two figures where it begins with 1 or 2, whose rounding would be coarse, else one.
+  private static func decimals(ofWidth width: Double) -> Int {
+    let one = decimals(showing: 1, of: width)
+    var leading = width
+    for _ in 0..<one { leading *= 10 }
+    return leading < 3 ? decimals(showing: 2, of: width) : one
+  }
+
+  /// A difference with its half-width and its sign.
+  static func difference(_ mean: Double, _ halfWidth: Double) -> String {
+    let text = interval(mean, halfWidth)
+    return mean > 0 && fixed(mean, 9) != "0.000000000" ? "+" + text : text
   }
 
   /// A mean and the limits of its interval, with as many decimals as show two figures of the half-width; "-" for

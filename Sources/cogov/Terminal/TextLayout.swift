@@ -53,6 +53,38 @@ enum TextLayout {
     return kept + ".."
   }
 
+  /// A name in lines of at most so many columns, broken after blanks, underscores and hyphens where there are any; all
+  /// but the first are set in. Beyond `most` lines the rest is cut.
+  static func broken(_ text: String, to columns: Int, most: Int) -> [String] {
+    var rest = fit(text, to: .max)[...]
+    var lines: [String] = []
+    while lines.count < most - 1, columns > 4 {
+      let margin = lines.isEmpty ? "" : "  "
+      let room = columns - margin.count
+      guard width(String(rest)) > room else { break }
+      var (used, end, last) = (0, rest.startIndex, rest.startIndex)
+      while used + width(rest[end]) <= room {
+        used += width(rest[end])
+        let isBreak = " _-".contains(rest[end])
+        end = rest.index(after: end)
+        if isBreak { last = end }
+      }
+      // A piece of a third of the line and more; else in mid-word.
+      let isLong = rest.distance(from: rest.startIndex, to: last) * 3 >= room
+      let cut = isLong ? last : end
+      lines.append(margin + rest[..<cut].trimmingBlanks)
+      rest = rest[cut...].drop { $0 == " " }
+    }
+    if !rest.isEmpty || lines.isEmpty {
+      let margin = lines.isEmpty ? "" : "  "
+      lines.append(margin + fit(String(rest), to: columns - margin.count))
+    }
+    return lines
+  }
+
+  /// Columns of a paragraph: lines longer than 100 characters are hard to read.
+  static func prose(_ width: Int) -> Int { min(width, 100) }
+
   /// A paragraph in lines of at most `width` columns; Chinese text may break at any character.
   static func wrap(_ text: String, width limit: Int, indent: Int = 0) -> [String] {
     let margin = String(repeating: " ", count: indent)
@@ -73,5 +105,13 @@ enum TextLayout {
     }
     flush()
     return lines
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingBlanks: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return String(text)
   }
 }

@@ -67,7 +67,7 @@ struct ClaimTrialsTests {
     }
     #expect(rounds > 1)
     #expect(Self.files(folder) == Self.files(whole))
-    #expect(Self.files(whole).count == 3 * 3 * 2)
+    #expect(Self.files(whole).count == 2 * 3 * 4)
   }
 
   @Test func aChangedClaimKeepsWhatDidNotChange() throws {
