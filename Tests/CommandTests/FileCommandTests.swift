@@ -212,8 +212,9 @@ struct FileCommandTests {
       "--out",
       "\(folder.path)/a")
     try #require(first.status == .done, "\(first.messages)")
-    let words = try #require(BatchManifest.read(in: "\(folder.path)/a")?.command).split(separator: " ").map(
-      String.init)
+    let words = try #require(try BatchManifest.read(in: "\(folder.path)/a")?.command).split(separator: " ")
+      .map(
+        String.init)
     #expect(words.first == "cogov")
     let again = Captured.run(words.dropFirst() + ["-q", "--out", "\(folder.path)/b"])
     try #require(again.status == .done, "\(again.messages)")

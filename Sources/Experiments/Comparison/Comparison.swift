@@ -41,6 +41,8 @@ public struct Comparison: Sendable {
   public let doubleDifferences: [DoubleDifference]
   /// Empty without flows.
   public let resources: [ResourceUse]
+  /// Why nothing vouches for the tables that were compared; nil where they are what the batch wrote.
+  public let unverified: String?
   /// What people should know of the results.
   public let notes: [String]
 
@@ -50,6 +52,7 @@ public struct Comparison: Sendable {
   public init(of folder: String, options: ComparisonOptions = ComparisonOptions()) throws {
     let input = try ComparisonInput(folder, measures: options.measures)
     var notes = input.notes
+    unverified = input.results.unverified
     let runs = input.runs
     variants = runs.variants
     guard runs.variants.count > 1 else {
@@ -90,7 +93,7 @@ public struct Comparison: Sendable {
     var eventStudy: [EventStudyRow] = []
     var doubles: [DoubleDifference] = []
     if pairs.contains(where: { input.mayDiffer($0) }),
-      let series = try input.table(
+      let series = try input.results.table(
         "series.csv",
         { path throws(TableProblem) in
           try SeriesTable(path: path, measures: wanted)
@@ -100,7 +103,7 @@ public struct Comparison: Sendable {
       eventStudy = Self.eventStudy(events, series, options)
       doubles = Self.doubleDifferences(events, series, options)
     }
-    if let places = try input.table(
+    if let places = try input.results.table(
       "places.csv",
       { path throws(TableProblem) in
         try PlaceTable(path: path, measures: wanted)
@@ -111,7 +114,8 @@ public struct Comparison: Sendable {
     doubles.adjust(\.contrast)
     self.eventStudy = eventStudy
     doubleDifferences = doubles
-    let flows = try input.table("flows.csv") { path throws(TableProblem) in try FlowTable(path: path) }
+    let flows = try input.results.table("flows.csv") { path throws(TableProblem) in try FlowTable(path: path)
+    }
     resources = flows.map { Self.resources(pairs, input, $0, options) } ?? []
     self.notes = notes
   }
