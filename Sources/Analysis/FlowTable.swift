@@ -15,18 +15,17 @@ public struct FlowTable: Sendable {
   /// - Throws: ``TableProblem`` where the file cannot be read or lacks a column.
   public init(path: String, variants chosen: Set<String>? = nil) throws(TableProblem) {
     var reader = try CSVReader(path: path)
-    let variant = try reader.column("variant")
-    let replicate = try reader.column("replicate")
+    var columns = try RunColumns(reader)
     let texts = try reader.columns(["from", "to", "resource", "purpose"])
     let amount = try reader.column("amount")
     while let row = try reader.next() {
-      let name = row.text(variant)
+      let (name, replicate) = try columns.run(of: row)
       if let chosen, !chosen.contains(name) { continue }
       let flow = Flow(
         from: row.text(texts[0]), to: row.text(texts[1]), resource: row.text(texts[2]),
         purpose: row.text(texts[3]))
       if runs[name] == nil { variants.append(name) }
-      runs[name, default: [:]][try row.whole(replicate) ?? 0, default: []]
+      runs[name, default: [:]][replicate, default: []]
         .append((flow, try row.number(amount) ?? 0))
     }
   }

@@ -24,17 +24,16 @@ public struct PlaceTable: Sendable {
   public init(path: String, measures: [String]) throws(TableProblem) {
     self.measures = measures
     var reader = try CSVReader(path: path)
-    let variant = try reader.column("variant")
-    let replicate = try reader.column("replicate")
+    var columns = try RunColumns(reader)
     let names = try reader.columns(["place", "block", "subdistrict", "district"])
-    let columns = try reader.columns(measures)
+    let measureColumns = try reader.columns(measures)
     while let row = try reader.next() {
       var values: [Double] = []
-      values.reserveCapacity(columns.count)
-      for index in columns { values.append(try row.number(index) ?? .nan) }
-      let name = row.text(variant)
+      values.reserveCapacity(measureColumns.count)
+      for index in measureColumns { values.append(try row.number(index) ?? .nan) }
+      let (name, replicate) = try columns.run(of: row)
       if runs[name] == nil { variants.append(name) }
-      runs[name, default: [:]][try row.whole(replicate) ?? 0, default: []]
+      runs[name, default: [:]][replicate, default: []]
         .append((names.map { row.text($0) }, values))
     }
   }

@@ -8,6 +8,8 @@ public struct RunTable: Sendable, Equatable {
   public let measures: [String]
   /// Names of the factors that were read.
   public let factors: [String]
+  /// The seed of all runs; nil where the table has no such column.
+  public private(set) var seed: String?
   private let places: [String: Int]
   private var rows: [String: [Row]] = [:]
   private var levelsOfVariant: [String: [String]] = [:]
@@ -41,7 +43,7 @@ public struct RunTable: Sendable, Equatable {
   /// - Throws: ``TableProblem`` where a row is wrong or the table has no such column.
   public init(_ reader: inout CSVReader, measures: [String], factors: [String] = []) throws(TableProblem) {
     self.init(measures: measures, factors: factors)
-    let variant = try reader.column("variant")
+    var runs = try RunColumns(reader)
     let replicate = try reader.column("replicate")
     let measureColumns = try reader.columns(measures)
     let factorColumns = try reader.columns(factors)
@@ -50,16 +52,14 @@ public struct RunTable: Sendable, Equatable {
       var values: [Double] = []
       values.reserveCapacity(measureColumns.count)
       for index in measureColumns { values.append(try row.number(index) ?? .nan) }
-      let name = row.text(variant)
+      let (name, number) = try runs.run(of: row)
       if rows[name] == nil { levelsOfVariant[name] = factorColumns.map { row.text($0) } }
-      guard let number = try row.whole(replicate) else {
-        throw row.problem(replicate, "a run has no replicate")
-      }
       guard known[name, default: []].insert(number).inserted else {
         throw row.problem(replicate, "replicate \(number) of '\(name)' is in the table twice")
       }
       add(variant: name, replicate: number, values: values)
     }
+    seed = runs.seed
   }
 
   /// Adds a run; `values` in the order of ``measures``.
@@ -79,6 +79,7 @@ public struct RunTable: Sendable, Equatable {
       }
     }
     table.levelsOfVariant = levelsOfVariant
+    table.seed = seed
     return table
   }
 

@@ -23,21 +23,19 @@ public struct SeriesTable: Sendable, Equatable {
   public init(path: String, measures: [String]) throws(TableProblem) {
     self.measures = measures
     var reader = try CSVReader(path: path)
-    let variant = try reader.column("variant")
-    let replicate = try reader.column("replicate")
+    var columns = try RunColumns(reader)
     let week = try reader.column("week")
-    let columns = try reader.columns(measures)
+    let measureColumns = try reader.columns(measures)
     var known: Set<Int> = []
     while let row = try reader.next() {
       var values: [Double] = []
-      values.reserveCapacity(columns.count)
-      for index in columns { values.append(try row.number(index) ?? .nan) }
-      let name = row.text(variant)
+      values.reserveCapacity(measureColumns.count)
+      for index in measureColumns { values.append(try row.number(index) ?? .nan) }
+      let (name, replicate) = try columns.run(of: row)
       let last = try row.whole(week) ?? 0
       known.insert(last)
       if runs[name] == nil { variants.append(name) }
-      runs[name, default: [:]][try row.whole(replicate) ?? 0, default: []].append(
-        Row(week: last, values: values))
+      runs[name, default: [:]][replicate, default: []].append(Row(week: last, values: values))
     }
     weeks = known.sorted()
   }

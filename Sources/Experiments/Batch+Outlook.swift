@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 extension Batch {
   /// What a batch would find in its folder.
@@ -29,7 +30,7 @@ extension Batch {
       return .new
     case .unfinished:
       let histories = self.histories
-      let work = BatchWork(
+      let work = try BatchWork(
         batch: self, plan: plan, store: PartStore(in: folder), runs: runs(of: plan, histories),
         histories: histories)
       try requireSpace(for: work.missing.count)
@@ -42,12 +43,12 @@ extension ResultsFolder {
   /// Refuses a folder, or a place for one, that cannot be written.
   func requireWritable() throws(EnvironmentError) {
     var place = URL(fileURLWithPath: path).standardizedFileURL
-    while !FileManager.default.fileExists(atPath: place.path), place.path != "/" {
+    var status = try Disk.status(of: place.path)
+    while status == nil, place.path != "/" {
       place.deleteLastPathComponent()
+      status = try Disk.status(of: place.path)
     }
-    var information = stat()
-    guard stat(place.path, &information) == 0 else { throw EnvironmentError("read", place.path, code: errno) }
-    guard information.st_mode & S_IFMT == S_IFDIR else {
+    guard status?.kind == .folder else {
       throw EnvironmentError("make the folder", path, code: ENOTDIR)
     }
     guard access(place.path, W_OK | X_OK) == 0 else {

@@ -13,19 +13,23 @@ extension Batch {
   ) throws(EnvironmentError) -> BatchReport {
     var plan = self.plan
     let results = ResultsFolder(path: folder)
-    // Looked at twice: before, so that a refused folder is not touched at all; and under the lock.
-    if case .empty = try results.examine(for: plan, existing) { try requireSpace(for: plan.runs.count) }
-    try results.create()
+    // Looked at twice: before, so that a refused folder is not touched at all; and under the lock, to the last byte.
+    if case .empty = try results.examine(for: plan, existing, sizesOnly: true) {
+      try requireSpace(for: plan.runs.count)
+    }
+    try Disk.makeFolder(folder)
     let lock = try FolderLock(folder: folder, isShared: shard != nil)
     defer { withExtendedLifetime(lock) {} }
 
     let finding = try results.examine(for: plan, existing)
     if case .complete(let found) = finding, !(retriesFailed && found.failed > 0) {
       // The last execution may have ended just before this.
-      if shard == nil { try PartStore(in: folder).remove() }
+      let notes = shard == nil ? try PartStore(in: folder).remove(partsOf: found.plan) : []
       let all = BatchProgress(total: found.runs, done: found.runs, failed: found.failed, reused: found.runs)
-      return BatchReport(ending: .alreadyComplete, progress: all, files: results.writtenFiles)
+      return BatchReport(
+        ending: .alreadyComplete, progress: all, files: results.writtenFiles, notes: notes)
     }
+    if let known = finding.replicates(for: plan) { plan.replicates = known }
     let store = PartStore(in: folder, shard: shard)
     // Before the folder of parts: without a manifest nobody would know whose they are.
     if case .empty = finding, shard == nil {
@@ -59,7 +63,7 @@ extension Batch {
     let histories = self.histories
     while true {
       let runs = self.runs(of: plan, histories)
-      let work = BatchWork(batch: self, plan: plan, store: store, runs: runs, histories: histories)
+      let work = try BatchWork(batch: self, plan: plan, store: store, runs: runs, histories: histories)
       // Before the manifest: what is refused leaves the results that are there as they are.
       try requireSpace(for: work.missing.count)
       var manifest = manifest(.running, plan, runs: runs.count)
@@ -81,7 +85,7 @@ extension Batch {
       }
       var notes = ended.notes
       if shard == nil, let rule = plan.precision {
-        let reached = Precision(rule, plan, baseline: baselineIndex, store)
+        let reached = try Precision(rule, plan, baseline: baselineIndex, store)
         if let more = reached.replicatesNeeded {
           plan.replicates = more
           continue
@@ -103,7 +107,7 @@ extension Batch {
       }
       try manifest.write(in: folder)
       if keepsStates {
-        RunStates(self, plan, store).kept.keepLast(
+        try RunStates(self, plan, store).kept.keepLast(
           of: runs, settings: experiment.variants.map(\.scenario.setting))
       }
       try store.remove()

@@ -45,6 +45,8 @@ public struct Batch: Sendable {
     case refuse
     /// Also take over what fits of other results: more replicates, more weeks, some changed variants.
     case resume
+    /// The same, and the rest gives way: for folders that are the program's own, such as those of claims.
+    case replace
   }
 
   public init(_ experiment: Experiment, folder: String, version: String) {

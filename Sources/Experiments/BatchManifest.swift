@@ -69,27 +69,7 @@ public struct BatchManifest: Codable, Sendable, Equatable {
 
   var isFinished: Bool { status == .finished || status == .finishedWithFailures }
 
-  /// Reads the manifest of a folder; nil where there is none that can be understood, or its plan is not as it was
-  /// written.
-  public static func read(in folder: String) -> BatchManifest? { read(path: "\(folder)/\(fileName)") }
-
-  /// The manifests of all shards that have begun to work in a folder, by their numbers.
-  static func shards(in folder: String) -> [BatchManifest] {
-    let shards = "\(folder)/\(PartStore.shardsFolder)"
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: shards)) ?? []
-    return names.filter { $0.hasSuffix(".json") }.compactMap { read(path: "\(shards)/\($0)") }
-      .sorted { ($0.shard?.count ?? 0, $0.shard?.index ?? 0) < ($1.shard?.count ?? 0, $1.shard?.index ?? 0) }
-  }
-
-  private static func read(path: String) -> BatchManifest? {
-    guard let data = FileManager.default.contents(atPath: path),
-      let manifest = try? JSONDecoder().decode(BatchManifest.self, from: data), manifest.tool == "cogov",
-      manifest.checksum == checksum(of: manifest.plan)
-    else { return nil }
-    return manifest
-  }
-
-  private static func checksum(of plan: Plan) -> String {
+  static func checksum(of plan: Plan) -> String {
     Envelope.checksum(ArraySlice(encoded(plan))).description
   }
 

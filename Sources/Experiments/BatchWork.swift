@@ -19,11 +19,14 @@ struct BatchWork: Sendable {
   private let settings: [Setting]
   private let states: RunStates
 
-  init(batch: Batch, plan: Plan, store: PartStore, runs: [RunID], histories: [HistoryTree]) {
+  /// - Throws: ``EnvironmentError`` where the disk does not give a part or a folder that is there.
+  init(
+    batch: Batch, plan: Plan, store: PartStore, runs: [RunID], histories: [HistoryTree]
+  ) throws(EnvironmentError) {
     self.histories = histories
     families = histories.families
     settings = batch.experiment.variants.map(\.scenario.setting)
-    states = RunStates(batch, plan, store)
+    states = try RunStates(batch, plan, store)
     self.batch = batch
     self.plan = plan
     self.store = store
@@ -32,7 +35,7 @@ struct BatchWork: Sendable {
     var missing: [RunID] = []
     var failed = 0
     for id in runs {
-      let part = store.part(of: id, identity: plan.identity(of: id))
+      let part = try store.part(of: id, identity: plan.identity(of: id))
       if part == nil || (batch.retriesFailed && part?.failed == true) {
         missing.append(id)
       } else if part?.failed == true {

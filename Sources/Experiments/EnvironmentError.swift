@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 /// Something outside the program stands in the way: a full disk, a missing permission, a folder that holds
 /// other results.
@@ -24,11 +25,28 @@ public struct EnvironmentError: Error, Sendable, Equatable, CustomStringConverti
     case EACCES, EPERM, EROFS, ENOENT, ENOTDIR:
       remedy = "Choose a folder you may write to with --out."
     case EMFILE, ENFILE:
-      remedy = "Too many files are open; close other programs or raise the limit (ulimit -n)."
+      remedy = Self.tooManyFiles
     default:
       remedy = ""
     }
   }
+
+  /// A file or folder that cannot be read.
+  public init(_ path: String, _ problem: InputFile.Problem) {
+    message = problem.message(path)
+    switch problem {
+    case .system(EACCES), .system(EPERM): remedy = ""
+    case .system(EMFILE), .system(ENFILE): remedy = Self.tooManyFiles
+    case .system:
+      remedy =
+        "Give the same command again. If the error stays, the file or its disk is damaged: move the file away; what "
+        + "it held is computed again."
+    case .missing, .irregular, .tooLarge: remedy = "Move it away, or name another folder."
+    }
+  }
+
+  private static let tooManyFiles =
+    "Too many files are open; close other programs or raise the limit (ulimit -n)."
 
   public var description: String { remedy.isEmpty ? message : "\(message)\n\(remedy)" }
 }

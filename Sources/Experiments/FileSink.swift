@@ -51,8 +51,8 @@ public final class FileSink {
     try Self.syncFolder(of: name)
   }
 
-  /// Brings the new name of a file to the disk as well.
-  private static func syncFolder(of path: String) throws(EnvironmentError) {
+  /// Brings the new name of a file or folder to the disk as well.
+  static func syncFolder(of path: String) throws(EnvironmentError) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     let descriptor = Foundation.open(folder, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw EnvironmentError("write", folder, code: errno) }

@@ -41,11 +41,14 @@ struct FolderLock: ~Copyable {
       // The holder before may have removed the file between our opening and locking it.
       var held = stat()
       var named = stat()
-      if fstat(file, &held) == 0, stat(path, &named) == 0, held.st_ino == named.st_ino {
+      let isHeld = fstat(file, &held) == 0 && (stat(path, &named) == 0 || errno == ENOENT)
+      let code = errno
+      if isHeld, held.st_ino == named.st_ino {
         descriptor = file
         return
       }
       close(file)
+      guard isHeld else { throw EnvironmentError("lock", path, code: code) }
     }
   }
 

@@ -16,31 +16,50 @@ public struct Merge: Sendable {
     try results.requireResults()
     let lock = try FolderLock(folder: folder, holder: "a shard, or another cogov process,")
     defer { withExtendedLifetime(lock) {} }
-    let shards = BatchManifest.shards(in: folder)
+    let shards = try BatchManifest.shards(in: folder)
     let plan = try plan(shards)
-    if let found = BatchManifest.read(in: folder), found.isFinished, plan == nil || found.plan == plan {
-      // The last merge may have ended just before this.
-      try PartStore(in: folder).remove()
-      let all = BatchProgress(total: found.runs, done: found.runs, failed: found.failed, reused: found.runs)
-      return BatchReport(ending: .alreadyComplete, progress: all, files: results.writtenFiles)
+    let store = PartStore(in: folder)
+    var damage: EnvironmentError?
+    if let found = try BatchManifest.read(in: folder), found.isFinished, plan == nil || found.plan == plan {
+      guard let damaged = try found.damage(in: folder) else {
+        // The last merge may have ended just before this.
+        let notes = try store.remove(partsOf: found.plan)
+        let all = BatchProgress(total: found.runs, done: found.runs, failed: found.failed, reused: found.runs)
+        return BatchReport(
+          ending: .alreadyComplete, progress: all, files: results.writtenFiles, notes: notes)
+      }
+      // The shards may have computed again what is damaged.
+      damage = found.error(damaged, in: folder)
     }
     guard let plan else {
-      throw EnvironmentError(
-        "\(folder) holds no shards of a batch",
-        remedy: "Compute them with 'cogov batch … --shard I/N --out \(folder)' first.")
+      throw damage
+        ?? EnvironmentError(
+          "\(folder) holds no shards of a batch",
+          remedy: "Compute them with 'cogov batch … --shard I/N --out \(folder)' first.")
     }
-    let store = PartStore(in: folder)
+    if let torn = try BatchManifest.tornShard(in: folder) {
+      throw EnvironmentError(
+        "\(torn) cannot be read: torn, changed, or of another version of cogov",
+        remedy: "Start that shard again: it keeps its finished runs and writes the file anew. Then merge.")
+    }
     var failed = 0
     var missing: [RunID] = []
     let runs = plan.runs
     for id in runs {
-      guard let part = store.part(of: id, identity: plan.identity(of: id)) else {
+      guard let part = try store.part(of: id, identity: plan.identity(of: id)) else {
         missing.append(id)
         continue
       }
       if part.failed { failed += 1 }
     }
-    guard missing.isEmpty else { throw incomplete(missing, plan, shards) }
+    guard missing.isEmpty else {
+      var error = incomplete(missing, plan, shards)
+      if let damage {
+        error.message = "\(damage.message); and of its shards \(error.message)"
+        error.remedy = "\(damage.remedy)\nOr with shards: \(error.remedy)"
+      }
+      throw error
+    }
     let written = try Self.writeTables(plan, in: folder, from: store, failures: failed > 0)
     var manifest = BatchManifest(
       plan: plan, command: shards[0].command, files: shards[0].files,
@@ -51,9 +70,9 @@ public struct Merge: Sendable {
     manifest.started = shards.map(\.started).min() ?? manifest.started
     manifest.ended = BatchManifest.now()
     try manifest.write(in: folder)
-    try store.remove()
+    let notes = try store.remove(partsOf: plan)
     let progress = BatchProgress(total: runs.count, done: runs.count, failed: failed, reused: runs.count)
-    return BatchReport(ending: .finished, progress: progress, files: results.writtenFiles)
+    return BatchReport(ending: .finished, progress: progress, files: results.writtenFiles, notes: notes)
   }
 
   /// The plan of all shards; nil where there are none.
@@ -98,59 +117,54 @@ public struct Merge: Sendable {
     let schemas = tables.schemas.filter { failures || $0.name != "failures" }
     let paths = schemas.map { "\(folder)/\($0.name).csv" }
     var sinks: [FileSink] = []
-    for (schema, path) in zip(schemas, paths) {
-      let sink = try FileSink(path: "\(path).tmp")
-      try sink.write(tables.header(schema))
-      sinks.append(sink)
+    var checksums = schemas.map { _ in FileChecksum() }
+    func write(_ bytes: [UInt8], to index: Int) throws(EnvironmentError) {
+      checksums[index].add(bytes)
+      try sinks[index].write(bytes)
+    }
+    for (index, schema) in schemas.enumerated() {
+      sinks.append(try FileSink(path: "\(paths[index]).tmp"))
+      try write(tables.header(schema), to: index)
     }
     for id in plan.runs.sorted() {
-      guard let part = store.part(of: id, identity: plan.identity(of: id)) else {
-        throw EnvironmentError(
-          "\(store.path(of: id, identity: plan.identity(of: id))) has gone or been changed while the batch was computed",
-          remedy: "Run the same command again: it computes that run anew.")
-      }
-      for (schema, sink) in zip(schemas, sinks) {
-        for piece in part.rows where piece.name == schema.name { try sink.write(piece.bytes) }
+      let part = try store.finishedPart(of: id, plan)
+      for (index, schema) in schemas.enumerated() {
+        for piece in part.rows where piece.name == schema.name { try write(piece.bytes, to: index) }
       }
     }
     for (path, sink) in zip(paths, sinks) { try sink.commit(as: path) }
     let results = ResultsFolder(path: folder)
     if !failures { try results.removeTable("failures.csv") }
     if !plan.places { try results.removeTable("places.csv") }
-    let described = try writeVariants(plan, in: folder, from: store)
+    let variants = try writeVariants(plan, in: folder, from: store)
+    let described = variants.isEmpty ? [] : [VariantChanges.schema]
     let package = DataPackage(
       name: plan.name, title: plan.title, description: plan.description,
       resources: (schemas + described).map { .init(path: "\($0.name).csv", schema: $0) })
     try FileSink.replace("\(folder)/datapackage.json", with: package.text)
-    var written: [String: WrittenTable] = [:]
-    for schema in schemas + described {
-      let path = "\(folder)/\(schema.name).csv"
-      guard let table = WrittenTable(path: path) else {
-        throw EnvironmentError(
-          "cannot read \(path), which was just written",
-          remedy: "Run the same command again: it writes it anew.")
-      }
-      written["\(schema.name).csv"] = table
-    }
-    return written
+    let own = Dictionary(
+      uniqueKeysWithValues: zip(schemas, checksums).map { ("\($0.name).csv", WrittenTable($1)) })
+    return own.merging(variants) { $1 }
   }
 
   /// Writes what the variants change, where there are several.
-  /// - Returns: the schema of the table; empty where there is none.
+  /// - Returns: the table by its file's name; empty where there is none.
   private static func writeVariants(
     _ plan: Plan, in folder: String, from store: PartStore
-  ) throws(EnvironmentError) -> [TableSchema] {
-    let schema = VariantChanges.schema
+  ) throws(EnvironmentError) -> [String: WrittenTable] {
+    let name = "\(VariantChanges.schema.name).csv"
     guard plan.variants.count > 1 else {
-      try ResultsFolder(path: folder).removeTable("\(schema.name).csv")
-      return []
+      try ResultsFolder(path: folder).removeTable(name)
+      return [:]
     }
-    guard let table = store.variants else {
+    guard let table = try store.variants() else {
       throw EnvironmentError(
         "what the variants change has gone from \(store.folder), or was damaged there",
         remedy: "Give the command of the batch, or of any of its shards, again: it writes it anew.")
     }
-    try FileSink.replace("\(folder)/\(schema.name).csv", with: table)
-    return [schema]
+    try FileSink.replace("\(folder)/\(name)", with: table)
+    var checksum = FileChecksum()
+    checksum.add(table)
+    return [name: WrittenTable(checksum)]
   }
 }

@@ -21,10 +21,13 @@ struct Precision {
   private var widths: [Width] = []
 
   /// Reads the measures of all runs out of their parts.
-  init(_ rule: PrecisionRule, _ plan: Plan, baseline: Int, _ store: PartStore) {
+  /// - Throws: ``EnvironmentError`` where a part has gone or cannot be read.
+  init(
+    _ rule: PrecisionRule, _ plan: Plan, baseline: Int, _ store: PartStore
+  ) throws(EnvironmentError) {
     self.rule = rule
     replicates = plan.replicates
-    let values = Self.values(of: rule.targets.map(\.measure), plan, store)
+    let values = try Self.values(of: rule.targets.map(\.measure), plan, store)
     for (index, target) in rule.targets.enumerated() {
       var widest = 0.0
       for variant in plan.variants.indices where variant != baseline || plan.variants.count == 1 {
@@ -43,22 +46,27 @@ struct Precision {
   }
 
   /// By measure, variant and replicate; NaN where a run failed or has no value.
-  private static func values(of measures: [String], _ plan: Plan, _ store: PartStore) -> [[[Double]]] {
+  private static func values(
+    of measures: [String], _ plan: Plan, _ store: PartStore
+  ) throws(EnvironmentError) -> [[[Double]]] {
     let row = [Double](repeating: .nan, count: plan.replicates)
     var values = [[[Double]]](
       repeating: Array(repeating: row, count: plan.variants.count), count: measures.count)
     let tables = BatchTables(plan)
     let header = tables.header(tables.runs)
     for id in plan.runs {
-      guard let part = store.part(of: id, identity: plan.identity(of: id)),
-        let piece = part.rows.first(where: { $0.name == "runs" })
-      else { continue }
-      guard var reader = try? CSVReader(bytes: header + piece.bytes), let row = try? reader.next() else {
-        continue
-      }
-      for (index, measure) in measures.enumerated() {
-        guard let column = reader.index(of: measure), let number = try? row.number(column) else { continue }
-        values[index][id.variant][id.replicate - 1] = number
+      let part = try store.finishedPart(of: id, plan)
+      // A run that failed has none.
+      guard let piece = part.rows.first(where: { $0.name == "runs" }) else { continue }
+      do throws(TableProblem) {
+        var reader = try CSVReader(bytes: header + piece.bytes)
+        guard let row = try reader.next() else { continue }
+        for (index, measure) in measures.enumerated() {
+          guard let column = reader.index(of: measure), let number = try row.number(column) else { continue }
+          values[index][id.variant][id.replicate - 1] = number
+        }
+      } catch {
+        throw EnvironmentError("the row of '\(plan.name(of: id))' cannot be read: \(error.message)")
       }
     }
     return values

@@ -12,10 +12,10 @@ struct RunStates: Sendable {
   /// Whether the last state of each run is kept.
   let keepsLast: Bool
 
-  init(_ batch: Batch, _ plan: Plan, _ store: PartStore) {
-    checkpoints = StateStore(
+  init(_ batch: Batch, _ plan: Plan, _ store: PartStore) throws(EnvironmentError) {
+    checkpoints = try StateStore(
       folder: "\(batch.folder)/\(PartStore.statesFolder)", plan: plan, writer: store.writer)
-    kept = StateStore(
+    kept = try StateStore(
       folder: "\(batch.folder)/\(StateStore.keptFolder)", plan: plan, writer: store.writer)
     every = batch.checkpointEvery
     keepsLast = batch.keepsStates

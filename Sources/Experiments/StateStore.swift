@@ -25,13 +25,13 @@ struct StateStore: Sendable {
     var file: String
   }
 
-  init(folder: String, plan: Plan, writer: String) {
+  /// - Throws: ``EnvironmentError`` where there is a folder of states whose names cannot be read.
+  init(folder: String, plan: Plan, writer: String) throws(EnvironmentError) {
     self.folder = folder
     self.plan = plan
     self.writer = writer
     var found: [Int: [Name]] = [:]
-    for file in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    where file.hasSuffix(Self.ending) {
+    for file in try Disk.names(in: folder) where file.hasSuffix(Self.ending) {
       let words = file.dropLast(Self.ending.count).split(separator: "-")
       guard words.count == 3, let replicate = Int(words[1].dropFirst()), let week = Int(words[2].dropFirst())
       else { continue }
@@ -54,7 +54,10 @@ struct StateStore: Sendable {
   func save(
     _ state: [UInt8], of setting: Setting, replicate: Int, week: Int, unit: Int = 0
   ) throws(EnvironmentError) -> String {
-    guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
+    // Not those above it: where the results have gone there is no place for states either.
+    if mkdir(folder, 0o755) == 0 {
+      try FileSink.syncFolder(of: folder)
+    } else if errno != EEXIST {
       throw EnvironmentError("make", folder, code: errno)
     }
     let history = SettingDigest().of(setting.history(before: week))
@@ -81,10 +84,17 @@ struct StateStore: Sendable {
   ) -> Found? {
     for name in found[replicate] ?? [] where weeks.contains(name.week) {
       let history = SettingDigest().of(setting.history(before: name.week))
-      guard name.file == file(history, replicate, name.week),
-        let data = FileManager.default.contents(atPath: "\(folder)/\(name.file)")
-      else { continue }
-      guard let pieces = Envelope(Array(data), kind: Self.kind)?.pieces, pieces.count == 2,
+      guard name.file == file(history, replicate, name.week) else { continue }
+      let bytes: [UInt8]
+      do throws(EnvironmentError) {
+        guard let found = try Disk.bytes(of: "\(folder)/\(name.file)") else { continue }
+        bytes = found
+      } catch {
+        // A state only saves time.
+        refused(error.message)
+        continue
+      }
+      guard let pieces = Envelope(bytes, kind: Self.kind)?.pieces, pieces.count == 2,
         pieces.map(\.name) == ["identity", "state"]
       else {
         refused("torn, changed, or of another version of cogov")

@@ -1,42 +1,57 @@
 import Engine
-import Foundation
+import Tables
 
-/// A table as a batch wrote it, by which one that has gone or was changed is known.
-struct WrittenTable: Codable, Sendable, Equatable {
+/// A hash of a file's bytes, made while they are written or read.
+struct FileChecksum {
   private static let block = 1 << 20
 
-  var bytes: Int
-  var checksum: String
+  private(set) var bytes = 0
+  private var hash = Fingerprint()
+  /// Bytes that are not a whole block yet.
+  private var pending: [UInt8] = []
 
-  /// Reads a table to its end; nil where it cannot be read.
-  init?(path: String) {
-    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-    var hash = Fingerprint()
-    bytes = 0
-    while let block = try? file.read(upToCount: Self.block), !block.isEmpty {
-      hash.combine(Envelope.checksum(ArraySlice(block)).value)
-      bytes += block.count
+  mutating func add(_ more: [UInt8]) {
+    bytes += more.count
+    pending += more
+    var start = 0
+    while pending.count - start >= Self.block {
+      combine(pending[start..<start + Self.block])
+      start += Self.block
     }
-    checksum = hash.description
+    pending.removeFirst(start)
   }
 
-  /// Whether a file has this table's size, which is known without reading it.
-  func hasSize(ofFile path: String) -> Bool {
-    let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? NSNumber
-    return size?.intValue == bytes
+  private mutating func combine(_ block: ArraySlice<UInt8>) {
+    hash.combine(Envelope.checksum(block).value)
+  }
+
+  /// The hash of all bytes so far.
+  var value: Fingerprint {
+    var whole = self
+    if !pending.isEmpty { whole.combine(pending[...]) }
+    return whole.hash
+  }
+
+  init() {}
+
+  /// Reads a file to its end; nil where there is none.
+  init?(path: String) throws(EnvironmentError) {
+    guard let file = try Disk.file(path) else { return nil }
+    while true {
+      let block = try Disk.read(file, path, upTo: Self.block)
+      if block.isEmpty { return }
+      add(block)
+    }
   }
 }
 
-extension BatchManifest {
-  /// The first table, by name, that has gone or has another size than the batch wrote; nil where none has.
-  func missingTable(in folder: String) -> String? {
-    guard let tables else { return "runs.csv" }
-    return tables.keys.sorted().first { tables[$0]?.hasSize(ofFile: "\(folder)/\($0)") == false }
-  }
+/// A table as a batch wrote it, by which one that has gone or was changed is known.
+struct WrittenTable: Codable, Sendable, Equatable {
+  var bytes: Int
+  var checksum: String
 
-  /// Whether every table is still what the batch wrote, to the last byte.
-  func hasTablesAsWritten(in folder: String) -> Bool {
-    guard let tables else { return false }
-    return tables.allSatisfy { WrittenTable(path: "\(folder)/\($0)") == $1 }
+  init(_ checksum: FileChecksum) {
+    bytes = checksum.bytes
+    self.checksum = checksum.value.description
   }
 }

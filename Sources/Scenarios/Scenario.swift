@@ -53,6 +53,9 @@ public struct Variant: Sendable {
 
 /// Variants that are run with the same seeds and compared.
 public struct Experiment: Sendable {
+  /// Most replicates of a variant.
+  public static let mostReplicates = 1_000_000
+
   /// Name of the file without its ending, or of the folder.
   public var name: String
   /// For people; the name where the file gives none.

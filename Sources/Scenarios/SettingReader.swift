@@ -13,7 +13,7 @@ struct SettingReader {
   ]
   /// Keys that only an experiment file has.
   static let experimentKeys = ["base", "baseline"] + ExperimentLoading.designs + ClaimReader.ownKeys
-  static let mostReplicates = 1_000_000
+  static let mostReplicates = Experiment.mostReplicates
 
   let diagnosis: Diagnosis
   let files: SourceFiles

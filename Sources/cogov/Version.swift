@@ -1,29 +1,13 @@
-import Engine
-import Foundation
+import Experiments
 
 /// Which program this is.
 enum Version {
   static let number = "0.1.0"
 
-  /// The number with a hash of the running program: parts of a batch that another build computed are not
-  /// taken over, since it may compute otherwise.
-  static let ofThisBuild: String = {
-    guard let path = Bundle.main.executablePath,
-      let file = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
-    else { return number }
-    return "\(number)+\(hash(of: file))"
-  }()
+  private static let build = Result { () throws(EnvironmentError) in try BuildIdentity.current() }
 
-  private static func hash(of file: Data) -> Fingerprint {
-    var hash = Fingerprint()
-    file.withUnsafeBytes { bytes in
-      var offset = 0
-      while offset + 8 <= bytes.count {
-        hash.combine(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        offset += 8
-      }
-      hash.combine(bytes.count)
-    }
-    return hash
-  }
+  /// The number with the identity of the running build: parts of a batch that another build computed are not taken
+  /// over, since it may compute otherwise.
+  /// - Throws: ``EnvironmentError`` where it cannot be known.
+  static func ofThisBuild() throws(EnvironmentError) -> String { "\(number)+\(try build.get())" }
 }

@@ -257,4 +257,46 @@ struct CompareCommandTests {
     #expect(stopped.status == .environment)
     #expect(stopped.messages.contains("holds an unfinished batch"))
   }
+
+  /// The error names the command that repairs the tables; and that command does.
+  @Test(arguments: ["compare", "batch", "merge"]) func theCommandThatIsNamedRepairs(command: String) throws {
+    let folder = try batch(Self.starts, "--places", "--weeks", "12", replicates: 2)
+    let text = folder.text("out/series.csv")
+    let digit = try #require(text.lastIndex { $0.isNumber })
+    try folder.write(
+      "out/series.csv", text.replacingCharacters(in: digit...digit, with: text[digit] == "1" ? "2" : "1"))
+    let words =
+      command == "batch"
+      ? ["batch", "\(folder.path)/e.json5", "--places", "--weeks", "12", "--out", "\(folder.path)/out"]
+      : [command, "\(folder.path)/out"]
+    let refused = Captured.run(words)
+    #expect(refused.status == .environment)
+    #expect(refused.messages.contains("out/series.csv is not as the batch wrote it: expected"))
+    let line = try #require(
+      refused.messages.split(separator: "\n").first { $0.hasPrefix("  cogov batch ") })
+    #expect(Captured.run(line.split(separator: " ").dropFirst().map(String.init)).status == .done)
+    #expect(folder.text("out/series.csv") == text)
+    #expect(Captured.run(words).status == .done)
+  }
+
+  @Test func tablesWithoutAManifestAreUnverified() throws {
+    let folder = try results("a,1,7,10,50", "a,2,7,20,60", "b,1,7,12,50", "b,2,7,21,60")
+    let result = Captured.run("compare", folder.path)
+    #expect(result.status == .done)
+    #expect(result.messages.split(separator: "unverified").count == 2)
+    #expect(folder.text("comparison/datapackage.json").contains("unverified"))
+    let whole = try batch(Self.starts, replicates: 2)
+    #expect(!Captured.run("compare", "\(whole.path)/out").messages.contains("unverified"))
+    #expect(!whole.text("out/comparison/datapackage.json").contains("unverified"))
+  }
+
+  /// Rows that people put together are no pairs where their seeds differ.
+  @Test func severalSeedsAreRefused() throws {
+    let folder = try results("a,1,7,10,50", "a,2,7,20,60", "b,1,8,12,50", "b,2,8,21,60")
+    let result = Captured.run("compare", folder.path)
+    #expect(result.status == .badInput)
+    #expect(result.messages.contains("runs.csv:4:5: error: the seed is 8, but 7 in the rows before"))
+    try folder.write("runs.csv", "variant,replicate,vitality,order\na,1,5,5\na,2,6,7\nb,1,3,4\nb,2,1,1\n")
+    #expect(Captured.run("compare", folder.path).messages.contains("has no column 'seed'"))
+  }
 }

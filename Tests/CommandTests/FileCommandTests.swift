@@ -231,7 +231,7 @@ struct FileCommandTests {
       "--out",
       "\(folder.path)/a")
     try #require(first.status == .done, "\(first.messages)")
-    let manifest = try #require(BatchManifest.read(in: "\(folder.path)/a"))
+    let manifest = try #require(try BatchManifest.read(in: "\(folder.path)/a"))
     func words(_ command: String?) throws -> [String] {
       let words = try #require(command).split(separator: " ").map(String.init)
       #expect(words.first == "cogov")

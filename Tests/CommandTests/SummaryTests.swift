@@ -139,7 +139,7 @@ struct BatchSummaryTests {
     let arguments = try ArgumentParser.parse(
       [path, "--set", change, "--weeks=12", "-j3", "-s", "8"], for: .batch)
     let options = RunningOptions(arguments, command: "batch")
-    let batch = try options.batch(options.experiment(path), path: path, folder: "x")
+    let batch = try options.batch(options.experiment(path), path: path, folder: "x", version: "test")
     #expect(
       batch.commandForRun("a b", 3)
         == "cogov batch \(path) --seed 8 --set \(change) --weeks 12 --only 'a b:3' --out -")

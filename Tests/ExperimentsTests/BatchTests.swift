@@ -78,7 +78,7 @@ struct BatchTests {
     #expect(rows[1] == "\"load, 0\",2,7,week,12,\"no, \"\"really\"\"\",\"again load, 0:2\"")
     #expect(rows.count == 3)
     #expect(folder.text("datapackage.json").contains("failures.csv"))
-    #expect(BatchManifest.read(in: folder.path)?.status == .finishedWithFailures)
+    #expect(try BatchManifest.read(in: folder.path)?.status == .finishedWithFailures)
   }
 
   @Test func oneRunAlone() throws {
@@ -105,7 +105,7 @@ struct BatchTests {
     var batch = Sample.batch(Sample.experiment(), in: folder.path)
     batch.threads = 2
     _ = try batch.run()
-    let manifest = try #require(BatchManifest.read(in: folder.path))
+    let manifest = try #require(try BatchManifest.read(in: folder.path))
     #expect(manifest.status == .finished)
     #expect(manifest.runs == 12)
     #expect(manifest.finished == 12)

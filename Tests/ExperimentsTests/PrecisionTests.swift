@@ -32,7 +32,7 @@ struct PrecisionTests {
   @Test func addsReplicatesUntilPairedIntervalsAreNarrow() throws {
     let folder = try TemporaryFolder()
     let report = try batch(rule(0.3), in: folder).run()
-    let plan = try #require(BatchManifest.read(in: folder.path)?.plan)
+    let plan = try #require(try BatchManifest.read(in: folder.path)?.plan)
     let table = try RunTable(path: folder.path + "/runs.csv", measures: ["vitality"])
     let base = table.values(of: "vitality", variant: "load, 0").map(\.value)
     let other = table.values(of: "vitality", variant: "load, 1").map(\.value)
@@ -45,7 +45,7 @@ struct PrecisionTests {
   @Test func aMaximumEndsIt() throws {
     let folder = try TemporaryFolder()
     let report = try batch(rule(0.001, maximum: 9), in: folder).run()
-    #expect(BatchManifest.read(in: folder.path)?.plan.replicates == 9)
+    #expect(try BatchManifest.read(in: folder.path)?.plan.replicates == 9)
     #expect(report.notes.first?.hasPrefix("Not as precise as wanted") == true)
   }
 
@@ -80,12 +80,23 @@ struct PrecisionTests {
   @Test func anotherRuleTakesOverWhatIsThere() throws {
     let folder = try TemporaryFolder()
     _ = try batch(rule(0.6), in: folder).run()
-    let before = try #require(BatchManifest.read(in: folder.path)?.plan.replicates)
+    let before = try #require(try BatchManifest.read(in: folder.path)?.plan.replicates)
     var narrower = batch(rule(0.3), in: folder)
     #expect(throws: EnvironmentError.self) { try narrower.run() }
     narrower.existing = .resume
     let report = try narrower.run()
-    #expect(try #require(BatchManifest.read(in: folder.path)?.plan.replicates) > before)
+    #expect(try #require(try BatchManifest.read(in: folder.path)?.plan.replicates) > before)
     #expect(report.progress.reused >= 2 * before)
+  }
+
+  /// A rule that asks for less than there is keeps what there is.
+  @Test func aWiderRuleThrowsNothingAway() throws {
+    let folder = try TemporaryFolder()
+    _ = try batch(rule(0.3), in: folder).run()
+    let before = folder.text("runs.csv")
+    var wider = batch(rule(3), in: folder)
+    wider.existing = .resume
+    #expect(try wider.run().ending == .finished)
+    #expect(folder.text("runs.csv") == before)
   }
 }

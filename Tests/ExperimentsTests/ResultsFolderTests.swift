@@ -50,6 +50,19 @@ struct ResultsFolderTests {
     #expect(try Sample.batch(Sample.experiment(), in: folder.path).run().ending == .finished)
   }
 
+  /// As when the folder is removed while the batch works: some part is made again after the manifest has gone.
+  @Test func finishedRunsWithoutAManifestAreOfTheBatchThatMadeThem() throws {
+    let folder = try TemporaryFolder()
+    let batch = Sample.batch(Sample.experiment(), in: folder.path)
+    try Sample.commitParts(of: batch, runs: 5)
+    let other = refusal(Sample.batch(Sample.experiment(seed: 8), in: folder.path))
+    #expect(other?.message.contains(".parts holds finished runs of another batch") == true)
+    #expect(other?.remedy.contains("remove \(folder.path)/.parts") == true)
+    // Fewer replicates are the same batch.
+    #expect(try Sample.batch(Sample.experiment(replicates: 1), in: folder.path).outlook() == .new)
+    #expect(try batch.run().progress.reused == 5)
+  }
+
   @Test func aChangedManifestIsNoticed() throws {
     let folder = try TemporaryFolder()
     _ = try Sample.batch(Sample.experiment(), in: folder.path).run()
@@ -151,8 +164,8 @@ struct ResultsFolderTests {
       return try inner(setting, seed, replicate, places)
     }
     #expect(throws: EnvironmentError.self) { try batch.run() }
-    #expect(BatchManifest.read(in: folder.path)?.status == .stopped)
-    #expect(BatchManifest.read(in: folder.path)?.finished == 4)
+    #expect(try BatchManifest.read(in: folder.path)?.status == .stopped)
+    #expect(try BatchManifest.read(in: folder.path)?.finished == 4)
     try FileManager.default.removeItem(atPath: path)
     #expect(try Sample.batch(Sample.experiment(), in: folder.path).run().progress.reused == 4)
   }

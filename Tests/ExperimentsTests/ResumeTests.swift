@@ -39,7 +39,7 @@ struct ResumeTests {
     let first = try interrupt(Sample.batch(experiment, in: folder.path), after: 20)
     #expect(first.ending == .stopped)
     #expect(first.progress.done < 400)
-    #expect(BatchManifest.read(in: folder.path)?.status == .stopped)
+    #expect(try BatchManifest.read(in: folder.path)?.status == .stopped)
     #expect(!folder.names.contains("runs.csv"))
     #expect(!folder.names.contains(".lock"))
     let calls = Calls()
@@ -92,17 +92,58 @@ struct ResumeTests {
     #expect(folder.results == before)
   }
 
-  @Test(arguments: [2, 6])
-  func aCompleteBatchTakesOtherReplicatesOnRequest(count: Int) throws {
+  @Test func aCompleteBatchTakesMoreReplicatesOnRequest() throws {
     let folder = try TemporaryFolder()
     _ = try Sample.batch(Sample.experiment(replicates: 4), in: folder.path).run()
     let calls = Calls()
-    var batch = Sample.batch(Sample.experiment(replicates: count), in: folder.path, calls: calls)
+    var batch = Sample.batch(Sample.experiment(replicates: 6), in: folder.path, calls: calls)
     #expect(throws: EnvironmentError.self) { try batch.run() }
     batch.existing = .resume
     _ = try batch.run()
-    #expect(calls.replicates == (count == 6 ? [5, 5, 5, 6, 6, 6] : []))
-    #expect(folder.results == (try complete(Sample.experiment(replicates: count))))
+    #expect(calls.replicates == [5, 5, 5, 6, 6, 6])
+    #expect(folder.results == (try complete(Sample.experiment(replicates: 6))))
+  }
+
+  /// Going on keeps what is there: what it would throw away is refused, and said.
+  @Test func finishedRunsAreNotThrownAway() throws {
+    func expect(_ text: String, _ change: (inout Batch) -> Void) throws {
+      let folder = try TemporaryFolder()
+      var first = Sample.batch(Sample.experiment(replicates: 4), in: folder.path)
+      first.places = true
+      _ = try first.run()
+      let before = folder.results
+      let calls = Calls()
+      var batch = Sample.batch(Sample.experiment(replicates: 4), in: folder.path, calls: calls)
+      batch.places = true
+      batch.existing = .resume
+      change(&batch)
+      #expect(throws: EnvironmentError.self) { try batch.outlook() }
+      let error = #expect(throws: EnvironmentError.self) { try batch.run() }
+      #expect(error?.message.contains(text) == true, "\(error.debugDescription)")
+      #expect(error?.remedy.contains("--out") == true)
+      #expect(folder.results == before && calls.replicates.isEmpty)
+    }
+    try expect("holds 4 replicates, of which 2 would be left") { $0.experiment.replicates = 2 }
+    try expect("holds 4 replicates, of which 3 would be left") {
+      $0.experiment.precision = PrecisionRule(
+        targets: [.init(measure: "vitality", halfWidth: 1)], maximum: 3)
+    }
+    try expect("holds runs with seed 7, not 99") { $0.experiment.seed = 99 }
+    try expect("holds places.csv, which would be lost") { $0.places = false }
+    try expect("holds 'sample', none of whose variants is in 'other'") {
+      $0.experiment.name = "other"
+      $0.experiment.digest = "other"
+      for index in $0.experiment.variants.indices { $0.experiment.variants[index].name = "other \(index)" }
+    }
+  }
+
+  @Test func anUnfinishedBatchIsNotReplacedByAnotherSeed() throws {
+    let folder = try TemporaryFolder()
+    try unfinished(Sample.experiment(), in: folder)
+    var batch = Sample.batch(Sample.experiment(seed: 99), in: folder.path)
+    batch.existing = .resume
+    #expect(throws: EnvironmentError.self) { try batch.run() }
+    #expect(try Sample.batch(Sample.experiment(), in: folder.path).run().progress.reused == 12)
   }
 
   /// Rows that were cut off, edited or lost never pass for what was computed.
@@ -116,13 +157,11 @@ struct ResumeTests {
     case "cut": try folder.write("series.csv", String(text.dropLast(20)))
     default: try folder.write("series.csv", text.replacing("8,", with: "9,", maxReplacements: 1))
     }
-    // The same batch again: what is gone or of another size is told, and nothing is written over.
-    if how != "edited" {
-      let error = #expect(throws: EnvironmentError.self) {
-        try Sample.batch(Sample.experiment(replicates: 2), in: folder.path).run()
-      }
-      #expect(error?.message.contains("series.csv has gone or was changed") == true)
+    // The same batch again: it is told, and nothing is written over.
+    let error = #expect(throws: EnvironmentError.self) {
+      try Sample.batch(Sample.experiment(replicates: 2), in: folder.path).run()
     }
+    #expect(error?.message.contains("series.csv is not as the batch wrote it") == true)
     let calls = Calls()
     var batch = Sample.batch(Sample.experiment(replicates: 3), in: folder.path, calls: calls)
     batch.existing = .resume

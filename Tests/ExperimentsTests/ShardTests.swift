@@ -29,7 +29,7 @@ struct ShardTests {
     }
     #expect(try Merge(shared.path).run().ending == .finished)
     #expect(shared.results.filter { $0.key != ".lock" } == whole.results)
-    #expect(BatchManifest.read(in: shared.path)?.plan == BatchManifest.read(in: whole.path)?.plan)
+    #expect(try BatchManifest.read(in: shared.path)?.plan == BatchManifest.read(in: whole.path)?.plan)
     #expect(try Merge(shared.path).run().ending == .alreadyComplete)
     #expect(try Sample.batch(experiment, in: shared.path).run().ending == .alreadyComplete)
     #expect(try shard(1, of: count, experiment, in: shared).run().ending == .alreadyComplete)
@@ -110,6 +110,50 @@ struct ShardTests {
     }
     _ = try inner.run()
     #expect(try Merge(folder.path).run().ending == .finished)
+  }
+
+  /// What shards have computed again takes the place of what was damaged, and is not swept away.
+  @Test(arguments: ["a row less", "gone", "one digit"]) func damagedTablesAreMergedAnew(how: String) throws {
+    let experiment = Sample.experiment()
+    let folder = try TemporaryFolder()
+    for index in 1...2 { _ = try shard(index, of: 2, experiment, in: folder).run() }
+    _ = try Merge(folder.path).run()
+    let before = folder.results
+    let text = folder.text("runs.csv")
+    switch how {
+    case "gone": try FileManager.default.removeItem(atPath: "\(folder.path)/runs.csv")
+    case "one digit": try folder.write("runs.csv", text.replacing(",7,", with: ",8,", maxReplacements: 1))
+    default:
+      let rows = text.split(separator: "\n").dropLast()
+      try folder.write("runs.csv", rows.joined(separator: "\n") + "\n")
+    }
+    #expect(refusal(folder)?.message.contains("runs.csv is not as the batch wrote it") == true)
+    func again(_ index: Int) throws {
+      var batch = shard(index, of: 2, experiment, in: folder)
+      batch.existing = .resume
+      #expect(try batch.run().progress.reused == 0)
+    }
+    try again(1)
+    let error = refusal(folder)
+    #expect(error?.message.contains("of its shards 6 of 12 runs are missing") == true)
+    #expect(error?.remedy.contains("shard 2/2") == true)
+    try again(2)
+    #expect(try Merge(folder.path).run().ending == .finished)
+    #expect(folder.results == before)
+  }
+
+  /// Merging removes only the parts that are in the tables.
+  @Test func partsThatAreInNoTableStay() throws {
+    let folder = try TemporaryFolder()
+    for index in 1...2 { _ = try shard(index, of: 2, Sample.experiment(), in: folder).run() }
+    try Sample.commitParts(of: Sample.batch(Sample.experiment(replicates: 6), in: folder.path))
+    try Sample.commitParts(of: Sample.batch(Sample.experiment(seed: 8), in: folder.path), runs: 1)
+    let report = try Merge(folder.path).run()
+    #expect(report.ending == .finished && report.notes.first?.hasPrefix("7 finished runs in ") == true)
+    let again = try Merge(folder.path).run()
+    #expect(again.ending == .alreadyComplete && again.notes == report.notes)
+    let parts = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/.parts")
+    #expect(parts.count == 7 && parts.allSatisfy { $0.hasSuffix(".part") })
   }
 
   @Test func failuresOfShardsAreRows() throws {

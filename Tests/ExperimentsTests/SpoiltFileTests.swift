@@ -58,7 +58,7 @@ struct SpoiltFileTests {
     let bytes = Array(folder.text("manifest.json").utf8)
     for number in 0..<2_000 {
       try Data(spoilt(bytes, number)).write(to: URL(fileURLWithPath: "\(folder.path)/manifest.json"))
-      if let read = BatchManifest.read(in: folder.path) { #expect(read.plan == batch.plan) }
+      if let read = try BatchManifest.read(in: folder.path) { #expect(read.plan == batch.plan) }
     }
   }
 

@@ -71,7 +71,8 @@ struct StateTests {
     try batch.manifest(.running, batch.plan, runs: 10).write(in: folder.path)
     let store = PartStore(in: folder.path)
     try store.create()
-    let states = StateStore(folder: folder.path + "/" + PartStore.statesFolder, plan: batch.plan, writer: "")
+    let states = try StateStore(
+      folder: folder.path + "/" + PartStore.statesFolder, plan: batch.plan, writer: "")
     return try batch.plan.runs.map { id in
       let setting = experiment.variants[id.variant].scenario.setting
       var run = try SimulationRun(setting, seed: batch.plan.seed, replicate: id.replicate, places: true)
@@ -94,7 +95,7 @@ struct StateTests {
     let (files, folder) = (try TemporaryFolder(), try TemporaryFolder())
     let experiment = try experiment(files)
     let paths = try killed(experiment, in: folder)
-    let store = StateStore(
+    let store = try StateStore(
       folder: folder.path + "/.parts/states", plan: batch(experiment, in: "").plan, writer: "")
     // Torn; changed; of another build; with a sound envelope around a state of another replicate; of nothing.
     let bytes = paths.map { Array(FileManager.default.contents(atPath: $0) ?? Data()) }
@@ -105,7 +106,7 @@ struct StateTests {
     let setting = experiment.variants[2].scenario.setting
     var run = try SimulationRun(setting, seed: 3, replicate: 1)
     try run.advance(to: 20)
-    let foreign = StateStore(folder: store.folder, plan: old.plan, writer: "")
+    let foreign = try StateStore(folder: store.folder, plan: old.plan, writer: "")
     _ = try foreign.save(run.state(), of: setting, replicate: 1, week: 20)
     _ = try store.save(run.state(), of: experiment.variants[3].scenario.setting, replicate: 2, week: 20)
     _ = try store.save([], of: experiment.variants[4].scenario.setting, replicate: 2, week: 20)

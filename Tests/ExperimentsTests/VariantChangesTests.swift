@@ -92,7 +92,7 @@ struct VariantChangesTests {
     let table = folder.text("variants.csv")
     #expect(table.split(separator: "\n").count == 3)
     #expect(folder.text("datapackage.json").contains("variants.csv"))
-    #expect(BatchManifest.read(in: folder.path)?.tables?.keys.contains("variants.csv") == true)
+    #expect(try BatchManifest.read(in: folder.path)?.tables?.keys.contains("variants.csv") == true)
     try folder.write("variants.csv", "")
     #expect(throws: EnvironmentError.self) { try batch.run() }
     batch.existing = .resume

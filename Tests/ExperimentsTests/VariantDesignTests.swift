@@ -52,9 +52,9 @@ struct VariantDesignTests {
       in: folder.path)
     #expect(!folder.text("manifest.json").contains("\"design\""))
     #expect(!folder.text("manifest.json").contains("\"baseline\""))
-    #expect(BatchManifest.read(in: folder.path)?.plan == plan)
+    #expect(try BatchManifest.read(in: folder.path)?.plan == plan)
     let changed = folder.text("manifest.json").replacingOccurrences(of: "\"seed\" : 7", with: "\"seed\" : 8")
     try folder.write("manifest.json", changed)
-    #expect(BatchManifest.read(in: folder.path) == nil)
+    #expect(try BatchManifest.read(in: folder.path) == nil)
   }
 }

@@ -102,7 +102,7 @@ extension ClaimTrial {
     var tests = try self.tests(claim.frames, .frames)
     if let larger = claim.larger { tests += try self.tests([larger], .larger) }
     let registered = claim.experiment.variants.map { Claim.name($0.name, in: claim.frames[0].name) }
-    let use = try Self.read("\(folder)/flows.csv") { path throws(TableProblem) in
+    let use = try Self.table("flows.csv", of: StoredResults(folder)) { path throws(TableProblem) in
       try ResourceUse(path: path, variants: registered)
     }
     return ClaimResult(
@@ -138,31 +138,37 @@ extension ClaimTrial {
 
   /// A table of runs for every contrast, over the weeks that it asks for.
   private func tables(_ part: Part) throws(EnvironmentError) -> [RunTable] {
-    let folder = folder(of: part)
+    let results = try StoredResults(folder(of: part))
     func measures(_ contrasts: [Claim.Contrast]) -> [String] {
       let used = Set(contrasts.map(\.measure))
       return Measure.table.map(\.id).filter(used.contains)
     }
     let whole = measures(claim.contrasts.filter { $0.weeks == nil })
     let windowed = measures(claim.contrasts.filter { $0.weeks != nil })
-    let runs = try Self.read("\(folder)/runs.csv") { path throws(TableProblem) in
+    let runs = try Self.table("runs.csv", of: results) { path throws(TableProblem) in
       try RunTable(path: path, measures: whole)
     }
     guard !windowed.isEmpty else { return claim.contrasts.map { _ in runs } }
-    let series = try Self.read("\(folder)/series.csv") { path throws(TableProblem) in
+    let series = try Self.table("series.csv", of: results) { path throws(TableProblem) in
       try SeriesTable(path: path, measures: windowed)
     }
     return claim.contrasts.map { contrast in contrast.weeks.map { series.runs(over: $0) } ?? runs }
   }
 
-  private static func read<Table>(
-    _ path: String, _ table: (String) throws(TableProblem) -> Table
+  private static func table<Table>(
+    _ name: String, of results: StoredResults, _ read: (String) throws(TableProblem) -> Table
   ) throws(EnvironmentError) -> Table {
-    do throws(TableProblem) {
-      return try table(path)
+    let found: Table?
+    do {
+      found = try results.table(name, read)
+    } catch let error as EnvironmentError {
+      throw error
     } catch {
       throw EnvironmentError(
-        "cannot read \(path):\(error)", remedy: "Move its folder away; the same command computes it again.")
+        "cannot read \(results.folder)/\(name): \(error)",
+        remedy: "Move its folder away; the same command computes it again.")
     }
+    guard let found else { throw EnvironmentError("there is no \(name) in \(results.folder)") }
+    return found
   }
 }

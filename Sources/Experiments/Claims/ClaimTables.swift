@@ -14,7 +14,7 @@ public struct ClaimTables: Sendable {
 
   /// Writes the tables into a folder, which is made.
   public func write(to folder: String) throws(EnvironmentError) {
-    try ResultsFolder(path: folder).create()
+    try Disk.makeFolder(folder)
     try FileSink.replace("\(folder)/claims.csv", with: claims())
     try FileSink.replace("\(folder)/tests.csv", with: tests())
     let package = DataPackage(

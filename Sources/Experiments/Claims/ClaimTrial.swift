@@ -52,7 +52,7 @@ public struct ClaimTrial: Sendable {
     batch.threads = threads
     batch.runner = runner
     // A changed claim keeps what did not change; the rest is computed anew.
-    batch.existing = .resume
+    batch.existing = .replace
     batch.commandForRun = { [self] name, replicate in
       guard let run = experiment.variants.first(where: { $0.name == name }) else { return "" }
       return commandForRun(claim, changes(of: run, experiment.factors), run.levels[1], replicate)
@@ -73,46 +73,56 @@ public struct ClaimTrial: Sendable {
   }
 
   /// The same with as many draws as are there from before, where none are asked for.
-  public func withKnownDraws() -> ClaimTrial {
-    guard draws == 0, let knownDraws else { return self }
+  public func withKnownDraws() throws(EnvironmentError) -> ClaimTrial {
+    guard draws == 0, let knownDraws = try knownDraws() else { return self }
     var known = self
     known.draws = knownDraws
-    return known.isComplete(.draws) ? known : self
+    return try known.isComplete(.draws) ? known : self
   }
 
   /// Replicates that are there from before, complete or not; nil where there are none.
-  public var knownReplicates: Int? { BatchManifest.read(in: folder)?.plan.replicates }
+  public func knownReplicates() throws(EnvironmentError) -> Int? {
+    try BatchManifest.read(in: folder)?.plan.replicates
+  }
 
   /// Refuses what would throw results away: fewer replicates or draws than were finished.
   func requireNoLoss() throws(EnvironmentError) {
     func require(_ number: Int, _ part: Part, _ known: Int?, _ what: String, _ option: String)
       throws(EnvironmentError)
     {
-      guard let known, number < known, BatchManifest.read(in: folder(of: part))?.isFinished == true else {
-        return
-      }
+      guard let known, number < known,
+        try BatchManifest.read(in: folder(of: part))?.isFinished == true
+      else { return }
       throw EnvironmentError(
         "\(folder(of: part)) has \(known) \(what); with \(option) \(number) finished runs would be thrown away",
         remedy: "Leave \(option) out to keep them, or choose another folder with --out.")
     }
     if let replicates {
-      try require(replicates, .frames, knownReplicates, "replicates", "--replicates")
+      try require(replicates, .frames, try knownReplicates(), "replicates", "--replicates")
     }
-    if draws > 0 { try require(draws, .draws, knownDraws, "draws", "--draws") }
+    if draws > 0 { try require(draws, .draws, try knownDraws(), "draws", "--draws") }
   }
 
   /// Draws that a plan from before holds.
-  private var knownDraws: Int? {
-    BatchManifest.read(in: folder(of: .draws)).map {
+  private func knownDraws() throws(EnvironmentError) -> Int? {
+    try BatchManifest.read(in: folder(of: .draws)).map {
       $0.plan.variants.count / max(1, claim.experiment.variants.count)
     }
   }
 
-  /// Whether all runs of a part are in its tables.
-  public func isComplete(_ part: Part) -> Bool { (try? batch(part).outlook()) == .alreadyComplete }
+  /// Whether all runs of a part are in its tables, and these are what was written.
+  /// - Throws: ``EnvironmentError`` where the folder cannot be read, or holds what is not of this claim.
+  public func isComplete(_ part: Part) throws(EnvironmentError) -> Bool {
+    try batch(part).outlook() == .alreadyComplete
+  }
 }
 
 extension ClaimTrial {
   /// Whether all that a verdict needs is there.
-  public var isComplete: Bool { parts.allSatisfy { $0 == .draws || isComplete($0) } }
+  public func isComplete() throws(EnvironmentError) -> Bool {
+    for part in parts where part != .draws {
+      if try !isComplete(part) { return false }
+    }
+    return true
+  }
 }

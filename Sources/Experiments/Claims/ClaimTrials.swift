@@ -109,7 +109,7 @@ public struct ClaimTrials: Sendable {
     for trial in trials {
       for part in trial.parts {
         let folder = trial.folder(of: part)
-        guard let failed = BatchManifest.read(in: folder)?.failed, failed > 0 else { continue }
+        guard let failed = try BatchManifest.read(in: folder)?.failed, failed > 0 else { continue }
         report.failed += failed
         report.foldersWithFailures.append(folder)
       }

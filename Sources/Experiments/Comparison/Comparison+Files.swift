@@ -34,14 +34,14 @@ extension Comparison {
   /// - Returns: Names of the files.
   /// - Throws: ``EnvironmentError`` where the folder cannot be written.
   public func write(to folder: String) throws(EnvironmentError) -> [String] {
-    let results = ResultsFolder(path: folder)
-    try results.create()
+    try Disk.makeFolder(folder)
     let tables = self.tables
     for table in tables { try FileSink.replace("\(folder)/\(table.schema.name).csv", with: table.bytes) }
     let package = DataPackage(
       name: "comparison", title: "Comparison: \(title)",
       description: "Differences from '\(baseline)', paired by replicate; intervals at the level "
-        + "\(NumberText.shortest(options.level)).",
+        + "\(NumberText.shortest(options.level))."
+        + (unverified.map { " The tables of the results are unverified: \($0)." } ?? ""),
       resources: tables.map { .init(path: "\($0.schema.name).csv", schema: $0.schema) })
     try FileSink.replace("\(folder)/datapackage.json", with: package.text)
     let written = tables.map { "\($0.schema.name).csv" } + ["datapackage.json"]

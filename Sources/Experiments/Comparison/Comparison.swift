@@ -47,6 +47,8 @@ public struct Comparison: Sendable {
   public let costs: [String: [Resource: Cost]]
   /// Every variant against the budget; empty without one.
   public let budget: [BudgetRow]
+  /// Why nothing vouches for the tables that were compared; nil where they are what the batch wrote.
+  public let unverified: String?
   /// What people should know of the results.
   public let notes: [String]
 
@@ -56,6 +58,7 @@ public struct Comparison: Sendable {
   public init(of folder: String, options: ComparisonOptions = ComparisonOptions()) throws {
     let input = try ComparisonInput(folder, measures: options.measures)
     var notes = input.notes
+    unverified = input.results.unverified
     let runs = input.runs
     variants = runs.variants
     guard runs.variants.count > 1 else {
@@ -103,7 +106,7 @@ public struct Comparison: Sendable {
     var eventStudy: [EventStudyRow] = []
     var doubles: [DoubleDifference] = []
     if pairs.contains(where: { input.mayDiffer($0) }),
-      let series = try input.table(
+      let series = try input.results.table(
         "series.csv",
         { path throws(TableProblem) in
           try SeriesTable(path: path, measures: wanted)
@@ -113,7 +116,7 @@ public struct Comparison: Sendable {
       eventStudy = Self.eventStudy(events, series, options)
       doubles = Self.doubleDifferences(events, series, options)
     }
-    if let places = try input.table(
+    if let places = try input.results.table(
       "places.csv",
       { path throws(TableProblem) in
         try PlaceTable(path: path, measures: wanted)
@@ -124,7 +127,8 @@ public struct Comparison: Sendable {
     doubles.adjust(\.contrast)
     self.eventStudy = eventStudy
     doubleDifferences = doubles
-    let flows = try input.table("flows.csv") { path throws(TableProblem) in try FlowTable(path: path) }
+    let flows = try input.results.table("flows.csv") { path throws(TableProblem) in try FlowTable(path: path)
+    }
     resources = flows.map { Self.resources(pairs, input, $0, options) } ?? []
     costs = Self.costs(resources, runs.variants, baseline: baseline)
     if !options.budget.isEmpty, resources.isEmpty || self.plane == nil {
@@ -149,7 +153,7 @@ public struct Comparison: Sendable {
       let hint = Suggestion.nearest(to: name, among: variants).map { "; did you mean '\($0)'?" } ?? ""
       throw InputFailure(diagnostics: [
         Diagnostic(
-          file: "\(input.folder)/runs.csv", line: 1, column: 1,
+          file: "\(input.results.folder)/runs.csv", line: 1, column: 1,
           message: "there is no variant '\(name)'\(hint)")
       ])
     }

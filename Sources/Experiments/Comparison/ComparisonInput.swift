@@ -1,14 +1,11 @@
 import Analysis
 import Engine
-import Foundation
 import Scenarios
 import Tables
 
 /// The results that a comparison reads: a folder that a batch has finished.
 struct ComparisonInput: Sendable {
-  let folder: String
-  /// What the manifest says of the batch; nil where there is none of this version.
-  let plan: Plan?
+  let results: StoredResults
   let runs: RunTable
   /// What people should know of the results.
   private(set) var notes: [String] = []
@@ -18,32 +15,14 @@ struct ComparisonInput: Sendable {
   /// - Throws: ``EnvironmentError`` where there are no finished results; ``InputFailure`` where a table is wrong or a
   ///   measure is not in it.
   init(_ folder: String, measures wanted: [String]?) throws {
-    self.folder = folder
-    try ResultsFolder(path: folder).requireResults()
-    let manifest = BatchManifest.read(in: folder)
-    let hasManifest = FileManager.default.fileExists(atPath: "\(folder)/\(BatchManifest.fileName)")
-    if let manifest {
-      guard manifest.isFinished, manifest.shard == nil else {
-        throw EnvironmentError(
-          "\(folder) holds an unfinished batch: \(manifest.finished) of \(manifest.runs) runs when it was last stopped",
-          remedy: "Give the command of the batch again: it goes on where it was. Then compare.")
-      }
-    } else if hasManifest {
-      notes.append(
-        "manifest.json is of another version or was changed; it is not used, and what needs it is left out.")
+    let results = try StoredResults(folder)
+    self.results = results
+    notes = results.notes
+    if let unverified = results.unverified {
+      notes.append("The tables are unverified: \(unverified).")
     }
-    plan = manifest?.plan
-    let path = "\(folder)/runs.csv"
-    guard FileManager.default.fileExists(atPath: path) else {
-      let shards = !BatchManifest.shards(in: folder).isEmpty
-      throw EnvironmentError(
-        "there is no runs.csv in \(folder)",
-        remedy: shards
-          ? "Its shards are not united yet: cogov merge \(folder)"
-          : "Name the folder of a finished batch, such as Results/tradeoff.")
-    }
-    let factors = plan?.factors
-    runs = try Self.reading(path) { () throws(TableProblem) in
+    let factors = results.manifest?.plan.factors
+    let runs = try results.table("runs.csv") { path throws(TableProblem) in
       var reader = try CSVReader(path: path)
       let known = Set(Measure.table.map(\.id))
       let present = reader.header.filter(known.contains)
@@ -60,11 +39,23 @@ struct ComparisonInput: Sendable {
       let axes = Self.axes.filter { present.contains($0) && !measures.contains($0) }
       return try RunTable(&reader, measures: measures + axes, factors: columns)
     }
-    if let failed = manifest?.failed, failed > 0 {
+    guard let runs else { throw EnvironmentError("there is no runs.csv in \(folder)") }
+    self.runs = runs
+    if runs.seed == nil {
       notes.append(
-        "\(failed) of \(manifest?.runs ?? 0) runs failed; replicates that lack a variant are left out.")
+        "runs.csv has no column 'seed': whether equal replicates share their random numbers is unknown.")
+    }
+    if let failed = results.manifest?.failed, failed > 0 {
+      notes.append(
+        "\(failed) of \(results.manifest?.runs ?? 0) runs failed; replicates that lack a variant are left out."
+      )
     }
   }
+
+  var folder: String { results.folder }
+
+  /// What the manifest says of the batch; nil where there is none of this version.
+  var plan: Plan? { results.manifest?.plan }
 
   /// The two measures of the plane.
   static let axes = ["vitality", "order"]
@@ -72,27 +63,5 @@ struct ComparisonInput: Sendable {
   /// What the manifest says of a variant; nil where it says nothing.
   func design(of variant: String) -> VariantDesign? {
     plan?.variants.first { $0.name == variant }?.design
-  }
-
-  /// A table of the folder, or nil where there is none.
-  func table<Table>(_ name: String, _ read: (String) throws(TableProblem) -> Table) throws(InputFailure)
-    -> Table?
-  {
-    let path = "\(folder)/\(name)"
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
-    return try Self.reading(path) { () throws(TableProblem) in try read(path) }
-  }
-
-  /// Tells problems of a table with its name.
-  private static func reading<Table>(
-    _ path: String, _ read: () throws(TableProblem) -> Table
-  ) throws(InputFailure) -> Table {
-    do throws(TableProblem) {
-      return try read()
-    } catch {
-      throw InputFailure(diagnostics: [
-        Diagnostic(file: path, line: error.line, column: error.column, message: error.message)
-      ])
-    }
   }
 }

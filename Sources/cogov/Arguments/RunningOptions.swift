@@ -18,7 +18,9 @@ struct RunningOptions {
     OptionDeclaration("resume", "Take over what fits of other results in the folder."),
     OptionDeclaration("beside", "Where the folder holds other results, use a new folder beside it."),
     OptionDeclaration("retry-failed", "Try the runs again that failed before."),
-    OptionDeclaration("replicates", short: "n", value: .count(1...1_000_000), "Replicates of every variant."),
+    OptionDeclaration(
+      "replicates", short: "n", value: .count(1...Experiment.mostReplicates),
+      "Replicates of every variant."),
     OptionDeclaration("weeks", short: "w", value: .count(1...100_000), "Weeks observed after the burn-in."),
     OptionDeclaration("seed", short: "s", value: .seed, "Master seed."),
     OptionDeclaration(
@@ -92,11 +94,14 @@ struct RunningOptions {
   }
 
   /// The batch that the options ask for.
-  func batch(_ experiment: Experiment, path: String, folder: String) throws(UsageError) -> Batch {
+  /// - Parameter version: the program with its build; only what computes or takes over results needs to know it.
+  func batch(
+    _ experiment: Experiment, path: String, folder: String, version: String
+  ) throws(UsageError) -> Batch {
     for (first, second, why) in Self.contradictions where arguments.has(first) && arguments.has(second) {
       throw UsageError(command: command, message: "--\(first) and --\(second) do not go together: \(why)")
     }
-    var batch = Batch(experiment, folder: folder, version: Version.ofThisBuild)
+    var batch = Batch(experiment, folder: folder, version: version)
     batch.threads = arguments.count("threads") ?? ProcessInfo.processInfo.activeProcessorCount
     batch.places = arguments.has("places")
     batch.existing = arguments.has("resume") ? .resume : .refuse
@@ -173,23 +178,5 @@ struct RunningOptions {
   private static func folderName(_ name: String) -> String {
     let safe = String(name.map { $0 == "/" || $0.isNewline ? "-" : $0 })
     return safe.isEmpty || safe.hasPrefix(".") ? "batch" + safe : safe
-  }
-}
-
-/// Words for a shell.
-enum Shell {
-  /// A word in single quotes where it needs them.
-  static func quoted(_ word: String) -> String {
-    let plain =
-      !word.isEmpty
-      && word.unicodeScalars.allSatisfy { scalar in
-        switch scalar {
-        case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "-", "/", "=", ":", ",", "+", "@": true
-        default: false
-        }
-      }
-    return plain
-      ? word
-      : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }

@@ -2,6 +2,7 @@ import Engine
 import Experiments
 import Foundation
 import Scenarios
+import Tables
 
 /// What `run` and `batch` have in common: read, check, compute, report.
 struct BatchJob {
@@ -14,10 +15,11 @@ struct BatchJob {
 
   func perform() throws -> ExitStatus {
     guard let folder = options.folder(for: experiment) else { return try performToOutput() }
-    var batch = try options.batch(experiment, path: path, folder: folder)
+    let version = try Version.ofThisBuild()
+    var batch = try options.batch(experiment, path: path, folder: folder, version: version)
     if options.arguments.has("beside") {
       let free = try ResultsFolder.free(for: batch)
-      batch = try options.batch(experiment, path: path, folder: free)
+      batch = try options.batch(experiment, path: path, folder: free, version: version)
       if free != folder { console.say("\(folder) is left as it is; results go to \(free).") }
     }
     if options.arguments.has("dry-run") {
@@ -42,7 +44,8 @@ struct BatchJob {
     }
     if !quiet {
       try BatchSummary(
-        folder: batch.folder, plan: BatchManifest.read(in: batch.folder)?.plan ?? batch.plan, report: report
+        folder: batch.folder, plan: try BatchManifest.read(in: batch.folder)?.plan ?? batch.plan,
+        report: report
       ).write(to: console)
     }
     return status(of: report, failures: "\(batch.folder)/failures.csv")
@@ -52,7 +55,8 @@ struct BatchJob {
   private func performToOutput() throws -> ExitStatus {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cogov-\(UUID().uuidString)")
       .path
-    let batch = try options.batch(experiment, path: path, folder: folder)
+    // Nothing is taken over or kept there, whatever the build.
+    let batch = try options.batch(experiment, path: path, folder: folder, version: Version.number)
     if options.arguments.has("dry-run") {
       try foretell(batch)
       return .done
@@ -64,17 +68,28 @@ struct BatchJob {
       console.say("Stopped after \(report.progress.done) of \(Readable.runs(report.progress.total)).")
       return .stopped
     }
-    guard let file = FileHandle(forReadingAtPath: "\(folder)/runs.csv") else {
-      throw EnvironmentError("read", "\(folder)/runs.csv", code: errno)
-    }
     // Blocks may end within a character, so bytes are passed on as they are.
-    while let block = try file.read(upToCount: 1 << 20), !block.isEmpty { try console.bytes(block) }
-    if report.progress.failed > 0,
-      let failures = FileManager.default.contents(atPath: "\(folder)/failures.csv")
-    {
+    try read("\(folder)/runs.csv") { try console.bytes($0) }
+    if report.progress.failed > 0 {
+      var failures: [UInt8] = []
+      try read("\(folder)/failures.csv") { failures += $0 }
       console.raw(String(decoding: failures, as: UTF8.self))
     }
     return status(of: report, failures: nil)
+  }
+
+  /// Reads a file to its end, piece by piece.
+  private func read(_ path: String, _ use: ([UInt8]) throws -> Void) throws {
+    do {
+      let file = try InputFile(path: path)
+      while true {
+        let block = try file.read(upTo: 1 << 20)
+        if block.isEmpty { return }
+        try use(block)
+      }
+    } catch let problem as InputFile.Problem {
+      throw EnvironmentError(path, problem)
+    }
   }
 
   private func compute(_ batch: Batch) throws(EnvironmentError) -> BatchReport {

@@ -59,7 +59,8 @@ private struct ClaimsJob {
     if arguments.has("only-page") { return try onlyPage() }
     let files = try claimFiles()
     let wanted = try chosen(of: files)
-    let work = ClaimTrials(try trials(of: wanted))
+    let version = try Version.ofThisBuild()
+    let work = ClaimTrials(try trials(of: wanted, version))
     let tasks = try work.tasks()
     if arguments.has("dry-run") {
       foretell(work, tasks)
@@ -74,9 +75,9 @@ private struct ClaimsJob {
       console.say("The same command goes on from there.")
       return .stopped
     }
-    let results = try self.results(work.trials, of: files)
+    let results = try self.results(work.trials, of: files, version)
     try ClaimTables(results).write(to: out)
-    if let page = arguments.text("page") { try ClaimsPage(folder: out).write(to: page) }
+    if let page = arguments.text("page") { try ClaimsPage(folder: out, isVerified: true).write(to: page) }
     if !quiet {
       let asked = results.filter { result in wanted.contains { $0.id == result.claim.id } }
       for line in ClaimsReport(results: asked, all: results.count, folder: out).lines(width: console.width) {
@@ -94,7 +95,10 @@ private struct ClaimsJob {
     guard let page = arguments.text("page") else {
       throw UsageError(command: "claims", message: "--only-page: name the page with --page FILE")
     }
-    try ClaimsPage(folder: out).write(to: page)
+    try ClaimsPage(folder: out, isVerified: false).write(to: page)
+    if !quiet {
+      console.say("claims.csv and tests.csv in \(out) were read as they are, unverified; the page says so.")
+    }
     return .done
   }
 
@@ -123,28 +127,28 @@ private struct ClaimsJob {
   }
 
   /// The claims of files, all problems told together.
-  private func trials(of files: [(id: String, path: String)]) throws(InputFailure) -> [ClaimTrial] {
+  private func trials(of files: [(id: String, path: String)], _ version: String) throws -> [ClaimTrial] {
     var trials: [ClaimTrial] = []
     var problems: [Diagnostic] = []
     for file in files {
-      do throws(InputFailure) {
-        var trial = trial(try ClaimReader.load(file.path))
+      do {
+        var trial = trial(try ClaimReader.load(file.path), version)
         // Finished runs are not thrown away: more replicates than are registered stay.
         trial.replicates =
-          arguments.count("replicates")
-          ?? trial.knownReplicates.map { max($0, trial.claim.experiment.replicates) }
+          try arguments.count("replicates")
+          ?? trial.knownReplicates().map { max($0, trial.claim.experiment.replicates) }
         trial.draws = arguments.count("draws") ?? 0
         trials.append(trial)
-      } catch {
-        problems += error.diagnostics
+      } catch let failure as InputFailure {
+        problems += failure.diagnostics
       }
     }
     guard problems.isEmpty else { throw InputFailure(diagnostics: problems) }
     return trials
   }
 
-  private func trial(_ claim: Claim) -> ClaimTrial {
-    var trial = ClaimTrial(claim, in: out, version: Version.ofThisBuild)
+  private func trial(_ claim: Claim, _ version: String) -> ClaimTrial {
+    var trial = ClaimTrial(claim, in: out, version: version)
     trial.threads = arguments.count("threads") ?? ProcessInfo.processInfo.activeProcessorCount
     trial.commandForRun = { claim, changes, variant, replicate in
       var words = ["cogov", "batch", Shell.quoted(claim.file), "--seed", String(claim.experiment.seed)]
@@ -200,18 +204,30 @@ private struct ClaimsJob {
 
   /// What came of the claims that were asked for and of all others whose results are complete.
   private func results(
-    _ asked: [ClaimTrial], of files: [(id: String, path: String)]
+    _ asked: [ClaimTrial], of files: [(id: String, path: String)], _ version: String
   ) throws(EnvironmentError) -> [ClaimResult] {
     var results: [ClaimResult] = []
     for file in files {
       // Draws that were made before count, whether or not they are asked for again.
       if let trial = asked.first(where: { $0.claim.id == file.id }) {
         results.append(try trial.withKnownDraws().result())
-      } else if var trial = (try? ClaimReader.load(file.path)).map({ self.trial($0) }) {
-        trial.replicates = trial.knownReplicates
-        if trial.isComplete { results.append(try trial.withKnownDraws().result()) }
+      } else if var trial = trial(file.path, version) {
+        trial.replicates = try trial.knownReplicates()
+        if trial.replicates != nil, try trial.isComplete() {
+          results.append(try trial.withKnownDraws().result())
+        }
       }
     }
     return results
+  }
+
+  /// A claim that was not asked for; nil where its file is wrong, which is said.
+  private func trial(_ path: String, _ version: String) -> ClaimTrial? {
+    do throws(InputFailure) {
+      return trial(try ClaimReader.load(path), version)
+    } catch {
+      console.say("\(path) has mistakes, so its claim is left out of the tables; cogov validate tells which.")
+      return nil
+    }
   }
 }

@@ -15,7 +15,8 @@ extension Command {
   ) { arguments, console in
     let folder = arguments.operands[0]
     let report = try Merge(folder).run()
-    let plan = BatchManifest.read(in: folder)?.plan
+    for note in report.notes where !arguments.has("quiet") { console.say(note) }
+    let plan = try BatchManifest.read(in: folder)?.plan
     if !arguments.has("quiet"), let plan {
       if report.ending == .alreadyComplete { console.say("\(folder) is merged already.") }
       try BatchSummary(folder: folder, plan: plan, report: report).write(to: console)

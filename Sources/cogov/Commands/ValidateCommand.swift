@@ -48,7 +48,7 @@ extension Command {
   private static func verdict(
     on experiment: Experiment, _ path: String, _ options: RunningOptions
   ) throws(UsageError) -> String {
-    let batch = try options.batch(experiment, path: path, folder: "")
+    let batch = try options.batch(experiment, path: path, folder: "", version: Version.number)
     let estimate = Estimate(batch)
     let threads = batch.threads == 1 ? "1 thread" : "\(batch.threads) threads"
     return "\(path): good; \(Readable.variants(experiment.variants.count)), \(Readable.runs(estimate.runs)), "
@@ -59,7 +59,9 @@ extension Command {
     var runs = 0
     var seconds = 0.0
     for experiment in claim.experiments(replicates: options.arguments.count("replicates")) {
-      let estimate = Estimate(try options.batch(experiment, path: claim.file, folder: ""))
+      let batch = try options.batch(
+        experiment, path: claim.file, folder: "", version: Version.number)
+      let estimate = Estimate(batch)
       runs += estimate.runs
       seconds += estimate.seconds
     }

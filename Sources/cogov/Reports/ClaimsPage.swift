@@ -6,11 +6,13 @@ import Tables
 struct ClaimsPage {
   /// The folder with the tables.
   let folder: String
+  /// Whether the tables were made in this execution, of results that were checked.
+  let isVerified: Bool
 
   func write(to path: String) throws(EnvironmentError) {
     let claims = try Self.read("\(folder)/claims.csv")
     let tests = try Self.read("\(folder)/tests.csv")
-    try FileSink.replace(path, with: Self.text(claims, tests))
+    try FileSink.replace(path, with: Self.text(claims, tests, isVerified: isVerified))
   }
 
   /// A row of a table by the names of its columns.
@@ -45,12 +47,13 @@ struct ClaimsPage {
 
   // MARK: Text
 
-  private static func text(_ claims: [Row], _ tests: [Row]) -> String {
+  private static func text(_ claims: [Row], _ tests: [Row], isVerified: Bool) -> String {
     let kinds = Verdict.Kind.allCases.map(\.rawValue)
     var lines = [
       "# Claims of the literature", "",
       "What came of each claim of the sources in the model. `cogov claims` makes this page of its tables; how claims "
-        + "are tried, and what a verdict means and does not, is in <doc:Claims-method>.", "",
+        + "are tried, and what a verdict means and does not, is in <doc:Claims-method>."
+        + (isVerified ? "" : " The tables were read as they are, unverified."), "",
       "| verdict | claims | of these emergent |", "|---|---|---|",
     ]
     for kind in kinds {

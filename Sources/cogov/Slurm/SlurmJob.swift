@@ -31,7 +31,8 @@ struct SlurmJob {
     guard let out = options.folder(for: experiment) else {
       throw failure("--out must be a folder here: many tasks cannot share standard output")
     }
-    var batch = try options.batch(experiment, path: path, folder: out)
+    var batch = try options.batch(
+      experiment, path: path, folder: out, version: try Version.ofThisBuild())
     batch.threads = 1
     let estimate = Estimate(batch)
     let tasks = estimate.worthwhileTasks(of: asked, shortest: Double(arguments.count("shortest") ?? 60))

@@ -1,3 +1,4 @@
+import Experiments
 import Foundation
 
 /// The three scripts that compute a batch with Slurm: an array of tasks, each with its share of the runs, the
