@@ -11,6 +11,7 @@ extension Comparison {
     if !eventStudy.isEmpty { tables.append(Self.table(eventStudy)) }
     if !doubleDifferences.isEmpty { tables.append(Self.table(doubleDifferences)) }
     if !resources.isEmpty { tables.append(Self.table(resources)) }
+    if !warnings.isEmpty { tables.append(Self.table(warnings)) }
     return tables
   }
 
@@ -18,6 +19,7 @@ extension Comparison {
   private static let ownFiles =
     [
       "differences", "effects", "dominance", "front", "event_study", "difference_in_differences", "resources",
+      "warnings",
     ].map { "\($0).csv" } + ["datapackage.json"]
 
   /// Writes the tables and what describes them; tables of an earlier comparison that this one does not have go.

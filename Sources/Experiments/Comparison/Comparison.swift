@@ -42,7 +42,9 @@ public struct Comparison: Sendable {
   /// Empty without flows.
   public let resources: [ResourceUse]
   /// What people should know of the results.
-  public let notes: [String]
+  public private(set) var notes: [String]
+  /// What should be known of single variants; among the notes as well.
+  public let warnings: [Warning]
 
   /// Compares the variants of a folder.
   /// - Throws: ``EnvironmentError`` where there are no finished results to compare; ``InputFailure`` where a table is
@@ -113,7 +115,9 @@ public struct Comparison: Sendable {
     doubleDifferences = doubles
     let flows = try input.table("flows.csv") { path throws(TableProblem) in try FlowTable(path: path) }
     resources = flows.map { Self.resources(pairs, input, $0, options) } ?? []
+    warnings = Self.warnings(input, baseline: base)
     self.notes = notes
+    self.notes += warningNotes
   }
 
   private static func baseline(_ options: ComparisonOptions, _ input: ComparisonInput) throws(InputFailure)

@@ -85,7 +85,7 @@ struct BatchJob {
 
   private func announce(_ batch: Batch) {
     guard !quiet else { return }
-    for warning in experiment.warnings { console.say(warning.description) }
+    warn()
     let estimate = Estimate(batch)
     console.say(
       "\(experiment.title.isEmpty ? experiment.name : experiment.title): "
@@ -95,7 +95,12 @@ struct BatchJob {
     )
   }
 
+  private func warn() {
+    for warning in experiment.warnings { console.say(warning.description) }
+  }
+
   private func foretell(_ batch: Batch) throws {
+    warn()
     let estimate = Estimate(batch)
     console.say(
       "Would compute \(Readable.runs(estimate.runs)) (\(Readable.variants(experiment.variants.count))) "

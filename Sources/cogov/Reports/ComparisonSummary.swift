@@ -133,6 +133,7 @@ struct ComparisonSummary {
     let more = table.rows.count - Self.most
     table.rows = Array(table.rows.prefix(Self.most))
     return [""] + table.lines(width: width) + rest(more, "resources.csv")
+      + comparison.resourceNotes.flatMap { TextLayout.wrap("Note: \($0)", width: width) }
   }
 
   private func closing(_ width: Int) -> [String] {
