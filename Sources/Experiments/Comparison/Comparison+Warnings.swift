@@ -30,7 +30,10 @@ extension Comparison {
           && $0.mechanism == warning.mechanism
       }
     }
-    return known + sameRuns(input, baseline: baseline) + fromBudget
+    // Two uses of a mechanism may deserve the same words.
+    return (known + sameRuns(input, baseline: baseline) + fromBudget).reduce(into: []) { unique, warning in
+      if !unique.contains(warning) { unique.append(warning) }
+    }
   }
 
   private static func sameRuns(_ input: ComparisonInput, baseline: String) -> [Warning] {
@@ -107,7 +110,8 @@ extension Comparison {
         Column("other", .string, meaning: "the variant whose runs are the same; empty for other kinds"),
         Column("mechanism", .string, meaning: "id of the mechanism; empty where it is of none"),
         Column("message", .string, meaning: "what is to be known", constraints: .init(required: true)),
-      ])
+      ],
+      key: ["kind", "variant", "message"])
     return ComparisonTable(
       schema: schema,
       rows: rows.map { row in
