@@ -17,6 +17,14 @@ public struct RunTable: Sendable, Equatable {
   private struct Row: Sendable, Equatable {
     var replicate: Int
     var values: [Double]
+    /// Hash of the final state; nil where the table has none.
+    var fingerprint: UInt64?
+
+    /// Whether both runs are the same in state and measures.
+    func isSame(as other: Row) -> Bool {
+      replicate == other.replicate && fingerprint != nil && fingerprint == other.fingerprint
+        && values.elementsEqual(other.values) { $0 == $1 || $0.isNaN && $1.isNaN }
+    }
   }
 
   public init(measures: [String], factors: [String] = []) {
@@ -47,6 +55,7 @@ public struct RunTable: Sendable, Equatable {
     let replicate = try reader.column("replicate")
     let measureColumns = try reader.columns(measures)
     let factorColumns = try reader.columns(factors)
+    let fingerprint = reader.index(of: "fingerprint")
     var known: [String: Set<Int>] = [:]
     while let row = try reader.next() {
       var values: [Double] = []
@@ -57,16 +66,43 @@ public struct RunTable: Sendable, Equatable {
       guard known[name, default: []].insert(number).inserted else {
         throw row.problem(replicate, "replicate \(number) of '\(name)' is in the table twice")
       }
-      add(variant: name, replicate: number, values: values)
+      add(
+        variant: name, replicate: number, values: values,
+        fingerprint: fingerprint.flatMap { UInt64(row.text($0), radix: 16) })
     }
     seed = runs.seed
   }
 
-  /// Adds a run; `values` in the order of ``measures``.
-  public mutating func add(variant: String, replicate: Int, values: [Double]) {
+  /// Adds a run; `values` in the order of ``measures``, `fingerprint` the hash of its final state.
+  public mutating func add(
+    variant: String, replicate: Int, values: [Double], fingerprint: UInt64? = nil
+  ) {
     precondition(values.count == measures.count, "a run has one value for every measure")
     if rows[variant] == nil { variants.append(variant) }
-    rows[variant, default: []].append(Row(replicate: replicate, values: values))
+    rows[variant, default: []].append(Row(replicate: replicate, values: values, fingerprint: fingerprint))
+  }
+
+  /// Groups of two variants or more whose runs are the same, replicate by replicate, in their final states and in the
+  /// measures that were read; in the order of the table.
+  public var sameRuns: [[String]] {
+    var byFirst: [UInt64: [[String]]] = [:]
+    var order: [UInt64] = []
+    for variant in variants {
+      // Equal runs have equal first states, so only those with the same are compared.
+      guard let own = rows[variant], let key = own.first?.fingerprint else { continue }
+      if byFirst[key] == nil { order.append(key) }
+      let groups = byFirst[key] ?? []
+      let index = groups.firstIndex { group in
+        let other = rows[group[0]] ?? []
+        return own.count == other.count && zip(own, other).allSatisfy { $0.isSame(as: $1) }
+      }
+      if let index {
+        byFirst[key]?[index].append(variant)
+      } else {
+        byFirst[key, default: []].append([variant])
+      }
+    }
+    return order.flatMap { byFirst[$0] ?? [] }.filter { $0.count > 1 }
   }
 
   /// The same runs with some of the measures only.
@@ -75,7 +111,9 @@ public struct RunTable: Sendable, Equatable {
     var table = RunTable(measures: kept.map { self.measures[$0] }, factors: factors)
     for variant in variants {
       for row in rows[variant] ?? [] {
-        table.add(variant: variant, replicate: row.replicate, values: kept.map { row.values[$0] })
+        table.add(
+          variant: variant, replicate: row.replicate, values: kept.map { row.values[$0] },
+          fingerprint: row.fingerprint)
       }
     }
     table.levelsOfVariant = levelsOfVariant

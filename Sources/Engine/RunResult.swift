@@ -28,6 +28,9 @@ public struct RunResult: Sendable, Equatable {
     public var x: Double
     public var y: Double
     public var residents: Int
+    /// Ids of the mechanisms that are in force there at some time in the observed weeks, in the order of the
+    /// registry.
+    public var mechanisms: [String] = []
     /// Values of ``Measure/table``; NaN for measures that have no meaning in a single neighbourhood.
     public var values: [Double]
   }

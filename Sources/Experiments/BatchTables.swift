@@ -82,6 +82,11 @@ struct BatchTables: Sendable {
         Column("x", .number, unit: "km", meaning: "east of the city's origin"),
         Column("y", .number, unit: "km", meaning: "north of the city's origin"),
         Column("residents", .integer, unit: "persons", meaning: "residents", constraints: .init(minimum: 0)),
+        Column(
+          "mechanisms", .string,
+          meaning:
+            "ids of the mechanisms that are in force there at some time in the observed weeks, as their from, "
+            + "until and where say in this replicate; single spaces between, empty for none"),
       ] + Self.measureColumns)
   }
 
@@ -135,6 +140,7 @@ struct BatchTables: Sendable {
           table.field(row.x)
           table.field(row.y)
           table.field(row.residents)
+          table.field(row.mechanisms.joined(separator: " "))
           for value in row.values { table.field(value) }
           table.endRow()
         }

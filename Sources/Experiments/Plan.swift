@@ -36,6 +36,9 @@ public struct Plan: Codable, Sendable, Equatable {
   /// The variant that others are compared with; nil where none was chosen, and in plans of older versions.
   public var baseline: String?
   public var variants: [Variant]
+  /// What the variants will not do, although somebody may expect it; nil where nobody looked, and in plans of older
+  /// versions.
+  public var warnings: [Notice]?
 
   public init(
     _ experiment: Experiment, version: String, places: Bool = false, only: RunID? = nil
@@ -53,6 +56,7 @@ public struct Plan: Codable, Sendable, Equatable {
     factors = experiment.factors
     firstLevels = experiment.firstLevels
     baseline = experiment.baseline
+    warnings = experiment.notices.isEmpty ? nil : experiment.notices
     variants = experiment.variants.map {
       Variant(
         name: $0.name, levels: $0.levels, digest: $0.scenario.digest,

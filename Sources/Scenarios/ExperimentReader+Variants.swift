@@ -26,6 +26,7 @@ extension ExperimentLoading {
       variants[index].scenario.seed = seed
       variants[index].scenario.replicates = replicates
     }
+    input.reportSkipped(overrides, in: variants.map(\.scenario))
     let factors = draft.design.columns.map(\.name)
     let baseline = draft.baseline ?? (draft.isSingle ? nil : variants.first { $0.name == "baseline" }?.name)
     var experiment = Experiment(

@@ -151,7 +151,9 @@ public enum JSONSchema {
   private static func mechanism(_ description: MechanismDescription) -> OrderedJSON {
     let names = list(text("a place"), "places by name", atLeast: 1)
     let place = any([
-      text("\"all\" or a place by name"), number(0...1, "share of neighbourhoods"), names,
+      text("\"all\" or a place by name"),
+      number(0...1, "share of neighbourhoods, drawn once per replicate; a larger one contains every smaller"),
+      names,
     ])
     var properties: [(String, OrderedJSON)] = [("from", week), ("until", week), ("where", place)]
     properties += description.options.map { ($0.name, option($0)) }

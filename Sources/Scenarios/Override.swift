@@ -1,3 +1,5 @@
+import Engine
+
 /// One `path=value` that changes a scenario from outside its file, as `--set` does.
 ///
 /// The path is a row of keys joined by dots (`mechanisms.autonomyFund.yuan`); entries of lists go by their number
@@ -56,6 +58,15 @@ struct Patch {
 
   var keys: [Key]
   var value: JSON5Value
+  /// Whether it is meant for all variants alike, so that those which lack the mechanism whose option it sets stay as
+  /// they are.
+  var isForAll = false
+
+  /// The mechanism of which it sets an option, or when or where it is in force, and not all of it; else nil.
+  var mechanismOfOption: String? {
+    guard keys.count > 2, keys[0].text == "mechanisms" else { return nil }
+    return MechanismRegistry.description(of: keys[1].text)?.id
+  }
 
   /// The keys of a path; nil where one is empty, which is reported.
   static func keys(_ path: String, at place: Place, diagnosis: Diagnosis) -> [Key]? {

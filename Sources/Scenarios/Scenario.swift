@@ -20,6 +20,11 @@ public struct Scenario: Sendable, Equatable {
   public var files: [String]
   /// Factor on the residents of a city with real figures, above 0 to 1; nil for other cities.
   public var scale: Double?
+  /// Where the uses of mechanisms are written, in the order of the setting, and the city; nil for the default.
+  var usePlaces: [Place] = []
+  var cityPlace: Place?
+  /// Paths that were to be set for all variants and could not be here: options of mechanisms that are off.
+  var skipped: [String] = []
 
   public init(
     name: String, title: String, description: String, setting: Setting, seed: UInt64, replicates: Int,
@@ -80,8 +85,10 @@ public struct Experiment: Sendable {
   public var files: [String]
   /// What the design is and what it can tell, a paragraph each; empty where that goes without saying.
   public var notes: [String] = []
-  /// What deserves notice but stops nothing.
+  /// What deserves notice but stops nothing: of the file, and of ``notices``.
   public var warnings: [Diagnostic] = []
+  /// What its variants will not do, although somebody may expect it; found by ``examine()``.
+  public var notices: [Notice] = []
 
   public init(
     name: String, title: String, description: String, factors: [String], variants: [Variant], replicates: Int,

@@ -15,6 +15,7 @@ public enum ScenarioReader {
     let patches = input.patches(overrides)
     let scenario = input.scenario(
       path, named: nil, name: Paths.stem(path), patches: patches, mainFile: path)
+    if let scenario { input.reportSkipped(patches, in: [scenario]) }
     return try input.finish(scenario)
   }
 }
@@ -31,7 +32,11 @@ struct InputReading {
   }
 
   func patches(_ overrides: [Override]) -> [Patch] {
-    overrides.enumerated().compactMap { $1.patch(number: $0 + 1, diagnosis: diagnosis) }
+    overrides.enumerated().compactMap {
+      var patch = $1.patch(number: $0 + 1, diagnosis: diagnosis)
+      patch?.isForAll = true
+      return patch
+    }
   }
 
   /// The result, or all problems met on the way.
@@ -46,6 +51,7 @@ struct InputReading {
   {
     var tree = JSON5Value(content: .object([]), place: .start(of: mainFile))
     var read: [String] = []
+    var skipped: [String] = []
     if let path {
       guard let base = files.base(path, make: { base(path, named: place) }) else { return nil }
       (tree, read) = (base.tree, base.files)
@@ -53,6 +59,17 @@ struct InputReading {
     for patch in patches {
       if ["extends", "title", "description"].contains(patch.keys[0].text) {
         diagnosis.report(patch.keys[0].place, "'\(patch.keys[0].text)' cannot be set from outside the file")
+        continue
+      }
+      if let id = patch.mechanismOfOption, !Self.isOn(id, in: tree) {
+        if patch.isForAll {
+          skipped.append(patch.path)
+        } else {
+          diagnosis.report(
+            patch.keys[1].place,
+            "'\(patch.path)' is an option of '\(id)', which is off in \(path ?? "the defaults"); "
+              + patch.remedyWhereOff(id))
+        }
         continue
       }
       guard let patched = Merging.apply(patch, to: tree, diagnosis: diagnosis) else { continue }
@@ -67,6 +84,9 @@ struct InputReading {
       seed: reader.seed ?? ScenarioReader.seed, replicates: reader.replicates ?? ScenarioReader.replicates,
       digest: digest.of(reader.setting), files: read)
     scenario.scale = reader.scale
+    scenario.usePlaces = reader.usePlaces
+    scenario.cityPlace = reader.cityPlace
+    scenario.skipped = skipped
     return scenario
   }
 

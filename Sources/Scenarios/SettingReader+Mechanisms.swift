@@ -1,8 +1,9 @@
 import Engine
+import Tables
 
 extension SettingReader {
   /// Keys of a use that are no options of the mechanism.
-  static let useKeys = ["from", "until", "where"]
+  static let useKeys = UseKey.allCases.map(\.rawValue)
   /// Most uses of one mechanism: each is compared with each.
   static let mostUses = 1000
 
@@ -23,7 +24,9 @@ extension SettingReader {
       guard let value = object[description.id] else { continue }
       let uses = uses(value, description, places)
       if isWhole, let places { reportOverlaps(uses, places) }
-      setting.mechanisms += uses.map(\.use).sorted { Self.sortKey($0) < Self.sortKey($1) }
+      let sorted = uses.sorted { Self.sortKey($0.use) < Self.sortKey($1.use) }
+      setting.mechanisms += sorted.map(\.use)
+      usePlaces += sorted.map(\.place)
     }
   }
 
@@ -136,10 +139,26 @@ extension SettingReader {
     }
   }
 
+  /// The share that a text was perhaps meant to be: `50%`, `0.5`; nil where it is no number.
+  private static func share(_ text: String) -> Double? {
+    let isPercent = text.hasSuffix("%")
+    let digits = (isPercent ? text.dropLast() : text[...]).filter { $0 != " " }
+    guard let number = Double(digits), number.isFinite else { return nil }
+    let share = isPercent ? number / 100 : number
+    return (0...1).contains(share) ? share : nil
+  }
+
   private func named(_ entries: [JSON5Value], _ path: String, _ index: PlaceIndex?) -> PlaceSelection? {
     var names: Set<String> = []
     for entry in entries {
       guard let name = diagnosis.text(entry, path) else { continue }
+      if let index, !index.isKnown(name), let share = Self.share(name) {
+        diagnosis.report(
+          entry.place,
+          "'\(path)' is the text '\(name)'; a share of the neighbourhoods is a number without quotes, "
+            + NumberText.shortest(share))
+        continue
+      }
       if let index, !index.isKnown(name) {
         diagnosis.report(
           entry.place,

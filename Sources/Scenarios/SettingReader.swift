@@ -25,6 +25,9 @@ struct SettingReader {
   var setting = Setting()
   /// False where the city could not be made, so that nothing can be said about names of places.
   var knowsCity = true
+  /// Where the uses of mechanisms are written, in the order of the setting, and the city.
+  var usePlaces: [Place] = []
+  var cityPlace: Place?
   /// Tables that the city is made of.
   var tables: [String] = []
   /// Factor on the residents of the city; nil where it has no such factor.
@@ -55,6 +58,7 @@ struct SettingReader {
     replicates = object.count("replicates", in: 1...Self.mostReplicates, unit: "runs")
     // The other parts need the weeks and the places.
     if let weeks = object["weeks"] { readWeeks(weeks) }
+    cityPlace = object["city"]?.place
     readCity(object["city"])
     if let parameters = object["parameters"] { readParameters(parameters) }
     if let conditions = object["conditions"] { readConditions(conditions) }

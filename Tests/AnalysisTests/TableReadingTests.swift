@@ -23,6 +23,36 @@ struct TableReadingTests {
     #expect(throws: TableProblem.self) { try RunTable(path: path, measures: [], factors: ["none"]) }
   }
 
+  /// Runs are the same where state and measures are, in every replicate.
+  @Test func variantsWithTheSameRunsAreFound() throws {
+    let path = try file(
+      """
+      variant,replicate,seed,order,grievance,fingerprint
+      a,1,7,1,,00000000000000aa
+      a,2,7,2,,00000000000000ab
+      same,1,7,1,,00000000000000aa
+      same,2,7,2,,00000000000000ab
+      weights,1,7,1.5,,00000000000000aa
+      weights,2,7,2,,00000000000000ab
+      once,1,7,1,,00000000000000aa
+      once,2,7,2,,00000000000000ac
+      fewer,1,7,1,,00000000000000aa
+      b,1,7,4,,00000000000000ba
+      b,2,7,5,,00000000000000bb
+      twin,1,7,4,,00000000000000ba
+      twin,2,7,5,,00000000000000bb
+
+      """)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let table = try RunTable(path: path, measures: ["order", "grievance"])
+    #expect(table.sameRuns == [["a", "same"], ["b", "twin"]])
+    #expect(table.narrowed(to: ["grievance"]).sameRuns == [["a", "same", "weights"], ["b", "twin"]])
+    // Without states nothing is known.
+    var bare = RunTable(measures: ["order"])
+    for variant in ["a", "b"] { bare.add(variant: variant, replicate: 1, values: [1]) }
+    #expect(bare.sameRuns.isEmpty)
+  }
+
   @Test func seriesGiveMeansOverWeeks() throws {
     let path = try file(
       "variant,replicate,seed,week,order\na,1,7,4,1\na,1,7,8,2\na,1,7,12,6\na,2,7,4,\na,2,7,8,5\n")

@@ -81,7 +81,7 @@ struct CompareCommandTests {
     let data = Data(folder.text("out/comparison/datapackage.json").utf8)
     let package = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let resources = try #require(package["resources"] as? [[String: Any]])
-    #expect(resources.count == 6)
+    #expect(resources.count == 7)
     for resource in resources {
       let path = try #require(resource["path"] as? String)
       let schema = try #require(resource["schema"] as? [String: Any])

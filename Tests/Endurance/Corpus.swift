@@ -120,10 +120,10 @@ struct Corpus {
     """
 
   private static let design = """
-    name,scenario,parameters.joinBase,conditions.handover,mechanisms.autonomyFund.decidedBy,weeks.observed
-    low,,-9.5,0.1,committee,20
-    high,,-8.5,0.9,residents,30
-    other,tradeoff/embedded.json5,-9,5e-1,residents,40
+    name,scenario,parameters.joinBase,conditions.handover,forms.veto,weeks.observed
+    low,,-9.5,0.1,suppressing,20
+    high,,-8.5,0.9,removing,30
+    other,tradeoff/embedded.json5,-9,5e-1,removing,40
 
     """
 }

@@ -19,8 +19,8 @@ import Testing
 
   @Test func everyRowIsAVariant() throws {
     let path = write(
-      "name,parameters.joinBase,city.scale,mechanisms.autonomyFund.decidedBy\nlow,-9,0.1,committee\nhigh,-8.5,0.2,residents\n"
-    )
+      "name,parameters.joinBase,city.scale,mechanisms.autonomyFund.decidedBy\nlow,-9,0.1,committee\nhigh,-8.5,0.2,residents\n",
+      base: "{weeks: {burnIn: 4, observed: 20}, mechanisms: {autonomyFund: true}}")
     let experiment = try ExperimentReader.load(path)
     #expect(experiment.factors == ["parameters.joinBase", "city.scale", "mechanisms.autonomyFund.decidedBy"])
     #expect(experiment.variants.map(\.name) == ["low", "high"])

@@ -109,12 +109,14 @@ import Testing
     #expect(try set("weeks.start='2016-03'").schedule.startYear == 2016)
     #expect(try set("weeks={burnIn: 3, observed: 9}").schedule.total == 12)
     #expect(try set("city.scale=0.5").city.residents == 52_000)
-    #expect(try set("mechanisms.\(mechanism).from=2015-12").mechanisms[0].from == 52)
+    #expect(try set("mechanisms.\(mechanism)={from: '2015-12'}").mechanisms[0].from == 52)
     #expect(try load("{}", set: ["seed=18446744073709551615"]).seed == .max)
   }
 
   @Test func changeLikeALastFile() throws {
     let text = "{mechanisms: {\(mechanism): {from: 4, until: 9}}}"
+    #expect(
+      try load(text, set: ["mechanisms.\(mechanism).until=2015-12"]).setting.mechanisms[0].until == 52)
     let use = try load(text, set: ["mechanisms.\(mechanism).until=20"]).setting.mechanisms
     #expect(use == [MechanismUse(mechanism, from: 4, until: 20)])
     #expect(try load("{seed: 5}", set: ["seed=6", "seed=7"]).seed == 7)

@@ -87,9 +87,11 @@ private func other(_ option: OptionDescription) -> (text: String, value: OptionV
         #expect(
           try load("{mechanisms: {\(description.id): {\(option.name): \(text)}}}").setting.mechanisms == use)
         let word = text.filter { $0 != "'" }
-        #expect(try load("{}", set: ["\(path).\(option.name)=\(word)"]).setting.mechanisms == use)
+        let isOn = "{mechanisms: {\(description.id): true}}"
+        #expect(
+          try load(isOn, set: ["\(path).\(option.name)=\(word)"]).setting.mechanisms == use)
         expect(
-          problems("{}", set: ["\(path).\(option.name)={}"]), ["--set:1:…'\(path).\(option.name)' must be"])
+          problems(isOn, set: ["\(path).\(option.name)={}"]), ["--set:1:…'\(path).\(option.name)' must be"])
       }
     }
   }

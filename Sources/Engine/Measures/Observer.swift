@@ -75,6 +75,8 @@ struct Observer: Sendable {
     var points: [(Double, Double)] = []
     let vitality = Measure.index("vitality")
     let order = Measure.index("order")
+    let schedule = setting.schedule
+    let mechanisms = keepsPlaces ? world.schedule.mechanisms(in: schedule.burnIn..<schedule.total) : []
     for n in 0..<neighbourhoods {
       let state = states[n].divided(by: Double(rows))
       whole.add(state)
@@ -85,7 +87,7 @@ struct Observer: Sendable {
         weights: setting.weights)
       let values = Measure.table.map { $0.value(reading) }
       points.append((values[vitality], values[order]))
-      if keepsPlaces { places.append(world.placeRow(n, values)) }
+      if keepsPlaces { places.append(world.placeRow(n, mechanisms[n], values)) }
     }
     let reading = Reading(
       counts: Self.sum(total, Tally.width), state: whole, weeksToResolution: Self.sum(totalWeeks, Tally.bins),
@@ -146,13 +148,13 @@ enum Statistics {
 }
 
 extension World {
-  func placeRow(_ n: Int, _ values: [Double]) -> RunResult.PlaceRow {
+  func placeRow(_ n: Int, _ mechanisms: [String], _ values: [Double]) -> RunResult.PlaceRow {
     let place = places.neighbourhoods[n]
     let subdistrict = places.subdistricts[place.subdistrict]
     return RunResult.PlaceRow(
       place: place.name, district: subdistrict.district, subdistrict: subdistrict.name,
       block: places.blocks[place.block].name, x: place.x, y: place.y, residents: place.residents.count,
-      values: values)
+      mechanisms: mechanisms, values: values)
   }
 
   /// What kinds of actors gave one another since the books were opened.

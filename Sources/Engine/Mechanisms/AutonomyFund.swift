@@ -25,7 +25,7 @@ struct AutonomyFund: Mechanism {
         name: "approvalWeeks", kind: .count(0...26, unit: "weeks"), value: .number(4),
         meaning: "weeks from decision to payment"),
     ],
-    null: ["yuan": .number(0)], adds: ["newMoney"])
+    null: ["yuan": .number(0)], adds: ["newMoney"], fromBudget: ["yuan"], needs: [.budget])
 
   private let fund: Fund
   private let newMoney: Double

@@ -26,7 +26,7 @@ struct CommunityWorkers: Mechanism {
     null: [
       "added": .number(0), "training": .number(0), "pay": .number(0), "teams": .number(0),
       "tasks": .number(1),
-    ], adds: ["added"])
+    ], adds: ["added"], fromBudget: ["pay"])
 
   private let added: Double
   private let training: Double
@@ -58,12 +58,13 @@ struct CommunityWorkers: Mechanism {
       for kind in [ActorKind.residentsCommittee, .workStation, .serviceStation] {
         guard var body = structure[kind, n] else { continue }
         body.skill = Training.skill(from: body.skill, hours: training)
-        // Courses take the same part of everybody's week.
-        body.occupy(
-          minutes: Double(body.staffMinutes) * training * 60 / 52 / Double(Structure.minutesPerWorkWeek))
         body.payRise = wages > 0 ? taken / wages : 0
         if kind != .serviceStation { body.refusedTasks += (1 - body.refusedTasks) * (1 - tasks) }
         structure[kind, n] = body
+        // Courses take the same part of everybody's week.
+        structure.occupy(
+          kind, n,
+          minutes: Double(body.staffMinutes) * training * 60 / 52 / Double(Structure.minutesPerWorkWeek))
       }
       structure.relations[n].pooledStaff = teams
     }

@@ -20,7 +20,7 @@ struct DoubleRegistration: Mechanism {
         name: "skillChannel", kind: .number(0...1, unit: "share"), value: .number(0.5),
         meaning: "part of the hours that is asked for by skill; the rest are hands for projects"),
     ],
-    null: ["share": .number(0)])
+    null: ["share": .number(0)], needs: [.members])
 
   private let share: Double
   private let minutes: Double

@@ -29,7 +29,7 @@ struct Incubation: Mechanism {
     ],
     null: [
       "rooms": .number(0), "grants": .number(0), "mentors": .number(0), "socialWorkers": .number(0),
-    ])
+    ], fromBudget: ["grants"])
 
   private let roomMinutes: Int
   private let grants: Double

@@ -67,12 +67,12 @@ struct LeadSecretaries: Mechanism {
       let chosen = branch.skill + (1 - branch.skill) * selection
       branch.skill = Training.skill(
         from: chosen, hours: hoursTrained(record.lots[n], weeks: weeks / Self.quarter * Self.quarter))
-      branch.occupy(minutes: training * 60 / 52)
       branch.hours = HourShares(
         relaying: branch.hours.relaying * (1 - freed),
         brokering: branch.hours.brokering + branch.hours.relaying * freed, serving: branch.hours.serving)
       structure[.generalBranch, n] = branch
-      structure[.residentsCommittee, n]?.occupy(minutes: reserve * training * 60 / 52)
+      structure.occupy(.generalBranch, n, minutes: training * 60 / 52)
+      structure.occupy(.residentsCommittee, n, minutes: reserve * training * 60 / 52)
       structure.known[n].leaders = max(structure.known[n].leaders, standing)
     }
     if exchangeMinutes > 0 { exchange(&structure, area, record) }

@@ -74,6 +74,8 @@ public struct Options: Sendable {
     self.given = given
   }
 
+  func has(_ name: String) -> Bool { description.options.contains { $0.name == name } }
+
   private func value(_ name: String) -> OptionValue {
     if let value = given[name] { return value }
     guard let option = description.options.first(where: { $0.name == name }) else {

@@ -19,20 +19,34 @@ struct MemberPoints: Mechanism {
         name: "bookkeeping", kind: .number(0...30, unit: "minutes per member and month"), value: .number(3),
         meaning: "time of the branch's staff that counting takes, where there is something to count"),
     ],
-    null: ["followUp": .number(0), "madeKnown": .number(0)])
+    null: ["followUp": .number(0), "madeKnown": .number(0)],
+    needs: [
+      Need(
+        "duties of members whose hours it counts (doubleRegistration: hands and professions; threeTierBranches: asking and sittings)"
+      ) { options, structure, area, _ in
+        let counting = count(options)
+        return area.neighbourhoods.contains { n in
+          structure.duties[n].contains { counting.counts($0.work) }
+        }
+      }
+    ])
 
   private let count: DutyCount
   private let bookkeeping: Double
 
-  init(_ options: Options) {
+  private static func count(_ options: Options) -> DutyCount {
     let counted: DutyCount.Counted =
       switch options.choice("counted") {
       case "hands": .hands
       case "brokering": .brokering
       default: .all
       }
-    count = DutyCount(
+    return DutyCount(
       followUp: options.number("followUp"), counted: counted, madeKnown: options.number("madeKnown"))
+  }
+
+  init(_ options: Options) {
+    count = Self.count(options)
     bookkeeping = options.number("bookkeeping")
   }
 
@@ -41,7 +55,7 @@ struct MemberPoints: Mechanism {
     for n in area.neighbourhoods {
       structure.dutyCounts[n] = count
       if structure.duties[n].contains(where: { count.counts($0.work) }) {
-        structure[.generalBranch, n]?.occupy(minutes: bookkeeping * Double(record.members[n]) * 12 / 52)
+        structure.occupy(.generalBranch, n, minutes: bookkeeping * Double(record.members[n]) * 12 / 52)
       }
     }
   }

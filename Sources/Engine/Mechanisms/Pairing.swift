@@ -54,6 +54,7 @@ struct Pairing: Mechanism {
     var neighbourhoods = [Int](repeating: 0, count: all.count)
     for k in 0..<here.count * number { neighbourhoods[k % all.count] += 1 }
     for (k, n) in here.enumerated() {
+      structure.note(.organs, asked: Double(organs), got: Double(number))
       structure.relations[n].pairFollowUp = followUp
       for j in 0..<number {
         let organ = (k * number + j) % all.count

@@ -37,7 +37,7 @@ struct PartyServiceFund: Mechanism {
         name: "approvalWeeks", kind: .count(0...26, unit: "weeks"), value: .number(4),
         meaning: "weeks from decision to payment"),
     ],
-    null: ["yuan": .number(0)], adds: ["newMoney"])
+    null: ["yuan": .number(0)], adds: ["newMoney"], fromBudget: ["yuan"])
 
   private let funds: [Fund]
   private let newMoney: Double

@@ -22,7 +22,40 @@ struct PlatformDivision: Mechanism {
     null: [
       "division": .number(0), "referral": .flag(false), "jointSittings": .flag(false),
       "mergedSeats": .number(0),
+    ],
+    needs: [
+      Need(
+        "something to divide or hand on: a platform beside the residents' assembly (residentsCouncils, jointConference and the like), or decisions that are released (empowerment)"
+      ) { options, structure, area, _ in
+        area.subdistricts.contains { s in
+          hasWork(options, wide, released: structure.wideRights[s].releasedDecisions, structure, s)
+        }
+          || area.neighbourhoods.contains { n in
+            hasWork(options, local, released: structure.rights[n].releasedDecisions, structure, n)
+          }
+      }
     ])
+
+  private static func hasWork(
+    _ options: Options, _ kinds: [ActorKind], released: Double, _ structure: Structure, _ place: Int
+  ) -> Bool {
+    let platforms = divided(kinds, structure, place).compactMap { structure[platform: $0, place] }
+    return platforms.count > 1
+      || platforms.contains {
+        $0.overlap > 0 || options.flag("jointSittings")
+          || options.flag("referral") && max($0.decides, released) > 0
+      }
+  }
+
+  /// What the committee or the office decides is theirs by right and is not divided.
+  private static let wide = ActorKind.widePlatforms.filter { $0 != .subdistrictOffice }
+  private static let local = ActorKind.localPlatforms.filter {
+    $0 != .residentsCommittee && $0 != .ownersCommittee
+  }
+
+  private static func divided(_ kinds: [ActorKind], _ structure: Structure, _ place: Int) -> [ActorKind] {
+    kinds.filter { structure[platform: $0, place] != nil }
+  }
 
   private let division: Double
   private let referral: Bool
@@ -37,20 +70,13 @@ struct PlatformDivision: Mechanism {
   }
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
-    for s in area.subdistricts {
-      divide(&structure, ActorKind.widePlatforms.filter { $0 != .subdistrictOffice }, s)
-    }
-    for n in area.neighbourhoods {
-      divide(
-        &structure, ActorKind.localPlatforms.filter { $0 != .residentsCommittee && $0 != .ownersCommittee }, n
-      )
-    }
+    for s in area.subdistricts { divide(&structure, Self.wide, s) }
+    for n in area.neighbourhoods { divide(&structure, Self.local, n) }
   }
 
-  /// What the committee or the office decides is theirs by right and is not divided; nor is what a platform has as a
-  /// field of its own.
+  /// What a platform has as a field of its own is not divided.
   private func divide(_ structure: inout Structure, _ kinds: [ActorKind], _ place: Int) {
-    let present = kinds.filter { structure[platform: $0, place] != nil }
+    let present = Self.divided(kinds, structure, place)
     let general = present.filter { structure[platform: $0, place]?.takesEverything == true }
     for (index, kind) in general.enumerated() {
       structure[platform: kind, place]?.access = matters(of: index, among: general.count)

@@ -23,7 +23,7 @@ struct ServicePurchase: Mechanism {
         name: "ownGroups", kind: .number(0...1, unit: "share"), value: .number(0.3),
         meaning: "share of the work that goes to the neighbourhood's own groups"),
     ],
-    null: ["share": .number(0)], adds: ["share"])
+    null: ["share": .number(0)], adds: ["share"], fromBudget: ["share"], needs: [.budget])
 
   private let share: Double
   private let weeks: Int
@@ -40,8 +40,7 @@ struct ServicePurchase: Mechanism {
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
     if share == 0 { return }
     for n in area.neighbourhoods {
-      let budget = structure.funds[n].reduce(0) { $0 + ($1.kind == .budget ? $1.yuanPerYear : 0) }
-      let yuan = structure.takeFromBudget(of: n, yuanPerYear: budget * share)
+      let yuan = structure.takeFromBudget(of: n, yuanPerYear: structure.budget(of: n) * share)
       structure.services[n].contract = Contract(
         yuanPerYear: yuan, weeks: self.weeks, since: area.from, ownGroups: ownGroups, dependence: dependence)
       // Their hours are bought week by week: without money there are none.

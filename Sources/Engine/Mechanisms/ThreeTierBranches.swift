@@ -24,7 +24,7 @@ struct ThreeTierBranches: Mechanism {
         name: "memberHours", kind: .number(0...10, unit: "hours a month"), value: .number(1),
         meaning: "time that every registered member owes for asking and mediating"),
     ],
-    null: ["depth": .number(1)])
+    null: ["depth": .number(1)], needs: [.members])
 
   private let depth: Int
   private let membersPerUnit: Int
@@ -36,7 +36,7 @@ struct ThreeTierBranches: Mechanism {
     depth = options.count("depth")
     membersPerUnit = options.count("membersPerUnit")
     leaderMinutes = options.number("leaderHours") * 60
-    meetingMinutes = min(leaderMinutes, options.number("meetings") * 120)
+    meetingMinutes = options.number("meetings") * 120
     memberMinutes = options.number("memberHours") * 60
   }
 
@@ -46,7 +46,10 @@ struct ThreeTierBranches: Mechanism {
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
     if depth == 1 { return }
+    // Sittings are part of what a leader owes.
+    let sitting = min(leaderMinutes, meetingMinutes)
     for n in area.neighbourhoods where record.members[n] > 0 {
+      structure.note(.leaders, asked: meetingMinutes, got: sitting)
       let members = record.members[n]
       let groups = record.places.neighbourhoods[n].groups.count
       let room = depth == 2 ? groups / Self.groupsPerPart : groups
@@ -61,10 +64,10 @@ struct ThreeTierBranches: Mechanism {
       let led = min(1, Double(leaders) / Double(members))
       structure.duties[n] += [
         Duty(
-          holders: .registeredMembers, share: led, minutesPerMonth: leaderMinutes - meetingMinutes,
+          holders: .registeredMembers, share: led, minutesPerMonth: leaderMinutes - sitting,
           work: .brokering),
         Duty(
-          holders: .registeredMembers, share: led, minutesPerMonth: meetingMinutes, work: .meeting),
+          holders: .registeredMembers, share: led, minutesPerMonth: sitting, work: .meeting),
         Duty(
           holders: .registeredMembers, share: 1, minutesPerMonth: memberMinutes, work: .brokering),
       ]

@@ -28,7 +28,7 @@ struct UnitCoverage: Mechanism {
         name: "hubStaff", kind: .number(0...0.5, unit: "share"), value: .number(0.05),
         meaning: "share of the subdistrict office's staff who work for the hub organisation"),
     ],
-    null: ["coverage": .number(0)])
+    null: ["coverage": .number(0)], fromBudget: ["yuan"])
 
   private let coverage: Double
   private let hours: Double

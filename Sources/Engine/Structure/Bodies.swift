@@ -29,13 +29,6 @@ public struct Body: Sendable, Equatable {
   public var relief: Relief?
 }
 
-extension Body {
-  /// Courses and accounts take minutes a week of its staff, as far as there are any.
-  mutating func occupy(minutes: Double) {
-    overheadMinutes = min(overheadMinutes + minutes, Double(staffMinutes))
-  }
-}
-
 /// How the hours of cadres and Party units are spent; the three add up to 1.
 public struct HourShares: Sendable, Equatable {
   /// Relaying and checking tasks.

@@ -52,6 +52,11 @@ extension Fund.Controller {
 }
 
 extension Structure {
+  /// Yuan a year that are left in the budget that the residents' committee controls.
+  func budget(of neighbourhood: Int) -> Double {
+    funds[neighbourhood].reduce(0) { $0 + ($1.kind == .budget ? $1.yuanPerYear : 0) }
+  }
+
   /// Takes money out of the budget that the residents' committee controls; returns what could be taken.
   mutating func takeFromBudget(of neighbourhood: Int, yuanPerYear wanted: Double) -> Double {
     var taken = 0.0
@@ -60,6 +65,7 @@ extension Structure {
       funds[neighbourhood][index].yuanPerYear -= part
       taken += part
     }
+    note(.budget, asked: wanted, got: taken)
     return taken
   }
 

@@ -14,10 +14,14 @@ public struct MechanismDescription: Sendable {
   /// Options that bring money or staff hours from outside; at their lowest value the mechanism only moves what
   /// is there.
   public let adds: [String]
+  /// Options whose money is taken out of the residents' committee's budget, as far as that goes.
+  public let fromBudget: [String]
+  /// What must be there beside it; without, it changes nothing that anybody could see.
+  public let needs: [Need]
 
   init(
     id: String, chinese: String, summary: String, source: String, options: [OptionDescription],
-    null: [String: OptionValue], adds: [String] = []
+    null: [String: OptionValue], adds: [String] = [], fromBudget: [String] = [], needs: [Need] = []
   ) {
     self.id = id
     self.chinese = chinese
@@ -26,6 +30,17 @@ public struct MechanismDescription: Sendable {
     self.options = options
     self.null = null
     self.adds = adds
+    self.fromBudget = fromBudget
+    self.needs = needs
+  }
+}
+
+extension MechanismDescription {
+  /// Whether options, those that differ from their defaults, make it the same as absent.
+  func isAbsent(under given: [String: OptionValue]) -> Bool {
+    options.allSatisfy { option in
+      null[option.name].map { $0 == given[option.name] ?? option.value } ?? true
+    }
   }
 }
 

@@ -29,6 +29,8 @@ public struct Structure: Sendable, Equatable {
   public var branches: [Branches]
   public var support: [GroupSupport]
   public var pools: [HoursPool] = []
+  /// What mechanisms asked for in vain.
+  var shortfalls: [Shortfall] = []
   /// Minutes of staff by slot before anything moved them: shares are counted of these, so that what a place gets
   /// does not hang on who else takes some for another place.
   private var establishment: [Int] = []
@@ -81,6 +83,7 @@ public struct Structure: Sendable, Equatable {
   public mutating func moveStaff(minutes: Int, from: Int, to: Int) {
     guard let available = bodies[from]?.staffMinutes, bodies[to] != nil else { return }
     let moved = min(max(minutes, 0), available)
+    note(.staff, asked: Double(minutes), got: Double(moved))
     bodies[from]?.staffMinutes -= moved
     bodies[to]?.staffMinutes += moved
   }
@@ -109,7 +112,9 @@ public struct Structure: Sendable, Equatable {
   /// they spend their hours in the way given, or as those do whom they join.
   mutating func station(_ part: Double, of from: Int, at to: Int, hours: HourShares? = nil) {
     guard let giver = bodies[from], let host = bodies[to] else { return }
-    let minutes = min(max(Int(Double(establishment[from]) * part), 0), giver.staffMinutes)
+    let asked = max(Int(Double(establishment[from]) * part), 0)
+    let minutes = min(asked, giver.staffMinutes)
+    note(.staff, asked: Double(asked), got: Double(minutes))
     if minutes == 0 { return }
     let old = Double(host.staffMinutes)
     let new = Double(minutes)

@@ -1,6 +1,9 @@
 /// Which structure is in force in which week: the base structure, changed by the mechanisms of the setting.
 struct StructureSchedule: Sendable {
   private struct Use: Sendable {
+    /// Its place among the uses of the setting.
+    let index: Int
+    let id: String
     let mechanism: any Mechanism
     let from: Int
     let until: Int
@@ -19,13 +22,15 @@ struct StructureSchedule: Sendable {
     var built: [Use] = []
     // The order of the registry, not of the file, so that two files with the same content agree.
     for type in MechanismRegistry.all {
-      for use in uses where use.id == type.description.id {
+      for (index, use) in uses.enumerated() where use.id == type.description.id {
         let area = Area(
           neighbourhoods: try record.places.select(use.places, draws: shareDraws), places: record.places,
           from: use.from)
         let mechanism = type.init(Options(type.description, use.options))
         built.append(
-          Use(mechanism: mechanism, from: use.from, until: use.until ?? Int.max, area: area))
+          Use(
+            index: index, id: use.id, mechanism: mechanism, from: use.from, until: use.until ?? Int.max,
+            area: area))
       }
     }
     self.uses = built
@@ -45,6 +50,29 @@ struct StructureSchedule: Sendable {
       use.mechanism.change(&structure, in: use.area, weeks: week - use.from, record: record)
     }
     return structure
+  }
+
+  /// What each use of the setting asks for in vain in a week, by its place among them; no entry for those that get
+  /// all they ask for.
+  func shortfalls(at week: Int, conditions: Conditions) -> [Int: [Shortfall]] {
+    var structure = Structure.base(places: record.places, slots: slots, conditions: conditions)
+    var found: [Int: [Shortfall]] = [:]
+    for use in uses where use.from <= week && week < use.until {
+      structure.shortfalls = []
+      use.mechanism.change(&structure, in: use.area, weeks: week - use.from, record: record)
+      if !structure.shortfalls.isEmpty { found[use.index] = structure.shortfalls }
+    }
+    return found
+  }
+
+  /// Ids of the mechanisms that are in force in each neighbourhood at some time in these weeks, in the order of the
+  /// registry.
+  func mechanisms(in weeks: Range<Int>) -> [[String]] {
+    var ids = [[String]](repeating: [], count: record.places.neighbourhoods.count)
+    for use in uses where use.from < weeks.upperBound && use.until > weeks.lowerBound {
+      for n in use.area.neighbourhoods where ids[n].last != use.id { ids[n].append(use.id) }
+    }
+    return ids
   }
 }
 

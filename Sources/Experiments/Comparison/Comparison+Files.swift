@@ -14,6 +14,7 @@ extension Comparison {
     if !eventStudy.isEmpty { tables.append(Self.table(eventStudy)) }
     if !doubleDifferences.isEmpty { tables.append(Self.table(doubleDifferences)) }
     if !resources.isEmpty { tables.append(Self.table(resources)) }
+    if !warnings.isEmpty { tables.append(Self.table(warnings)) }
     return tables
   }
 
@@ -27,6 +28,7 @@ extension Comparison {
     "event_study.csv": "differences week by week around the start of a policy",
     "difference_in_differences.csv": "before and after, with and without a policy",
     "resources.csv": "public money, hours and rooms, residents' hours by purpose",
+    "warnings.csv": "what to know of single variants first",
     "datapackage.json": "what every column is",
   ]
 

@@ -50,7 +50,9 @@ public struct Comparison: Sendable {
   /// Why nothing vouches for the tables that were compared; nil where they are what the batch wrote.
   public let unverified: String?
   /// What people should know of the results.
-  public let notes: [String]
+  public private(set) var notes: [String]
+  /// What should be known of single variants; among the notes as well.
+  public let warnings: [Warning]
 
   /// Compares the variants of a folder.
   /// - Throws: ``EnvironmentError`` where there are no finished results to compare; ``InputFailure`` where a table is
@@ -139,7 +141,9 @@ public struct Comparison: Sendable {
         remedy: "Compare without --budget, or compute the batch again.")
     }
     budget = Self.budget(options.budget, costs, runs, level: options.level)
+    warnings = Self.warnings(input, baseline: base)
     self.notes = notes
+    self.notes += warningNotes
   }
 
   private static func baseline(_ options: ComparisonOptions, _ input: ComparisonInput) throws(InputFailure)

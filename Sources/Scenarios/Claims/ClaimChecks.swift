@@ -62,6 +62,8 @@ extension ClaimReading {
     }
     let digests = registered.variants.map(\.scenario.digest)
     for placed in frames where placed.frame.experiment.variants.map(\.scenario.digest) == digests {
+      // What no variant could take has been reported.
+      if placed.frame.experiment.variants.allSatisfy({ !$0.scenario.skipped.isEmpty }) { continue }
       diagnosis.report(
         placed.place, "the frame '\(placed.frame.name)' changes nothing: all of it is so as registered")
     }

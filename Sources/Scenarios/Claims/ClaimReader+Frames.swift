@@ -25,7 +25,12 @@ extension ClaimReading {
   private func frame(
     _ kind: Claim.Frame.Kind, _ name: String, _ patches: [Patch], at place: Place
   ) -> PlacedFrame? {
-    let loading = ExperimentLoading(input: input, overrides: patches + overrides)
+    let forAll = patches.map { patch in
+      var patch = patch
+      patch.isForAll = true
+      return patch
+    }
+    let loading = ExperimentLoading(input: input, overrides: forAll + overrides)
     return loading.experiment(path).map { experiment in
       PlacedFrame(
         frame: Claim.Frame(
@@ -167,7 +172,7 @@ extension Patch {
   }
 
   /// As `--set` takes it.
-  var text: String { keys.map(\.text).joined(separator: ".") + "=" + value.text }
+  var text: String { path + "=" + value.text }
 }
 
 extension JSON5Value {

@@ -85,12 +85,15 @@ struct RunningOptions {
       experiment.precision = nil
     }
     if let seed = arguments.seed("seed") { experiment.seed = seed }
+    experiment.examine()
     return experiment
   }
 
   /// Reads a claim with what the options change in all of its frames.
   func claim(_ path: String) throws -> Claim {
-    try ClaimReader.load(path, overrides: overrides())
+    var claim = try ClaimReader.load(path, overrides: overrides())
+    claim.frames[0].experiment.examine()
+    return claim
   }
 
   /// The batch that the options ask for.

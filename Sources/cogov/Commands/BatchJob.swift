@@ -101,7 +101,7 @@ struct BatchJob {
 
   private func announce(_ batch: Batch) {
     guard !quiet else { return }
-    for warning in experiment.warnings { console.say(warning.description) }
+    warn()
     let estimate = Estimate(batch)
     let title = experiment.title.isEmpty ? experiment.name : experiment.title
     for line in TextLayout.wrap(title, width: TextLayout.prose(console.width)) { console.say(line) }
@@ -112,7 +112,12 @@ struct BatchJob {
     )
   }
 
+  private func warn() {
+    for warning in experiment.warnings { console.say(warning.description) }
+  }
+
   private func foretell(_ batch: Batch) throws {
+    warn()
     let estimate = Estimate(batch)
     console.say(
       "Would compute \(Readable.runs(estimate.runs)) (\(Readable.variants(experiment.variants.count))) "

@@ -1,4 +1,5 @@
 import Engine
+import Scenarios
 
 /// Everything that `describe` can describe, made from the engine's tables.
 struct Catalogue {
@@ -26,7 +27,7 @@ struct Catalogue {
   }
 
   /// All kinds; a new kind is one line here.
-  static let kinds: [Kind] = [mechanisms, measures, parameters, conditions, laws]
+  static let kinds: [Kind] = [mechanisms, keys, measures, parameters, conditions, laws]
 
   static func kind(named name: String) -> Kind? {
     kinds.first { $0.name == name || $0.plural == name }
@@ -36,16 +37,50 @@ struct Catalogue {
     name: "mechanism", plural: "mechanisms", summary: "what policy may change",
     entries: MechanismRegistry.descriptions.map { mechanism in
       Entry(
-        id: mechanism.id, meaning: mechanism.summary, brief: mechanism.chinese,
-        facts: [("Chinese", mechanism.chinese), ("source", mechanism.source)]
-          + (mechanism.null.isEmpty ? [] : [("same as absent", null(of: mechanism))]),
-        details: mechanism.options.map { option in
-          (
-            "option \(option.name)",
-            "\(option.meaning); \(allowed(option.kind)); default \(text(option.value))"
-          )
-        })
+        id: mechanism.id, meaning: mechanism.summary, brief: mechanism.chinese, facts: facts(of: mechanism),
+        details: details(of: mechanism))
     })
+
+  private static func facts(of mechanism: MechanismDescription) -> [(label: String, value: String)] {
+    var facts = [(label: "Chinese", value: mechanism.chinese), ("source", mechanism.source)]
+    for need in mechanism.needs { facts.append(("needs", need.meaning)) }
+    if !mechanism.null.isEmpty { facts.append(("same as absent", mechanism.nullText)) }
+    if !mechanism.fromBudget.isEmpty { facts.append(("paid by", payer(of: mechanism))) }
+    return facts
+  }
+
+  private static func details(of mechanism: MechanismDescription) -> [(heading: String, text: String)] {
+    let options = mechanism.options.map { option in
+      (
+        heading: "option \(option.name)",
+        text: "\(option.meaning); \(allowed(option.kind)); default \(option.value.text)"
+      )
+    }
+    return options + UseKey.allCases.map { (heading: $0.rawValue, text: $0.meaning) }
+  }
+
+  private static let keys = Kind(
+    name: "key", plural: "keys", summary: "when and where any mechanism is in force",
+    entries: UseKey.allCases.map { key in
+      Entry(
+        id: key.rawValue, meaning: key.meaning, brief: "of every mechanism",
+        facts: [("written", sample(of: key))])
+    })
+
+  private static func sample(of key: UseKey) -> String {
+    switch key {
+    case .from, .until: "mechanisms: {blockHub: {\(key.rawValue): \"2016-01\"}}"
+    case .places: "mechanisms: {blockHub: {where: 0.5}} or {where: [\"Lingyun 3\", \"Lingyun 7\"]}"
+    }
+  }
+
+  /// Out of whose money options are paid.
+  private static func payer(of mechanism: MechanismDescription) -> String {
+    let isFund = mechanism.options.contains { $0.name == "newMoney" }
+    return "\(mechanism.fromBudget.joined(separator: ", ")): the residents' committee's budget "
+      + "(conditions.committeeBudget, \(number(Conditions()[.committeeBudget])) yuan a year), as far as that goes"
+      + (isFund ? "; newMoney: 1 lets it come on top" : "")
+  }
 
   private static let measures = Kind(
     name: "measure", plural: "measures", summary: "columns of the results",
@@ -94,27 +129,12 @@ struct Catalogue {
     }
   }
 
-  private static func null(of mechanism: MechanismDescription) -> String {
-    let settings = mechanism.options.compactMap { option in
-      mechanism.null[option.name].map { "\(option.name) = \(text($0))" }
-    }
-    return settings.joined(separator: " and ")
-  }
-
   private static func allowed(_ kind: OptionDescription.Kind) -> String {
     switch kind {
     case .number(let range, let unit): "\(number(range.lowerBound)) to \(number(range.upperBound)) \(unit)"
     case .count(let range, let unit): "\(range.lowerBound) to \(range.upperBound) \(unit), whole numbers"
     case .flag: "true or false"
     case .choice(let values): "one of " + values.joined(separator: ", ")
-    }
-  }
-
-  private static func text(_ value: OptionValue) -> String {
-    switch value {
-    case .number(let value): number(value)
-    case .flag(let flag): flag ? "true" : "false"
-    case .choice(let choice): choice
     }
   }
 

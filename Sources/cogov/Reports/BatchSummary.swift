@@ -102,8 +102,24 @@ struct BatchSummary {
           + (replicates > 1
             ? ", ± half the width of the 95 % interval."
             : "; one replicate gives no intervals, and shows nothing."),
-        width: TextLayout.prose(width))
+        width: TextLayout.prose(width)) + sameRuns(table, width: TextLayout.prose(width))
   }
+
+  /// Variants whose runs are the same: what they differ in had no effect.
+  private func sameRuns(_ table: RunTable, width: Int) -> [String] {
+    let groups = table.sameRuns.map { group in
+      let first = group.first { $0 == plan.baseline } ?? group[0]
+      return (first, group.filter { $0 != first })
+    }
+    let told = groups.prefix(Self.mostGroups).flatMap { first, others in
+      TextLayout.wrap(
+        "Note: the runs of \(Notice.named(others)) are those of '\(first)', number by number: what they differ in has no "
+          + "effect.", width: width)
+    }
+    let rest = groups.count - Self.mostGroups
+    return told + (rest > 0 ? ["and \(rest) more such groups; 'cogov compare' tells all"] : [])
+  }
+  private static let mostGroups = 6
 
   private func plane(_ table: RunTable, _ measures: [String], width: Int) -> [String] {
     let base = baseline(of: table)

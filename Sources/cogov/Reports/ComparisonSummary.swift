@@ -167,6 +167,7 @@ struct ComparisonSummary {
     for key in keys.prefix(Self.mostOfLargest) { table.rows.append([key] + (rows[key] ?? []).map(\.cell)) }
     return [""] + table.lines(width: width, narrowest: 20)
       + rest(keys.count - Self.mostOfLargest, "resources.csv", "with smaller differences")
+      + comparison.resourceNotes.flatMap { TextLayout.wrap("Note: \($0)", width: TextLayout.prose(width)) }
   }
 
   private func closing(_ width: Int) -> [String] {

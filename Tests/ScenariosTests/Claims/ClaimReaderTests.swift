@@ -197,3 +197,33 @@ struct ClaimReaderTests {
     for shape in Claim.Shape.allCases { #expect(schema.contains("\"\(shape.rawValue)\"")) }
   }
 }
+
+/// A frame changes arms; it gives none of them a mechanism by one of its options.
+struct ClaimFrameTests {
+  private func frames(_ change: String) throws -> [[String: Int]] {
+    let claim = try SampleClaim.load(["conditions": "{\"large\": {\(change)}}"])
+    let frame = try #require(claim.frames.first { $0.name == "large" })
+    return frame.experiment.variants.map { variant in
+      Dictionary(uniqueKeysWithValues: variant.scenario.setting.mechanisms.map { ($0.id, $0.options.count) })
+    }
+  }
+
+  @Test func anOptionIsSetInTheArmsThatHaveTheMechanism() throws {
+    #expect(
+      try frames("\"mechanisms.autonomyFund.yuan\": 80000") == [[:], [:], ["autonomyFund": 1]])
+    // Whoever names the whole mechanism means all arms.
+    #expect(
+      try frames("\"mechanisms.autonomyFund\": {yuan: 80000}").map { $0["autonomyFund"] } == [1, 1, 1])
+  }
+
+  @Test(arguments: ["conditions", "neutral"]) func anOptionThatNoArmHasIsAnError(key: String) {
+    let set = "{\"mechanisms.blockHub.referral\": 0}"
+    let value = key == "neutral" ? "{laws: [\"Mobilisation\"], set: \(set)}" : "{\"large\": \(set)}"
+    let found = SampleClaim.problems([key: value])
+    #expect(found.count == 1)
+    #expect(
+      found.first?.contains(
+        "'mechanisms.blockHub.referral' is an option of 'blockHub', which is off in every variant; to switch it on, set"
+      ) == true, "\(found)")
+  }
+}
