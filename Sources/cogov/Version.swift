@@ -8,7 +8,7 @@ enum Version {
   /// The number with a hash of the running program: parts of a batch that another build computed are not
   /// taken over, since it may compute otherwise.
   static let ofThisBuild: String = {
-    guard let path = Bundle.main.executablePath,
+    guard let path = ProcessSetup.program,
       let file = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
     else { return number }
     return "\(number)+\(hash(of: file))"

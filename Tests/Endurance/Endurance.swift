@@ -14,7 +14,7 @@ struct Endurance {
   /// A message for who typed the words.
   struct Misuse: Error { var message: String }
 
-  static let commands = [ReaderTrial.command, StateTrial.command, BatchTrial.command]
+  static let commands = [ReaderTrial.command, StateTrial.command, BatchTrial.command, FuzzTrial.command]
 
   static func main() {
     let words = Array(CommandLine.arguments.dropFirst())

@@ -2,6 +2,7 @@ import Engine
 import Experiments
 import Foundation
 import Scenarios
+import Tables
 
 /// The options that every command shares that computes runs.
 struct RunningOptions {
@@ -166,25 +167,7 @@ struct RunningOptions {
 
   /// A name as a single folder below `Results`.
   private static func folderName(_ name: String) -> String {
-    let safe = String(name.map { $0 == "/" || $0.isNewline ? "-" : $0 })
+    let safe = name.unicodeScalars.map { $0 == "/" || PlainText.isHidden($0) ? "-" : String($0) }.joined()
     return safe.isEmpty || safe.hasPrefix(".") ? "batch" + safe : safe
-  }
-}
-
-/// Words for a shell.
-enum Shell {
-  /// A word in single quotes where it needs them.
-  static func quoted(_ word: String) -> String {
-    let plain =
-      !word.isEmpty
-      && word.unicodeScalars.allSatisfy { scalar in
-        switch scalar {
-        case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "-", "/", "=", ":", ",", "+", "@": true
-        default: false
-        }
-      }
-    return plain
-      ? word
-      : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }

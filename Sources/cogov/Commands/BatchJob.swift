@@ -2,6 +2,7 @@ import Engine
 import Experiments
 import Foundation
 import Scenarios
+import Tables
 
 /// What `run` and `batch` have in common: read, check, compute, report.
 struct BatchJob {
@@ -63,21 +64,34 @@ struct BatchJob {
       console.say("Stopped after \(report.progress.done) of \(Readable.runs(report.progress.total)).")
       return .stopped
     }
-    guard let file = FileHandle(forReadingAtPath: "\(folder)/runs.csv") else {
-      throw EnvironmentError("read", "\(folder)/runs.csv", code: errno)
-    }
-    // Blocks may end within a character, so bytes are passed on as they are.
-    while let block = try file.read(upToCount: 1 << 20), !block.isEmpty { try console.bytes(block) }
-    if report.progress.failed > 0,
-      let failures = FileManager.default.contents(atPath: "\(folder)/failures.csv")
-    {
-      console.raw(String(decoding: failures, as: UTF8.self))
+    try pass("\(folder)/runs.csv") { try console.bytes($0) }
+    if report.progress.failed > 0 {
+      try pass("\(folder)/failures.csv") { console.raw(PlainText.lines(String(decoding: $0, as: UTF8.self))) }
     }
     return status(of: report, failures: nil)
   }
 
+  /// Gives a table in pieces that end at the end of a line.
+  private func pass(_ path: String, to use: (ArraySlice<UInt8>) throws -> Void) throws {
+    var rest: [UInt8] = []
+    do {
+      let file = try InputFile(path: path)
+      while true {
+        let block = try file.read(upTo: 1 << 20)
+        if block.isEmpty { break }
+        rest += block
+        guard let end = rest.lastIndex(of: UInt8(ascii: "\n")) else { continue }
+        try use(rest[...end])
+        rest.removeSubrange(...end)
+      }
+    } catch let problem as InputFile.Problem {
+      throw EnvironmentError(problem.message(path))
+    }
+    if !rest.isEmpty { try use(rest[...]) }
+  }
+
   private func compute(_ batch: Batch) throws(EnvironmentError) -> BatchReport {
-    let signals = StopOnSignal()
+    let signals = try StopOnSignal()
     var display = ProgressDisplay(console, quiet: quiet)
     defer { display.finish() }
     return try batch.run(stop: signals.stop) { display.update($0) }
@@ -88,7 +102,7 @@ struct BatchJob {
     for warning in experiment.warnings { console.say(warning.description) }
     let estimate = Estimate(batch)
     console.say(
-      "\(experiment.title.isEmpty ? experiment.name : experiment.title): "
+      PlainText.line(experiment.title.isEmpty ? experiment.name : experiment.title) + ": "
         + "\(Readable.variants(experiment.variants.count)), \(Readable.runs(estimate.runs)), "
         + "\(batch.threads == 1 ? "1 thread" : "\(batch.threads) threads"); "
         + "\(Readable.about(estimate.seconds)), \(Readable.megabytes(batch.estimatedBytes(runs: estimate.runs)))"

@@ -125,7 +125,7 @@ private struct ClaimsJob {
   /// The claims of files, all problems told together.
   private func trials(of files: [(id: String, path: String)]) throws(InputFailure) -> [ClaimTrial] {
     var trials: [ClaimTrial] = []
-    var problems: [Diagnostic] = []
+    var problems = InputFailure(diagnostics: [])
     for file in files {
       do throws(InputFailure) {
         var trial = trial(try ClaimReader.load(file.path))
@@ -136,10 +136,10 @@ private struct ClaimsJob {
         trial.draws = arguments.count("draws") ?? 0
         trials.append(trial)
       } catch {
-        problems += error.diagnostics
+        problems.add(error)
       }
     }
-    guard problems.isEmpty else { throw InputFailure(diagnostics: problems) }
+    guard problems.count == 0 else { throw problems }
     return trials
   }
 
@@ -160,7 +160,7 @@ private struct ClaimsJob {
   private func compute(
     _ work: ClaimTrials, _ tasks: [ClaimTrials.Task]
   ) throws(EnvironmentError) -> ClaimTrials.Report {
-    let signals = StopOnSignal()
+    let signals = try StopOnSignal()
     var display = ProgressDisplay(console, quiet: quiet || tasks.isEmpty)
     defer { display.finish() }
     return try work.run(tasks, stop: signals.stop) {
