@@ -24,7 +24,7 @@ let package = Package(
     // Long trials, run by hand: swift run -c release Endurance.
     .executableTarget(
       name: "Endurance", dependencies: ["Engine", "Scenarios", "Tables", "Experiments"],
-      path: "Tests/Endurance", exclude: ["kills", "full-disk", "failed-reads", "many-runs"]),
+      path: "Tests/Endurance", exclude: ["kills", "full-disk", "failed-reads", "many-runs", "sanitized"]),
     .testTarget(name: "EngineTests", dependencies: ["Engine"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Engine", "Tables"]),

@@ -83,7 +83,7 @@ struct BatchWork: Sendable {
     if stop.isRequested { halt.request() }
     report(progress())
     let units = WorkUnit.units(of: missing, families: families, parts: batch.threads)
-    Workers.run(count: units.count, threads: batch.threads, stop: halt) {
+    let refusal = Workers.run(count: units.count, threads: batch.threads, stop: halt) {
       if stop.isRequested { halt.request() }
       report(progress())
     } work: { index in
@@ -105,6 +105,7 @@ struct BatchWork: Sendable {
       }
       if shared.state.withLock({ $0.error != nil }) { halt.request() }
     }
+    if let refusal { shared.fail(refusal) }
     let ended = progress()
     let state = shared.state.withLock { $0 }
     return (ended, state.error, notes(state, elapsed: ended.elapsed))

@@ -24,6 +24,9 @@ public struct EnvironmentError: Error, Sendable, Equatable, CustomStringConverti
         + "command goes on from there."
     case EACCES, EPERM, EROFS, ENOENT, ENOTDIR:
       remedy = "Choose a folder you may write to with --out."
+    case EFBIG:
+      remedy =
+        "Raise the limit on the size of files (ulimit -f). What is finished stays; the same command goes on from there."
     case EMFILE, ENFILE:
       remedy = Self.tooManyFiles
     default:

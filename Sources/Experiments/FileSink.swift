@@ -11,19 +11,37 @@ public final class FileSink {
   private var open = true
   private static let block = 1 << 16
 
-  /// Creates the file or empties it.
+  /// Creates the file. What a killed process left under its name goes first; a link of that name goes, too, rather
+  /// than the file that it leads to.
   public init(path: String) throws(EnvironmentError) {
     self.path = path
-    descriptor = Foundation.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw EnvironmentError("write", path, code: errno) }
+    descriptor = try Self.created(path)
     buffer.reserveCapacity(Self.block + 4096)
+  }
+
+  /// A new file, whoever else works in the folder.
+  private static func created(_ path: String) throws(EnvironmentError) -> Int32 {
+    // Twice for one who comes in between; more often it is no accident.
+    for _ in 0..<3 {
+      let descriptor = Foundation.open(
+        path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+      if descriptor >= 0 { return descriptor }
+      guard errno == EEXIST else { throw EnvironmentError("write", path, code: errno) }
+      var status = stat()
+      guard lstat(path, &status) == 0 else { continue }
+      guard [S_IFREG, S_IFLNK].contains(status.st_mode & S_IFMT) else {
+        throw EnvironmentError(
+          "cannot write \(path): something else than a file has this name", remedy: "Move it away.")
+      }
+      guard unlink(path) == 0 || errno == ENOENT else { throw EnvironmentError("write", path, code: errno) }
+    }
+    throw EnvironmentError("write", path, code: EEXIST)
   }
 
   deinit {
     guard open else { return }
     close(descriptor)
-    // Devices such as /dev/full are not files of ours to remove.
-    if !path.hasPrefix("/dev/") { unlink(path) }
+    unlink(path)
   }
 
   public func write(_ text: String) throws(EnvironmentError) {
@@ -53,7 +71,7 @@ public final class FileSink {
 
   /// Brings the new name of a file or folder to the disk as well.
   static func syncFolder(of path: String) throws(EnvironmentError) {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "."
     let descriptor = Foundation.open(folder, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw EnvironmentError("write", folder, code: errno) }
     defer { close(descriptor) }

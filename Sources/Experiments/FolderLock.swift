@@ -24,8 +24,13 @@ struct FolderLock: ~Copyable {
     path = "\(folder)/\(name)"
     self.isShared = isShared
     while true {
-      let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-      guard file >= 0 else { throw EnvironmentError("write in", folder, code: errno) }
+      let file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o644)
+      guard file >= 0 else {
+        guard errno != ELOOP else {
+          throw EnvironmentError("\(path) is a link, not a lock of cogov", remedy: "Remove it.")
+        }
+        throw EnvironmentError("write in", folder, code: errno)
+      }
       guard flock(file, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0 else {
         let code = errno
         close(file)

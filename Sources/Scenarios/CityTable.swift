@@ -17,6 +17,10 @@ struct CityTable {
   /// Nil where the table cannot be used, which has been reported.
   func city(named place: Place) -> City? {
     let stem = Paths.stem(path)
+    if let problem = ResultText.problem(withName: stem) {
+      diagnosis.report(place, "the table's name '\(stem)', which names the city, \(problem)")
+      return nil
+    }
     var lines: [String: Int] = [:]
     var indexes: [String: Int] = [:]
     var subdistricts: [City.Subdistrict] = []
@@ -29,8 +33,8 @@ struct CityTable {
           "there are two neighbourhoods '\(neighbourhood.name)'; first in line \(first)")
       }
       lines[neighbourhood.name] = row.position(0).line
-      let district = text(row, columns["district"]) ?? stem
-      let name = text(row, columns["subdistrict"]) ?? district
+      let district = try label(row, columns, "district") ?? stem
+      let name = try label(row, columns, "subdistrict") ?? district
       let key = "\(district)\n\(name)"
       let index = indexes[key] ?? subdistricts.count
       if index == subdistricts.count {
@@ -61,7 +65,7 @@ struct CityTable {
     _ row: CSVReader.Row, _ columns: [String: Int]
   ) throws(TableProblem) -> City.Neighbourhood {
     let at = { (name: String) in columns[name, default: 0] }
-    let name = try row.required(text(row, columns["name"]), at("name"), "name")
+    let name = try row.required(row.name(at("name"), "name"), at("name"), "name")
     let word = row.text(at("kind"))
     guard let kind = NeighbourhoodKind(name: word) else {
       let kinds = NeighbourhoodKind.allCases.map(\.name)
@@ -70,7 +74,7 @@ struct CityTable {
     let residents = try row.required(
       try row.count(at("residents"), "residents", in: 1...1_000_000), at("residents"), "residents")
     var neighbourhood = City.Neighbourhood(name: name, kind: kind, residents: residents)
-    neighbourhood.block = text(row, columns["block"])
+    neighbourhood.block = try label(row, columns, "block")
     neighbourhood.x = try measure(row, columns, "x", in: -10_000...10_000)
     neighbourhood.y = try measure(row, columns, "y", in: -10_000...10_000)
     if (neighbourhood.x == nil) != (neighbourhood.y == nil) {
@@ -87,9 +91,11 @@ struct CityTable {
     return neighbourhood
   }
 
-  private func text(_ row: CSVReader.Row, _ index: Int?) -> String? {
-    guard let index, !row.isEmpty(index) else { return nil }
-    return row.text(index)
+  private func label(
+    _ row: CSVReader.Row, _ columns: [String: Int], _ name: String
+  ) throws(TableProblem) -> String? {
+    guard let index = columns[name] else { return nil }
+    return try row.name(index, name)
   }
 
   private func measure(

@@ -27,17 +27,31 @@ public struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
 /// All problems of all files, told together, in the order of files and places.
 public struct InputFailure: Error, Sendable, CustomStringConvertible {
   public var diagnostics: [Diagnostic]
+  /// Places with further problems, which are not told.
+  public var others: Int
 
-  public init(diagnostics: [Diagnostic]) {
+  public init(diagnostics: [Diagnostic], others: Int = 0) {
     self.diagnostics = diagnostics
+    self.others = others
+  }
+
+  /// Number of all problems.
+  public var count: Int { diagnostics.count { $0.severity == .error } + others }
+
+  /// Takes in the problems of other files.
+  public mutating func add(_ failure: InputFailure) {
+    diagnostics += failure.diagnostics
+    others += failure.others
   }
 
   /// One line a problem.
-  public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
+  public var description: String {
+    (diagnostics.map(\.description) + (others > 0 ? ["and \(others) more"] : [])).joined(separator: "\n")
+  }
 }
 
 /// A place in an input file.
-struct Place: Equatable {
+struct Place: Hashable {
   /// Stands for the command line where a file's name would stand.
   static let commandLine = "--set"
 
@@ -51,14 +65,20 @@ struct Place: Equatable {
 
 /// Gathers problems while files are read, so that reading goes on after the first.
 final class Diagnosis {
-  /// Most problems told.
+  /// Most problems that are kept; of the others the number is told. As many warnings.
   static let most = 200
+  /// Longest message, in characters: what a file writes may be of any length.
+  private static let longest = 2_000
 
   private var seen: Set<Diagnostic> = []
   private var found: [Diagnostic] = []
   private var samples: [Sample] = []
+  /// Places of the problems that are kept, and of those beyond ``most``.
+  private var places: Set<Place> = []
+  private var others: Set<Place> = []
   /// What deserves notice but stops nothing.
-  private(set) var warnings: [Diagnostic] = []
+  private var noticed: [Diagnostic] = []
+  private var otherWarnings = 0
 
   /// A place that stands for many values.
   private struct Sample {
@@ -68,22 +88,29 @@ final class Diagnosis {
   }
 
   /// Number of problems.
-  var count: Int { found.count }
+  var count: Int { found.count + others.count }
   var isClean: Bool { found.isEmpty }
 
   /// The same problem met twice (a base file of two variants) is told once.
-  func report(_ place: Place, _ message: String) {
+  /// - Parameter message: made only where it is told, since suggestions take time.
+  func report(_ place: Place, _ message: @autoclosure () -> String) {
+    if found.count == Self.most { return count(place) }
     if let index = samples.firstIndex(where: { $0.place == place }) {
       if samples[index].isTold { return }
       samples[index].isTold = true
     }
-    add(Diagnostic(file: place.file, line: place.line, column: place.column, message: message))
+    add(Diagnostic(file: place.file, line: place.line, column: place.column, message: message()))
   }
 
-  func warn(_ place: Place, _ message: String) {
-    warnings.append(
+  func warn(_ place: Place, _ message: @autoclosure () -> String) {
+    guard noticed.count < Self.most else {
+      otherWarnings += 1
+      return
+    }
+    noticed.append(
       Diagnostic(
-        file: place.file, line: place.line, column: place.column, severity: .warning, message: message))
+        file: place.file, line: place.line, column: place.column, severity: .warning,
+        message: Self.shortened(message())))
   }
 
   /// Declares that many values are drawn from what stands at a place: one problem of them is enough. `hint` says
@@ -98,9 +125,33 @@ final class Diagnosis {
   }
 
   func add(_ diagnostic: Diagnostic) {
-    guard found.count < Self.most, seen.insert(diagnostic).inserted else { return }
+    let place = Place(file: diagnostic.file, line: diagnostic.line, column: diagnostic.column)
+    guard found.count < Self.most else { return count(place) }
+    var diagnostic = diagnostic
+    diagnostic.message = Self.shortened(diagnostic.message)
+    guard seen.insert(diagnostic).inserted else { return }
+    places.insert(place)
     found.append(diagnostic)
-    if found.count == Self.most { found[Self.most - 1].message += "; further problems are not told" }
+  }
+
+  /// Counts a problem that is not kept, unless another of its place is: a file is read more than once.
+  private func count(_ place: Place) {
+    if !places.contains(place) { others.insert(place) }
+  }
+
+  private static func shortened(_ message: String) -> String {
+    // A length in bytes is known at once.
+    guard message.utf8.count > longest, message.count > longest else { return message }
+    return "\(message.prefix(longest / 2)) … \(message.suffix(longest / 2))"
+  }
+
+  /// Warnings, the last one with the number of those that are left out.
+  var warnings: [Diagnostic] { Self.told(noticed, andMore: otherWarnings) }
+
+  private static func told(_ diagnostics: [Diagnostic], andMore others: Int) -> [Diagnostic] {
+    guard others > 0, var last = diagnostics.last else { return diagnostics }
+    last.message += "; and \(others) more"
+    return diagnostics.dropLast() + [last]
   }
 
   /// Problems in the order in which their files were read, and of their places in them.
@@ -117,6 +168,6 @@ final class Diagnosis {
       let (left, right) = (rank(first.element), rank(second.element))
       return left == right ? first.offset < second.offset : left < right
     }
-    return InputFailure(diagnostics: sorted.map(\.element))
+    return InputFailure(diagnostics: sorted.map(\.element), others: others.count)
   }
 }

@@ -3,6 +3,7 @@ extension ExperimentLoading {
   func finish(_ draft: Draft) -> Experiment? {
     let isForAll = { (patch: Patch) in ["seed", "replicates"].contains(patch.keys[0].text) }
     let points = draft.design.points
+    guard checkNames(draft.design, at: draft.place) else { return nil }
     var variants: [Variant] = []
     for point in points where diagnosis.count < Self.mostProblems {
       let file = point.scenario ?? draft.base

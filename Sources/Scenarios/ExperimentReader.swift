@@ -63,7 +63,7 @@ struct ExperimentLoading {
   private func file(_ path: String, name: String) -> Experiment? {
     guard let tree = input.files.tree(path, named: nil) else { return nil }
     let isExperiment =
-      path.split(separator: "/").last.map(String.init) == ExperimentReader.fileName
+      Paths.last(path) == ExperimentReader.fileName
       || tree.members?.contains { SettingReader.experimentKeys.contains($0.key) } == true
     var draft = Draft(name: name, place: tree.place)
     if isExperiment {

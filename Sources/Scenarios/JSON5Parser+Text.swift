@@ -21,6 +21,10 @@ extension JSON5Parser {
           report(problem, at: position)
           isGood = false
         }
+      case 0:
+        report(Self.noNUL)
+        isGood = false
+        advance()
       default:
         text.append(byte)
         advance()
@@ -30,6 +34,9 @@ extension JSON5Parser {
     stopped = true
     return nil
   }
+
+  /// No name, path or text needs it, and the operating system would end a path there.
+  private static let noNUL = "a text must not hold a NUL character"
 
   /// Reads what follows a backslash; gives what is wrong with it.
   private mutating func escape(into text: inout [UInt8]) -> String? {
@@ -57,6 +64,10 @@ extension JSON5Parser {
         UInt8(ascii: "t"): 0x09, UInt8(ascii: "v"): 0x0B, UInt8(ascii: "0"): 0x00,
       ]
       guard let scalar else { return nil }
+      if plain[byte] == 0 || byte == 0 {
+        skip(scalar)
+        return Self.noNUL
+      }
       text.append(contentsOf: plain[byte].map { [$0] } ?? Array(String(scalar).utf8))
       skip(scalar)
       return nil
@@ -81,6 +92,7 @@ extension JSON5Parser {
 
   private func append(_ value: UInt32, to text: inout [UInt8]) -> String? {
     guard let scalar = Unicode.Scalar(value) else { return "the first half of a \\u pair is missing" }
+    guard value > 0 else { return Self.noNUL }
     text.append(contentsOf: String(scalar).utf8)
     return nil
   }

@@ -20,6 +20,7 @@ extension JSON5Parser {
       return nil
     }
     let word = String(decoding: bytes[from..<offset], as: UTF8.self)
+    if let number = Self.shortWhole(bytes[from..<offset]) { return .number(number, text: word) }
     switch word {
     case "true": return .flag(true)
     case "false": return .flag(false)
@@ -32,6 +33,17 @@ extension JSON5Parser {
       report(problem.message, at: start, leavesTreeWhole: true)
       return nil
     }
+  }
+
+  /// A whole number of a few digits, as most are; nil for anything else.
+  private static func shortWhole(_ digits: ArraySlice<UInt8>) -> Double? {
+    guard digits.count <= 15, digits.first != UInt8(ascii: "0") || digits.count == 1 else { return nil }
+    var number = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      number = 10 * number + Int(digit - 0x30)
+    }
+    return Double(number)
   }
 
   struct WordProblem: Error {

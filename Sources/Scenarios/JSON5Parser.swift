@@ -4,6 +4,8 @@
 struct JSON5Parser {
   /// Deepest nesting of lists and objects.
   static let deepest = 64
+  /// Most values in a file: more than the largest design has, and little enough to hold.
+  static let mostValues = 2_000_000
   /// After this many problems the rest of a file is not read.
   static let mostProblems = 20
 
@@ -19,6 +21,7 @@ struct JSON5Parser {
   var isBroken = false
   /// Closing brackets that are awaited, the innermost last.
   private var awaited: [UInt8] = []
+  private var values = 0
 
   private init(file: String, bytes: [UInt8]) {
     self.file = file
@@ -55,6 +58,12 @@ struct JSON5Parser {
     let place = place
     guard let byte = peek else {
       report("a value is missing at the end of the file")
+      stopped = true
+      return nil
+    }
+    values += 1
+    guard values <= Self.mostValues else {
+      report("the file holds more than \(Self.mostValues) values; what follows is not read")
       stopped = true
       return nil
     }
@@ -241,6 +250,7 @@ struct JSON5Parser {
     isBroken = isBroken || !leavesTreeWhole
     let position = position ?? place
     if problems.count == Self.mostProblems {
+      if !stopped { problems[Self.mostProblems - 1].message += "; the rest of the file is not read" }
       stopped = true
       isBroken = true
       return

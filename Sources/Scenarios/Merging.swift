@@ -15,8 +15,15 @@ enum Merging {
         return child
       }
     }
+    // Worth its making where there are many.
+    let indexes =
+      additions.count < 8
+      ? nil
+      : Dictionary(zip(members.map(\.key), members.indices), uniquingKeysWith: { first, _ in first })
     for addition in additions {
-      if let index = members.firstIndex(where: { $0.key == addition.key }) {
+      if let index = indexes.map({ $0[addition.key] })
+        ?? members.firstIndex(where: { $0.key == addition.key })
+      {
         let merged = merge(addition.value, over: members[index].value, path: path + [addition.key])
         members[index] = JSON5Value.Member(key: addition.key, keyPlace: addition.keyPlace, value: merged)
       } else {

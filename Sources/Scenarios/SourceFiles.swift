@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Tables
 
 /// The files that one reading opens: each is read and told of once, however many variants share it.
 final class SourceFiles {
@@ -59,33 +60,12 @@ final class SourceFiles {
 
   /// All bytes of a file; nil where it cannot be read, which has been reported.
   func bytes(_ path: String, named place: Place?, limit: Int) -> [UInt8]? {
-    let place = place ?? .start(of: path)
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      diagnosis.report(place, "file '\(path)' does not exist")
-      return nil
-    }
-    guard !isFolder.boolValue else {
-      diagnosis.report(place, "'\(path)' is a folder; a file is needed")
-      return nil
-    }
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      diagnosis.report(place, "file '\(path)' cannot be read; check its permissions")
-      return nil
-    }
-    note(path)
-    do {
-      var bytes: [UInt8] = []
-      while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
-        bytes += [UInt8](piece)
-        if bytes.count > limit {
-          diagnosis.report(place, "file '\(path)' is larger than \(limit >> 20) MB")
-          return nil
-        }
-      }
+    do throws(InputFile.Problem) {
+      let bytes = try InputFile.bytes(of: path, limit: limit)
+      note(path)
       return bytes
     } catch {
-      diagnosis.report(place, "file '\(path)' cannot be read to its end")
+      diagnosis.report(place ?? .start(of: path), error.message(path))
       return nil
     }
   }
@@ -96,22 +76,31 @@ final class SourceFiles {
 }
 
 /// Paths as text: relative ones stay relative, so that messages show what the user wrote.
+///
+/// They are taken apart as the system does it, byte by byte: with a mark upon it a slash would be another character.
 enum Paths {
+  private static let slash = UInt8(ascii: "/")
+
   /// The folder of a file; empty for a file of the working directory.
   static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "" }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    guard let last = path.utf8.lastIndex(of: slash) else { return "" }
+    return last == path.startIndex ? "/" : String(path[..<last])
   }
 
   /// `path` as seen from a folder.
   static func resolve(_ path: String, in folder: String) -> String {
-    if path.hasPrefix("/") || folder.isEmpty { return path }
-    return folder.hasSuffix("/") ? folder + path : folder + "/" + path
+    if path.utf8.first == slash || folder.isEmpty { return path }
+    return folder.utf8.last == slash ? folder + path : folder + "/" + path
+  }
+
+  /// Last part.
+  static func last(_ path: String) -> String {
+    path.utf8.split(separator: slash).last.map { String(Substring($0)) } ?? ""
   }
 
   /// Last part without its ending.
   static func stem(_ path: String) -> String {
-    let name = String(path.split(separator: "/").last ?? "")
+    let name = last(path)
     for ending in [".json5", ".json", ".csv"] where name.hasSuffix(ending) && name != ending {
       return String(name.dropLast(ending.count))
     }

@@ -20,7 +20,10 @@ struct StrictObject {
     self.path = path
     self.members = members
     place = value.place
-    for member in members where !keys.contains(member.key) {
+    // Of a large object most keys are unknown.
+    let known = members.count > keys.count ? Set(keys) : []
+    for member in members
+    where known.isEmpty ? !keys.contains(member.key) : !known.contains(member.key) {
       let inside = path.isEmpty ? "" : " in '\(path)'"
       diagnosis.report(
         member.keyPlace,

@@ -1,14 +1,20 @@
 /// Finds what somebody meant by a misspelt word.
 public enum Suggestion {
+  /// Longest word that is compared, and most words that it is compared with: the search is quadratic in the one and
+  /// linear in the other, and is made for many problems of a file.
+  private static let (longest, most) = (60, 2_000)
+
   /// The candidate with the fewest edits (insertions, deletions, replacements, swaps of neighbours; case counts
   /// for little), if it is near enough to be meant; of equally near ones the first. If none is near, the only one
   /// that contains the word: `fund` for `autonomyFund`.
   public static func nearest(to word: String, among candidates: [String]) -> String? {
+    guard word.utf8.count <= 4 * longest else { return nil }
     let letters = Array(word.lowercased().unicodeScalars)
-    // A very long word is no slip of the hand, and the search is quadratic.
-    guard !letters.isEmpty, letters.count <= 100 else { return nil }
+    // A very long word is no slip of the hand.
+    guard !letters.isEmpty, letters.count <= longest else { return nil }
+    let candidates = candidates.prefix(most)
     var best: (candidate: String, distance: Int)?
-    for candidate in candidates where candidate.unicodeScalars.count <= 100 {
+    for candidate in candidates where candidate.unicodeScalars.count <= longest {
       let other = Array(candidate.lowercased().unicodeScalars)
       let allowed = max(1, max(letters.count, other.count) / 3)
       if abs(letters.count - other.count) > allowed { continue }

@@ -30,8 +30,10 @@ struct TableReading {
           guard let row = try reader.next() else { return problems == 0 }
           try use(row, indexes)
         } catch {
-          report(error)
           problems += 1
+          var problem = error
+          if problems == Self.mostProblems { problem.message += "; the rest of the table is not read" }
+          report(problem)
         }
       }
     } catch {

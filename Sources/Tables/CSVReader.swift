@@ -1,5 +1,3 @@
-import Foundation
-
 /// Reads a CSV table row by row, telling line and column of whatever is wrong.
 ///
 /// Quoted fields, line feeds with or without carriage returns, and a byte order mark are understood; empty
@@ -34,11 +32,14 @@ public struct CSVReader {
   /// Reads a table from a file, a piece at a time.
   /// - Throws: ``TableProblem`` where the file cannot be read or the header cannot be used.
   public init(path: String) throws(TableProblem) {
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw TableProblem(line: 1, column: 1, message: "the file cannot be read")
+    let file: InputFile
+    do throws(InputFile.Problem) {
+      file = try InputFile(path: path)
+    } catch {
+      throw TableProblem(line: 1, column: 1, message: error.message(path))
     }
     buffer = []
-    refill = { try file.read(upToCount: 1 << 16).map { [UInt8]($0) } ?? [] }
+    refill = { try file.read(upTo: 1 << 16) }
     try readHeader()
   }
 

@@ -24,7 +24,9 @@ extension CSVReader {
     mutating func end() { ends.append(bytes.count) }
 
     func invalidText(_ index: Int) -> String? {
-      String(validating: bytes[starts[index]..<ends[index]], as: UTF8.self) == nil
+      let field = bytes[starts[index]..<ends[index]]
+      if field.contains(0) { return "the field holds a NUL character; a text has none" }
+      return String(validating: field, as: UTF8.self) == nil
         ? "the field is not valid UTF-8; save the table as UTF-8" : nil
     }
 

@@ -1,29 +1,34 @@
 import Experiments
 import Foundation
 import Scenarios
+import Tables
 
 /// The command line tool.
 @main
 struct Cogov {
   static func main() {
-    // A reader that goes away is an error of writing, told like any other, not a silent death.
-    signal(SIGPIPE, SIG_IGN)
-    let status = run(Array(CommandLine.arguments.dropFirst()), .standard())
+    ProcessSetup.prepare()
+    let status = run(.standard()) { () throws(UsageError) in try ProcessSetup.words() }
     exit(status.rawValue)
   }
 
   /// Finds the command, reads its arguments, does its work and tells what went wrong.
   static func run(_ words: [String], _ console: Console) -> ExitStatus {
+    run(console) { () throws(UsageError) in words }
+  }
+
+  private static func run(_ console: Console, words: () throws(UsageError) -> [String]) -> ExitStatus {
     do {
-      return try perform(words, console)
+      return try perform(words(), console)
     } catch let error as UsageError {
       console.error(error.message)
       let topic = error.command.map { " \($0)" } ?? ""
       console.say("Try 'cogov\(topic) --help'.")
       return .usage
     } catch let failure as InputFailure {
-      for diagnostic in failure.diagnostics { console.say(diagnostic.description) }
-      let count = failure.diagnostics.count { $0.severity == .error }
+      for diagnostic in failure.diagnostics { console.say(PlainText.line(diagnostic.description)) }
+      if failure.others > 0 { console.say("and \(failure.others) more") }
+      let count = failure.count
       console.error(count == 1 ? "the input has 1 problem" : "the input has \(count) problems")
       return .badInput
     } catch let error as EnvironmentError {

@@ -7,7 +7,10 @@ struct StopOnSignal: ~Copyable {
   let stop = StopSignal()
   private let sources: [any DispatchSourceSignal]
 
-  init() {
+  /// - Throws: ``EnvironmentError`` where too few files may be open, at which the library of signals would end the
+  ///   process.
+  init() throws(EnvironmentError) {
+    try ProcessSetup.requireDescriptors()
     let stop = self.stop
     sources = [SIGINT, SIGTERM].map { number in
       // The source sees only what the default action does not take.

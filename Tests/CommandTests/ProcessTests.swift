@@ -4,7 +4,7 @@ import Testing
 /// The built program as a process: what only the outside can see.
 struct ProcessTests {
   /// The program lies beside the test bundle.
-  private static let program: URL = {
+  static let program: URL = {
     let test = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     let beside = test.deletingLastPathComponent().appendingPathComponent("cogov")
     if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }

@@ -4,7 +4,7 @@ import Foundation
 /// Files to be spoilt: a copy of all scenarios and a few tables, in a folder of its own.
 struct Corpus {
   enum Kind: String, CaseIterable {
-    case scenario = "scenarios and experiments"
+    case scenario = "scenarios, experiments and claims"
     case city = "tables of neighbourhoods"
     case design = "tables of designs"
     case census = "census tables"

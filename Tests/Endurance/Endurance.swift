@@ -15,7 +15,7 @@ struct Endurance {
   struct Misuse: Error { var message: String }
 
   static let commands = [
-    ReaderTrial.command, StateTrial.command, BatchTrial.command, ExchangeTrial.command,
+    ReaderTrial.command, StateTrial.command, BatchTrial.command, FuzzTrial.command, ExchangeTrial.command,
   ]
 
   static func main() {

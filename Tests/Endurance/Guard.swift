@@ -3,10 +3,14 @@ import Synchronization
 
 /// Ends the process with a word of what was going on, should a step crash, hang or take too much memory.
 final class Guard: Sendable {
+  /// Whether the program was built with a sanitizer, which tells crashes itself and takes time and memory.
+  static let isSanitized = ["__asan_init", "__tsan_init"].contains { (name: String) in
+    dlsym(dlopen(nil, RTLD_LAZY), name) != nil
+  }
   /// Seconds that one step may take.
-  static let longest = 10.0
+  static let longest = isSanitized ? 200.0 : 10.0
   /// Peak of resident memory, in MB.
-  static let mostMemory = 300
+  static let mostMemory = isSanitized ? 3_000 : 300
   /// Address space, in MB: what must not be had is refused before the machine suffers.
   static let mostSpace = 4_000
 
@@ -21,6 +25,12 @@ final class Guard: Sendable {
   private let step = Mutex(Step())
 
   init() {
+    if !Self.isSanitized { prepare() }
+    Thread.detachNewThread { self.watch() }
+  }
+
+  /// Sees to it that crashes and a want of memory are told.
+  private func prepare() {
     for signal in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE] {
       Foundation.signal(signal, Self.crash)
     }
@@ -37,7 +47,6 @@ final class Guard: Sendable {
       action.sa_flags = SA_ONSTACK
       sigaction(SIGSEGV, &action, nil)
     #endif
-    Thread.detachNewThread { self.watch() }
   }
 
   private static let crash: @convention(c) (Int32) -> Void = { _ in

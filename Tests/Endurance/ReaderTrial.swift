@@ -50,7 +50,7 @@ struct ReaderTrial {
   }
 
   /// How many were read and refused, by kind.
-  private struct Tally {
+  struct Tally {
     private var counts: [(kind: Corpus.Kind, accepted: Int, refused: Int)] = Corpus.Kind.allCases.map {
       ($0, 0, 0)
     }
@@ -64,7 +64,9 @@ struct ReaderTrial {
       let index = counts.firstIndex { $0.kind == input.kind } ?? 0
       do {
         if input.kind != .scenario { try Self.table(input.path) }
-        let experiment = try ExperimentReader.load(input.entry)
+        let experiment =
+          ClaimReader.isClaim(input.entry)
+          ? try ClaimReader.load(input.entry).experiment : try ExperimentReader.load(input.entry)
         counts[index].accepted += 1
         return Sanity.problem(experiment)
       } catch let failure as InputFailure {

@@ -21,37 +21,49 @@ struct StateTrial {
     var state: [UInt8]
   }
 
+  private let models: [Model]
+  private let mutation: Mutation
+  private(set) var refused = 0
+  private(set) var wentOn = 0
+
+  init() throws {
+    models = try Self.models()
+    mutation = Mutation(words: [Array("cogov".utf8)], others: models.map(\.state))
+  }
+
   private static func run(_ numbers: Range<Int>, seed: Int) throws -> Bool {
     let guarding = Guard()
-    let models = try models()
-    let mutation = Mutation(words: [Array("cogov".utf8)], others: models.map(\.state))
+    var trial = try StateTrial()
     let start = ContinuousClock.now
-    var refused = 0
-    var wentOn = 0
     for number in numbers {
       var dice = Dice(seed: UInt64(seed), trial: UInt64(number))
-      let model = dice.pick(models)
-      var bytes = model.state
-      // Half of the states keep their length: what is wrong is then inside.
-      if dice.below(2) == 0 {
-        for _ in 0...dice.below(4) { bytes[dice.below(bytes.count)] = UInt8(dice.below(256)) }
-      } else {
-        bytes = mutation.spoil(bytes, &dice)
-      }
       guarding.watch("state \(number) of seed \(seed); again: Endurance states 1 \(seed) \(number)") {
-        do throws(SimulationError) {
-          var run = try SimulationRun(model.setting, seed: 1, replicate: 1, state: bytes)
-          try run.advance(to: run.week + 8)
-          wentOn += 1
-        } catch {
-          refused += 1
-        }
+        trial.takeUp(&dice)
       }
     }
     let seconds = Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
     print("\(numbers.count) states of seed \(seed) in \(seconds) s, peak \(Guard.peak) MB: no crash")
-    print("  \(refused) refused, \(wentOn) taken up and gone on for eight weeks")
+    print("  \(trial.refused) refused, \(trial.wentOn) taken up and gone on for eight weeks")
     return true
+  }
+
+  /// Spoils a state and takes it up.
+  mutating func takeUp(_ dice: inout Dice) {
+    let model = dice.pick(models)
+    var bytes = model.state
+    // Half of the states keep their length: what is wrong is then inside.
+    if dice.below(2) == 0 {
+      for _ in 0...dice.below(4) { bytes[dice.below(bytes.count)] = UInt8(dice.below(256)) }
+    } else {
+      bytes = mutation.spoil(bytes, &dice)
+    }
+    do throws(SimulationError) {
+      var run = try SimulationRun(model.setting, seed: 1, replicate: 1, state: bytes)
+      try run.advance(to: run.week + 8)
+      wentOn += 1
+    } catch {
+      refused += 1
+    }
   }
 
   /// Runs of a hamlet, plain and with all mechanisms, early and late.

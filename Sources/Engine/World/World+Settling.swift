@@ -49,7 +49,7 @@ extension World {
   /// Counts one side of a tie that has come (1) or gone (−1).
   mutating func countTie(_ i: Int, _ other: Int, _ change: Int) {
     if population.residents.traits[other].isRegisteredMember {
-      if change > 0 { population.residents.status[i].insert(.knowsMember) } else { lookForMembers(i) }
+      if change > 0 { note(i, knowsMember: true) } else { lookForMembers(i) }
     }
     let n = Int(homes[i])
     neighbourhoods[n].ties += change
@@ -64,10 +64,13 @@ extension World {
     population.ties.forEach(of: i) { other, _ in
       knows = knows || population.residents.traits[other].isRegisteredMember
     }
-    if knows {
-      population.residents.status[i].insert(.knowsMember)
-    } else {
-      population.residents.status[i].remove(.knowsMember)
-    }
+    note(i, knowsMember: knows)
+  }
+
+  /// Reads, changes and writes apart: of a change in place the compiler (6.3) makes wrong code with ThreadSanitizer.
+  private func note(_ i: Int, knowsMember: Bool) {
+    var status = population.residents.status[i]
+    if knowsMember { status.insert(.knowsMember) } else { status.remove(.knowsMember) }
+    population.residents.status[i] = status
   }
 }

@@ -67,10 +67,11 @@ extension ClaimReading {
       return nil
     }
     let names = experiment?.variants.map(\.name)
+    let known = names.map { Set($0) }
     var isGood = true
     var weights: [Claim.Weight] = []
     for member in members {
-      if let names, !names.contains(member.key) {
+      if let names, known?.contains(member.key) == false {
         diagnosis.report(
           member.keyPlace,
           "'\(path)' names '\(member.key)', which is no variant; \(Diagnosis.allowed(names, near: member.key))"
@@ -97,10 +98,9 @@ extension ClaimReading {
       return nil
     }
     // The order of the variants, not of the file: the same sums to the last bit.
-    let ranks = names ?? members.map(\.key)
-    return weights.sorted {
-      (ranks.firstIndex(of: $0.variant) ?? 0) < (ranks.firstIndex(of: $1.variant) ?? 0)
-    }
+    let ranks = Dictionary(
+      (names ?? members.map(\.key)).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return weights.sorted { ranks[$0.variant, default: 0] < ranks[$1.variant, default: 0] }
   }
 
   // MARK: Weeks

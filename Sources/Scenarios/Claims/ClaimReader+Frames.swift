@@ -127,6 +127,8 @@ extension ClaimReading {
       {
         diagnosis.report(
           member.keyPlace, "'\(member.key)' is no name for a condition; a short line is needed, without '/'")
+      } else if let problem = ResultText.problem(withName: member.key) {
+        diagnosis.report(member.keyPlace, "the condition '\(member.key)' \(problem)")
       }
       return patches(member.value, path).flatMap { frame(.condition, member.key, $0, at: member.value.place) }
     }

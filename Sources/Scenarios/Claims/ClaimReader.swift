@@ -81,6 +81,9 @@ struct ClaimReading {
   private func text(_ object: StrictObject, _ key: String) -> String? {
     guard let value = object.required(key), let text = diagnosis.text(value, key) else { return nil }
     if text.allSatisfy(\.isWhitespace) { diagnosis.report(value.place, "'\(key)' is empty") }
+    if let problem = ResultText.problem(withText: text) {
+      diagnosis.report(value.place, "'\(key)' \(problem)")
+    }
     return text
   }
 

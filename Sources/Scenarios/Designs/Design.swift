@@ -37,6 +37,8 @@ struct Design {
     typealias File = (path: String, place: Place?)
 
     var name: String
+    /// Where it is written; nil for one that is made.
+    var place: Place?
     /// One text a column.
     var levels: [String] = []
     /// The scenario that is changed; nil for the experiment's base.
@@ -91,6 +93,12 @@ extension Design {
   static func patches(_ value: JSON5Value, _ path: String, diagnosis: Diagnosis) -> [Patch] {
     guard let members = value.members else {
       diagnosis.wrongType(value, path, wanted: "an object {\"path\": value}")
+      return []
+    }
+    // One that is put upon the other is looked for among all that are there.
+    guard members.count <= mostColumns else {
+      diagnosis.report(
+        value.place, "'\(path)' has \(members.count) paths; at most \(mostColumns) are allowed")
       return []
     }
     return members.compactMap { member in

@@ -83,7 +83,7 @@ struct DesignTable {
       let file = scenario.map { row.text($0) } ?? ""
       design.points.append(
         Design.Point(
-          name: unique, levels: columns.map { row.text($0.index) },
+          name: unique, place: place(name ?? 0), levels: columns.map { row.text($0.index) },
           scenario: file.isEmpty ? nil : (Paths.resolve(file, in: folder), place(0)),
           patches: columns.map {
             let value = JSON5Value(word: row.text($0.index), place: place($0.index))

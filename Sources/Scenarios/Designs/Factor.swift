@@ -87,7 +87,7 @@ struct Factor {
       }
     }
     guard let sets = object["sets"], let entries = diagnosis.list(sets, object.path("sets")),
-      let labels = object.required("labels")
+      isPossible(entries, name, at: sets.place, diagnosis), let labels = object.required("labels")
     else { return nil }
     let before = diagnosis.count
     let changes = entries.enumerated().map {
@@ -97,7 +97,8 @@ struct Factor {
     guard let factor = make(Design.Column(name: key, paths: []), name, entries, labels, sets.place, diagnosis)
     else { return nil }
     var paths: [[Patch.Key]] = []
-    for patch in changes.joined() where !paths.contains(where: { $0.map(\.text) == patch.keys.map(\.text) }) {
+    var known: Set<[String]> = []
+    for patch in changes.joined() where known.insert(patch.keys.map(\.text)).inserted {
       paths.append(patch.keys)
     }
     guard !paths.isEmpty else {
@@ -117,6 +118,7 @@ struct Factor {
       diagnosis.report(place, "'\(name)' has no values; at least one is needed")
       return nil
     }
+    guard isPossible(values, name, at: place, diagnosis) else { return nil }
     var levels: [String] = []
     if let labels {
       guard let entries = diagnosis.list(labels, "\(name).labels") else { return nil }
@@ -137,6 +139,16 @@ struct Factor {
     let changes = column.paths.first.map { keys in values.map { [Patch(keys: keys, value: $0)] } } ?? []
     return Factor(
       column: column, changes: changes, levels: levels, place: values[0].place, isLabelled: labels != nil)
+  }
+
+  /// Whether there are no more levels than an experiment may have variants; if not, that is reported.
+  private static func isPossible(
+    _ values: [JSON5Value], _ name: String, at place: Place, _ diagnosis: Diagnosis
+  ) -> Bool {
+    if values.count <= Design.mostPoints { return true }
+    diagnosis.report(
+      place, "'\(name)' has \(values.count) values; at most \(Design.mostPoints) are allowed")
+    return false
   }
 
   private static func level(_ value: JSON5Value, _ name: String, _ diagnosis: Diagnosis) -> String? {

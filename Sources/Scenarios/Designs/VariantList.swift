@@ -50,7 +50,7 @@ struct VariantList {
     if name.allSatisfy(\.isWhitespace) || name.contains(where: \.isNewline) {
       diagnosis.report(nameValue.place, "'\(object.path("name"))' must be a line of text, not empty")
     }
-    var point = Design.Point(name: name)
+    var point = Design.Point(name: name, place: nameValue.place)
     if let scenario = object["scenario"] {
       guard let text = diagnosis.text(scenario, object.path("scenario")) else { return nil }
       point.scenario = (Paths.resolve(text, in: folder), scenario.place)

@@ -2,6 +2,7 @@ import Engine
 import Experiments
 import Foundation
 import Scenarios
+import Tables
 
 /// The options that every command shares that computes runs.
 struct RunningOptions {
@@ -179,7 +180,7 @@ struct RunningOptions {
 
   /// A name as a single folder below `Results`.
   private static func folderName(_ name: String) -> String {
-    let safe = String(name.map { $0 == "/" || $0.isNewline ? "-" : $0 })
+    let safe = name.unicodeScalars.map { $0 == "/" || PlainText.isHidden($0) ? "-" : String($0) }.joined()
     return safe.isEmpty || safe.hasPrefix(".") ? "batch" + safe : safe
   }
 }

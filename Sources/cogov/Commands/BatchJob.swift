@@ -68,32 +68,34 @@ struct BatchJob {
       console.say("Stopped after \(report.progress.done) of \(Readable.runs(report.progress.total)).")
       return .stopped
     }
-    // Blocks may end within a character, so bytes are passed on as they are.
-    try read("\(folder)/runs.csv") { try console.bytes($0) }
+    try pass("\(folder)/runs.csv") { try console.bytes($0) }
     if report.progress.failed > 0 {
-      var failures: [UInt8] = []
-      try read("\(folder)/failures.csv") { failures += $0 }
-      console.raw(String(decoding: failures, as: UTF8.self))
+      try pass("\(folder)/failures.csv") { console.raw(PlainText.lines(String(decoding: $0, as: UTF8.self))) }
     }
     return status(of: report, failures: nil)
   }
 
-  /// Reads a file to its end, piece by piece.
-  private func read(_ path: String, _ use: ([UInt8]) throws -> Void) throws {
+  /// Gives a table in pieces that end at the end of a line.
+  private func pass(_ path: String, to use: (ArraySlice<UInt8>) throws -> Void) throws {
+    var rest: [UInt8] = []
     do {
       let file = try InputFile(path: path)
       while true {
         let block = try file.read(upTo: 1 << 20)
-        if block.isEmpty { return }
-        try use(block)
+        if block.isEmpty { break }
+        rest += block
+        guard let end = rest.lastIndex(of: UInt8(ascii: "\n")) else { continue }
+        try use(rest[...end])
+        rest.removeSubrange(...end)
       }
     } catch let problem as InputFile.Problem {
       throw EnvironmentError(path, problem)
     }
+    if !rest.isEmpty { try use(rest[...]) }
   }
 
   private func compute(_ batch: Batch) throws(EnvironmentError) -> BatchReport {
-    let signals = StopOnSignal()
+    let signals = try StopOnSignal()
     var display = ProgressDisplay(console, quiet: quiet)
     defer { display.finish() }
     return try batch.run(stop: signals.stop) { display.update($0) }
@@ -104,7 +106,7 @@ struct BatchJob {
     warn()
     let estimate = Estimate(batch)
     let title = experiment.title.isEmpty ? experiment.name : experiment.title
-    for line in TextLayout.wrap(title, width: TextLayout.prose(console.width)) { console.say(line) }
+    for line in TextLayout.wrap(PlainText.line(title), width: TextLayout.prose(console.width)) { console.say(line) }
     console.say(
       "\(Readable.variants(experiment.variants.count)), \(Readable.runs(estimate.runs)), "
         + "\(batch.threads == 1 ? "1 thread" : "\(batch.threads) threads"); "

@@ -129,7 +129,7 @@ private struct ClaimsJob {
   /// The claims of files, all problems told together.
   private func trials(of files: [(id: String, path: String)], _ version: String) throws -> [ClaimTrial] {
     var trials: [ClaimTrial] = []
-    var problems: [Diagnostic] = []
+    var problems = InputFailure(diagnostics: [])
     for file in files {
       do {
         var trial = trial(try ClaimReader.load(file.path), version)
@@ -140,10 +140,10 @@ private struct ClaimsJob {
         trial.draws = arguments.count("draws") ?? 0
         trials.append(trial)
       } catch let failure as InputFailure {
-        problems += failure.diagnostics
+        problems.add(failure)
       }
     }
-    guard problems.isEmpty else { throw InputFailure(diagnostics: problems) }
+    guard problems.count == 0 else { throw problems }
     return trials
   }
 
@@ -164,7 +164,7 @@ private struct ClaimsJob {
   private func compute(
     _ work: ClaimTrials, _ tasks: [ClaimTrials.Task]
   ) throws(EnvironmentError) -> ClaimTrials.Report {
-    let signals = StopOnSignal()
+    let signals = try StopOnSignal()
     var display = ProgressDisplay(console, quiet: quiet || tasks.isEmpty)
     defer { display.finish() }
     return try work.run(tasks, stop: signals.stop) {

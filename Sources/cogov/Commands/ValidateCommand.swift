@@ -19,7 +19,7 @@ extension Command {
   ) { arguments, console in
     let options = RunningOptions(arguments, command: "validate")
     _ = try options.overrides()
-    var problems: [Diagnostic] = []
+    var problems = InputFailure(diagnostics: [])
     for path in arguments.operands.flatMap(claims) {
       do {
         if ClaimReader.isClaim(path) {
@@ -32,10 +32,10 @@ extension Command {
         for warning in experiment.warnings { console.say(warning.description) }
         try console.print([verdict(on: experiment, path, options)] + notes(of: experiment))
       } catch let failure as InputFailure {
-        problems += failure.diagnostics
+        problems.add(failure)
       }
     }
-    guard problems.isEmpty else { throw InputFailure(diagnostics: problems) }
+    guard problems.count == 0 else { throw problems }
     return .done
   }
 

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Tables
 
 /// The folder of the scripts, beside the results, with what the jobs print.
 struct SlurmFolder {
@@ -29,8 +30,10 @@ struct SlurmFolder {
     else {
       return false
     }
-    let text = FileManager.default.contents(atPath: "\(path)/\(name)") ?? Data()
-    return name.hasSuffix(".tmp") || text.range(of: Data(SlurmScripts.mark.utf8)) != nil
+    if name.hasSuffix(".tmp") { return true }
+    // What cannot be read is not known to be one of ours.
+    let bytes = try? InputFile.bytes(of: "\(path)/\(name)", limit: 1 << 24)
+    return bytes.map { String(decoding: $0, as: UTF8.self).contains(SlurmScripts.mark) } ?? false
   }
 
   /// Writes the scripts, each as a whole.

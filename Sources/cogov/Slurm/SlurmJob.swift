@@ -39,7 +39,7 @@ struct SlurmJob {
     let results = Self.absolute(out)
     let scripts = SlurmScripts(
       name: experiment.name, program: try Self.program(),
-      workingFolder: FileManager.default.currentDirectoryPath, words: words(path), results: results,
+      workingFolder: try ProcessSetup.workingFolder(), words: words(path), results: results,
       folder: results + ".slurm", tasks: tasks, timeLimit: try timeLimit(estimate, tasks: tasks),
       megabytes: arguments.count("memory") ?? Self.megabytes(estimate),
       partition: arguments.text("partition"),
@@ -90,7 +90,7 @@ struct SlurmJob {
   }
 
   private static func program() throws(EnvironmentError) -> String {
-    guard let path = Bundle.main.executablePath else {
+    guard let path = ProcessSetup.program else {
       throw EnvironmentError("cannot find the path of the running program")
     }
     return absolute(path)
@@ -98,13 +98,14 @@ struct SlurmJob {
 
   /// Refuses what no `#SBATCH` line can say.
   private func check(_ scripts: SlurmScripts) throws(UsageError) {
-    let folder = scripts.folder
-    guard !folder.contains(where: { $0 == "\\" || $0.isNewline }) else {
-      throw failure("Slurm takes no backslash or line break in '\(folder)'; choose other results with --out")
+    guard SlurmScripts.canDirect(scripts.folder) else {
+      throw failure(
+        "Slurm takes no backslash, line break or control character in '\(scripts.folder)'; "
+          + "choose other results with --out")
     }
     for option in ["partition", "account"] {
-      guard let name = arguments.text(option), name.contains(where: \.isNewline) else { continue }
-      throw failure("--\(option): a name has no line break")
+      guard let name = arguments.text(option), !SlurmScripts.canDirect(name) else { continue }
+      throw failure("--\(option): '\(name)' has a backslash, line break or control character")
     }
   }
 

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Tables
 
 /// The three scripts that compute a batch with Slurm: an array of tasks, each with its share of the runs, the
 /// job that unites their results, and the one that submits both.
@@ -125,9 +126,8 @@ struct SlurmScripts: Sendable, Equatable {
 
   /// What both jobs begin with, down to the folder they work in.
   private func header(log: String, directives: [String], about: String) -> String {
-    let job = String(name.map { $0.isLetter || $0.isNumber || "._-".contains($0) ? $0 : "-" })
     // In the name of the output, a single % begins a pattern.
-    let place = folder.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%%")
+    let place = folder.unicodeScalars.map { $0 == "%" ? "%%" : String($0) }.joined()
     let common = [
       "job-name=cogov-\(job)", "output=\(Self.directiveWord("\(place)/\(log)"))", "open-mode=append",
       "ntasks=1", "cpus-per-task=1",
@@ -149,12 +149,33 @@ struct SlurmScripts: Sendable, Equatable {
       """
   }
 
+  /// Lines of a comment, wherever somebody may see a line end.
   private static func comment(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { "# \($0)" }.joined(separator: "\n")
+    text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 != "\t" && PlainText.isHidden($0) }
+      .map { "# \(String($0))" }.joined(separator: "\n")
+  }
+
+  /// Whether a word can stand on an `#SBATCH` line: it has no line break, and no backslash, by which sbatch and bash
+  /// would end the quotes at other places.
+  static func canDirect(_ word: String) -> Bool {
+    !word.unicodeScalars.contains { $0 == "\\" || PlainText.isHidden($0) }
   }
 
   /// A word of an `#SBATCH` line. sbatch reads these by rules of its own, with one way to quote everything.
   private static func directiveWord(_ word: String) -> String {
-    "\"" + word.map { $0 == "\"" ? "\\\"" : String($0) }.joined() + "\""
+    let escaped = word.unicodeScalars.map { $0 == "\"" ? "\\\"" : String($0) }
+    return "\"" + escaped.joined() + "\""
+  }
+
+  /// The experiment's name as that of a job: letters, digits and a few signs.
+  private var job: String {
+    String(
+      name.map { character in
+        let isWord = character.unicodeScalars.allSatisfy {
+          $0.properties.isAlphabetic || $0.properties.numericType != nil
+            || $0.properties.generalCategory == .nonspacingMark || "._-".unicodeScalars.contains($0)
+        }
+        return isWord ? character : "-"
+      })
   }
 }

@@ -1,7 +1,11 @@
 import Experiments
 import Foundation
+import Tables
 
 /// Where a command writes: data to standard output, messages to standard error.
+///
+/// What people read is plain text: a title or a path cannot act on their terminal. Tables that go to a file or another
+/// program keep their bytes.
 struct Console: Sendable {
   /// Whether messages go to a terminal, where a bar may be redrawn.
   var terminal: Bool
@@ -29,10 +33,15 @@ struct Console: Sendable {
     let terminal = isatty(2) == 1 && environment["TERM"] != "dumb"
     var size = winsize()
     let known = terminal && ioctl(2, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    let shows = isatty(1) == 1
     return Console(
       terminal: terminal, colour: terminal && (environment["NO_COLOR"] ?? "").isEmpty,
       width: width(environment["COLUMNS"], ofTerminal: known ? Int(size.ws_col) : nil),
-      output: { bytes in try FileSink.write(bytes, to: 1, name: "standard output") },
+      output: { bytes in
+        let shown =
+          shows ? Array(PlainText.lines(String(decoding: bytes, as: UTF8.self)).utf8) : bytes
+        try FileSink.write(shown, to: 1, name: "standard output")
+      },
       messages: { text in try? FileSink.write(Array(text.utf8), to: 2, name: "standard error") })
   }
 
@@ -42,29 +51,29 @@ struct Console: Sendable {
     return min(500, max(40, wanted))
   }
 
-  /// Data, exactly as given.
+  /// Data: exactly as given, unless a terminal shows it.
   func data(_ text: String) throws { try output(Array(text.utf8)) }
 
-  /// Data as bytes.
+  /// Data as bytes, up to the end of a character.
   func bytes(_ bytes: some Sequence<UInt8>) throws { try output(Array(bytes)) }
 
-  /// Lines of data.
-  func print(_ lines: [String]) throws { try data(lines.map { $0 + "\n" }.joined()) }
+  /// Lines for people.
+  func print(_ lines: [String]) throws { try data(lines.map { PlainText.lines($0) + "\n" }.joined()) }
 
   /// A message of its own line.
-  func say(_ message: String) { messages(message + "\n") }
+  func say(_ message: String) { messages(PlainText.lines(message) + "\n") }
 
   /// Text on standard error, exactly as given: for the progress bar.
   func raw(_ text: String) { messages(text) }
 
   /// What went wrong: the word "error" in red where colour is allowed.
   func error(_ message: String) {
-    say("\(painted("error:", "31")) \(message)")
+    raw("\(painted("error:", "31")) \(PlainText.lines(message))\n")
   }
 
   /// What deserves notice but stops nothing.
   func warning(_ message: String) {
-    say("\(painted("warning:", "33")) \(message)")
+    raw("\(painted("warning:", "33")) \(PlainText.lines(message))\n")
   }
 
   private func painted(_ text: String, _ code: String) -> String {

@@ -1,4 +1,5 @@
 import Experiments
+import Tables
 
 /// Shows how far a batch is: a bar on a terminal, a line for every tenth elsewhere.
 struct ProgressDisplay {
@@ -43,7 +44,10 @@ struct ProgressDisplay {
 
   /// One line without a bar: "12 of 40 runs, 1.3 runs/s, about 21 s left".
   static func line(_ progress: BatchProgress, what: String = "", left: Double? = nil) -> String {
-    var parts = [(what.isEmpty ? "" : "\(what): ") + "\(progress.done) of \(Readable.runs(progress.total))"]
+    var parts = [
+      (what.isEmpty ? "" : "\(PlainText.line(what)): ")
+        + "\(progress.done) of \(Readable.runs(progress.total))"
+    ]
     if progress.failed > 0 { parts.append("\(progress.failed) failed") }
     let rate = progress.rate
     if rate > 0 {

@@ -1,3 +1,5 @@
+import Tables
+
 /// Text in columns of a terminal, where a Chinese character takes two.
 enum TextLayout {
   /// Columns that a text takes on a terminal.
@@ -40,8 +42,7 @@ enum TextLayout {
 
   /// A text of at most so many columns; what is cut shows as two dots.
   static func fit(_ text: String, to columns: Int) -> String {
-    // Control characters would move the cursor.
-    let clean = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    let clean = PlainText.line(text)
     guard width(clean) > columns else { return clean }
     var kept = ""
     var used = 0
