@@ -96,7 +96,8 @@ def judged(value, pattern):
     """What a value means for a pattern: "met" is inside the target as published, and nothing else."""
     if np.isnan(value):
         return "undefined"
-    miss = max(pattern.low - value, value - pattern.high, 0) / pattern.tolerance
+    # Ten digits, so that a miss of just one tolerance is one.
+    miss = round(max(pattern.low - value, value - pattern.high, 0) / pattern.tolerance, 10)
     return "met" if miss == 0 else "within one tolerance" if miss <= 1 else f"missed by {miss:.2f} tolerances"
 
 

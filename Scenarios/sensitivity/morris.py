@@ -64,7 +64,7 @@ def design(space, trajectories, levels, seed, folder):
     return points, len(whole)
 
 
-def effects(space, points, levels, results):
+def effects(space, points, levels, seed, results):
     runs = pd.read_csv(results / "runs.csv").set_index("variant")
     rows = []
     for measure in MEASURES:
@@ -77,7 +77,8 @@ def effects(space, points, levels, results):
                 continue
             # Where a measure is undefined at some points there is no effect to report of them.
             y = np.where(np.isnan(y), np.nanmean(y), y)
-            found = analysis.analyze(space, points, y, num_levels=levels, print_to_console=False)
+            found = analysis.analyze(space, points, y, num_levels=levels, seed=seed,
+                                     print_to_console=False)
             for k, name in enumerate(space["names"]):
                 rows.append((scenario, kind, measure, name, found["mu_star"][k], found["mu_star_conf"][k],
                              found["mu"][k], found["sigma"][k], y.mean()))
@@ -158,7 +159,7 @@ def screen(options):
               file=sys.stderr)
     scripting.Work(runs).batch("screening", options.out / "experiment.json5", "--out", options.out / "results", "--resume",
                                runs=runs)
-    table = effects(space, points, options.levels, options.out / "results")
+    table = effects(space, points, options.levels, options.seed, options.out / "results")
     table.to_csv(options.out / "elementary.csv", index=False)
 
 
