@@ -62,7 +62,7 @@ final class SourceFiles {
     let place = place ?? .start(of: path)
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      diagnosis.report(place, "file '\(path)' does not exist")
+      diagnosis.report(place, "file '\(path)' does not exist\(MissingFile.hint(path))")
       return nil
     }
     guard !isFolder.boolValue else {

@@ -7,7 +7,7 @@ extension Command {
     operands: [OperandDeclaration("FILE", value: .file, "A scenario file.")],
     options: RunningOptions.declarations,
     examples: [
-      ("cogov run Scenarios/baseline.json5", "One run; results go to Results/baseline."),
+      ("cogov run Scenarios/tradeoff/baseline.json5", "One run; results go to Results/baseline."),
       (
         "cogov run mine.json5 -n 20 --set \(RunningOptions.sampleOverride)",
         "Twenty replicates of a changed scenario."
