@@ -15,6 +15,8 @@ matplotlib.use("Agg")
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent.parent
 COMMITTED = HERE / "data" / "results"
+HANGS = 3600
+"""Seconds after which a process is taken to hang, on however busy a machine."""
 
 
 @pytest.fixture(autouse=True)
@@ -47,7 +49,7 @@ def batch(program, tmp_path_factory):
             cwd=folder,
             check=True,
             capture_output=True,
-            timeout=300,
+            timeout=HANGS,
         )
         return folder / "results"
 

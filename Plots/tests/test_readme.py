@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import PROJECT
+from conftest import HANGS, PROJECT
 
 README = PROJECT / "Plots" / "README.md"
 TEXT = README.read_text(encoding="utf-8")
@@ -32,7 +32,7 @@ def test_python(folder, index):
         env=environment,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=HANGS,
     )
     assert done.returncode == 0, done.stderr
     if "savefig" in blocks("python")[index]:
@@ -54,7 +54,7 @@ def test_r(folder):
         env={"PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": str(folder)},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=HANGS,
     )
     assert done.returncode == 0, done.stderr
     assert (folder / "plane.pdf").read_bytes().startswith(b"%PDF")

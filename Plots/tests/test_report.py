@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from conftest import HANGS
 
 from cogov_plots import Results
 from cogov_plots.cli import main
@@ -198,7 +199,7 @@ def test_looks_are_those_of_the_figures(page):
 def test_the_command_makes_the_same_tables(page, fresh, program, tmp_path):
     command = next(line for line in page.texts if line.startswith("cogov batch"))
     words = [str(program), *shlex.split(command)[1:], "--quiet", "--out", str(tmp_path / "again")]
-    subprocess.run(words, cwd=fresh.parent, check=True, capture_output=True, timeout=300)
+    subprocess.run(words, cwd=fresh.parent, check=True, capture_output=True, timeout=HANGS)
     for table in ["runs.csv", "series.csv", "flows.csv", "places.csv"]:
         assert (tmp_path / "again" / table).read_bytes() == (fresh / table).read_bytes()
 
@@ -206,7 +207,7 @@ def test_the_command_makes_the_same_tables(page, fresh, program, tmp_path):
 def test_the_command_of_one_run_makes_its_row(page, fresh, program):
     command = next(line for line in page.texts if "--only" in line)
     words = [str(program), *shlex.split(command)[1:], "--quiet"]
-    done = subprocess.run(words, cwd=fresh.parent, check=True, capture_output=True, text=True, timeout=300)
+    done = subprocess.run(words, cwd=fresh.parent, check=True, capture_output=True, text=True, timeout=HANGS)
     assert done.stdout.splitlines() == (fresh / "runs.csv").read_text(encoding="utf-8").splitlines()[:2]
 
 

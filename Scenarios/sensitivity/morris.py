@@ -1,30 +1,32 @@
 #!/usr/bin/env python3
 """Morris screening: which free parameter moves vitality, order and their components in the five regimes.
 
-    python3 Scenarios/sensitivity/morris.py [--trajectories 30] [--levels 4] [--seed 2024] [--report]
-
 Every free parameter (`cogov describe parameters`) goes over its whole range. A trajectory changes one parameter after
 the other; each point of it is run under all five scenarios of Scenarios/tradeoff with the same luck, in a tenth of
-Lingyun (the scenarios of this folder). Written to Results/sensitivity: design.csv, the results of `cogov`, and elementary.csv with,
-for each scenario, measure and parameter, the mean of the absolute effects (mu_star), of the effects (mu) and their
-standard deviation (sigma), in units of the measure over the whole range of the parameter. For the scenarios but
-the baseline the same is told of the difference from the baseline: what moves a verdict. A batch that was stopped
-goes on where it was. Needs numpy, pandas and SALib.
+Lingyun (the scenarios of this folder). Written to Results/sensitivity: design.csv, the results of `cogov`, and
+elementary.csv with, for each scenario, measure and parameter, the mean of the absolute effects (mu_star), of the
+effects (mu) and their standard deviation (sigma), in units of the measure over the whole range of the parameter. For
+the scenarios but the baseline the same is said of the difference from the baseline: what moves a verdict. A screening
+that was stopped goes on where it was: the same command.
+
+Needs cogov, built with `swift build -c release`, and: pip install numpy pandas SALib
 """
 
 import argparse
 import io
 import pathlib
-import subprocess
 import sys
 
-import numpy as np
-import pandas as pd
-from SALib.analyze import morris as analysis
-from SALib.sample import morris as sampling
-
 HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
+sys.path.insert(0, str(HERE.parent))
+import scripting  # noqa: E402
+
+with scripting.packages():
+    import numpy as np
+    import pandas as pd
+    from SALib.analyze import morris as analysis
+    from SALib.sample import morris as sampling
+
 SCENARIOS = ["baseline", "administered", "laissez-faire", "embedded", "released-with-veto"]
 MEASURES = [
     "vitality", "order", "participation_quarter", "breadth", "initiative", "associations_per_10k", "own_resources",
@@ -33,17 +35,9 @@ MEASURES = [
 ]
 
 
-def cogov(*arguments, capture=False):
-    program = ROOT / ".build" / "release" / "cogov"
-    command = [str(program)] if program.exists() else ["swift", "run", "-c", "release", "cogov"]
-    done = subprocess.run([*command, *map(str, arguments)], cwd=ROOT, check=True, text=True,
-                          stdout=subprocess.PIPE if capture else None)
-    return done.stdout
-
-
 def free_parameters():
     """Ids and ranges of the parameters that are neither held nor fixed by a publication."""
-    table = pd.read_csv(io.StringIO(cogov("describe", "parameters", "--csv", capture=True)))
+    table = pd.read_csv(io.StringIO(scripting.ask("describe", "parameters", "--csv")))
     return list(table[table.free][["id", "least", "most"]].itertuples(index=False, name=None))
 
 
@@ -62,16 +56,15 @@ def design(space, trajectories, levels, seed, folder):
         part.insert(0, "name", [f"{scenario} {k}" for k in range(len(table))])
         part.insert(1, "scenario", (HERE / f"{scenario}.json5").as_posix())
         parts.append(part)
-    folder.mkdir(parents=True, exist_ok=True)
     # All scenarios of a point stand together: a batch that was stopped is balanced over them.
     whole = pd.concat(parts).sort_index(kind="stable")
     whole.to_csv(folder / "design.csv", index=False)
     (folder / "experiment.json5").write_text(
         f'{{ points: "design.csv", seed: {seed}, replicates: 1 }}\n')
-    return points
+    return points, len(whole)
 
 
-def effects(space, points, levels, results):
+def effects(space, points, levels, seed, results):
     runs = pd.read_csv(results / "runs.csv").set_index("variant")
     rows = []
     for measure in MEASURES:
@@ -79,12 +72,16 @@ def effects(space, points, levels, results):
         outcomes = {(s, "level"): value[s] for s in SCENARIOS}
         outcomes |= {(s, "difference"): value[s] - value["baseline"] for s in SCENARIOS[1:]}
         for (scenario, kind), y in outcomes.items():
-            # Where a measure is undefined there is no effect to tell.
+            if np.isnan(y).all():
+                print(f"{measure} is undefined in all runs of {scenario} ({kind}): left out", file=sys.stderr)
+                continue
+            # Where a measure is undefined at some points there is no effect to report of them.
             y = np.where(np.isnan(y), np.nanmean(y), y)
-            told = analysis.analyze(space, points, y, num_levels=levels, print_to_console=False)
+            found = analysis.analyze(space, points, y, num_levels=levels, seed=seed,
+                                     print_to_console=False)
             for k, name in enumerate(space["names"]):
-                rows.append((scenario, kind, measure, name, told["mu_star"][k], told["mu_star_conf"][k],
-                             told["mu"][k], told["sigma"][k], y.mean()))
+                rows.append((scenario, kind, measure, name, found["mu_star"][k], found["mu_star_conf"][k],
+                             found["mu"][k], found["sigma"][k], y.mean()))
     columns = ["scenario", "kind", "measure", "parameter", "mu_star", "mu_star_interval", "mu", "sigma", "mean"]
     return pd.DataFrame(rows, columns=columns)
 
@@ -143,25 +140,49 @@ def report(table, runs, count=10):
     rows(["regime against the baseline", "more vitality", "more order", "more of both"], lines)
 
 
+def even(text):
+    number = scripting.whole(2)(text)
+    if number % 2:
+        raise argparse.ArgumentTypeError(f"{number} is odd; the steps of a trajectory need an even number of levels")
+    return number
+
+
+def screen(options):
+    """Runs the trajectories and writes the table of their elementary effects."""
+    space = problem()
+    settings = {"trajectories": options.trajectories, "levels": options.levels, "seed": options.seed}
+    scripting.keep(options.out, settings | scripting.digest(*(HERE / f"{s}.json5" for s in SCENARIOS)))
+    points, runs = design(space, options.trajectories, options.levels, options.seed, options.out)
+    print(f"{len(points)} points of {space['num_vars']} parameters under {len(SCENARIOS)} scenarios", file=sys.stderr)
+    if options.trajectories < 10:
+        print(f"warning: intervals of {options.trajectories} trajectories are rough; 10 and more are usual",
+              file=sys.stderr)
+    scripting.Work(runs).batch("screening", options.out / "experiment.json5", "--out", options.out / "results", "--resume",
+                               runs=runs)
+    table = effects(space, points, options.levels, options.seed, options.out / "results")
+    table.to_csv(options.out / "elementary.csv", index=False)
+
+
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("--trajectories", type=int, default=30)
-    parser.add_argument("--levels", type=int, default=4)
-    parser.add_argument("--seed", type=int, default=2024)
-    parser.add_argument("--out", type=pathlib.Path, default=ROOT / "Results" / "sensitivity")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--trajectories", default=30, metavar="N", help="(%(default)s)",
+                        type=scripting.whole(2, "one has neither a spread of effects nor an interval"))
+    parser.add_argument("--levels", type=even, default=4, metavar="N", help="levels of each range, even (%(default)s)")
+    parser.add_argument("--seed", type=scripting.whole(0), default=2024, metavar="N", help="(%(default)s)")
+    parser.add_argument("--out", type=pathlib.Path, default=scripting.ROOT / "Results" / "sensitivity", metavar="DIR",
+                        help="folder of the results (Results/sensitivity)")
     parser.add_argument("--report", action="store_true", help="only print the tables of what has been run")
     options = parser.parse_args()
+    options.out = options.out.resolve()
+    scripting.need("numpy", "pandas", "SALib")
     if not options.report:
-        space = problem()
-        points = design(space, options.trajectories, options.levels, options.seed, options.out)
-        print(f"{len(points)} points of {space['num_vars']} parameters under {len(SCENARIOS)} scenarios",
-              file=sys.stderr)
-        cogov("batch", options.out / "experiment.json5", "--out", options.out / "results")
-        effects(space, points, options.levels, options.out / "results").to_csv(
-            options.out / "elementary.csv", index=False)
-    runs = pd.read_csv(options.out / "results" / "runs.csv").set_index("variant")
-    report(pd.read_csv(options.out / "elementary.csv"), runs)
+        screen(options)
+    tables = [options.out / "elementary.csv", options.out / "results" / "runs.csv"]
+    for table in tables:
+        if not table.exists():
+            raise scripting.Trouble(f"there is no {table}: run the screening first, without --report")
+    report(pd.read_csv(tables[0]), pd.read_csv(tables[1]).set_index("variant"))
 
 
 if __name__ == "__main__":
-    main()
+    scripting.run(main)

@@ -1,7 +1,11 @@
 /// Runs of the model.
 public enum Simulation {
   /// Runs a setting to its end. The result is a pure function of the arguments.
-  /// - Parameter places: whether the result has a row per neighbourhood.
+  /// - Parameters:
+  ///   - setting: what is run.
+  ///   - seed: the master seed of an experiment.
+  ///   - replicate: the number of the replicate.
+  ///   - places: whether the result has a row per neighbourhood.
   /// - Throws: ``SimulationError`` where the setting is impossible or an invariant is broken.
   public static func run(
     _ setting: Setting, seed: UInt64, replicate: Int, places: Bool = false

@@ -8,6 +8,7 @@ public struct SimulationRun: ~Copyable {
 
   /// A run at week 0.
   /// - Parameters:
+  ///   - setting: what is run.
   ///   - seed: the master seed of an experiment.
   ///   - replicate: the number of the replicate.
   ///   - places: whether the result has a row per neighbourhood.
@@ -28,6 +29,7 @@ public struct SimulationRun: ~Copyable {
   /// That it differs in nothing else is the caller's to see to, as well as that both come from the same build of
   /// the program: bytes do not show it.
   /// - Parameters:
+  ///   - setting: what is run from here on.
   ///   - seed: as of the run that was saved.
   ///   - replicate: as of the run that was saved.
   ///   - places: whether the result has a row per neighbourhood; the run that was saved need not have had it.

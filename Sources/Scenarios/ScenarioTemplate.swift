@@ -5,7 +5,8 @@ import Tables
 public enum ScenarioTemplate {
   /// A commented scenario file that is valid as it stands: everything that could be set stands in it, at its default
   /// and commented out where it is rarely needed.
-  public static func text(name: String) -> String {
+  /// - Parameter base: path of a scenario that the file might inherit, as seen from it; nil where none is known.
+  public static func text(name: String, extends base: String? = nil) -> String {
     let title = name.unicodeScalars.map { scalar in
       scalar == "\"" || scalar == "\\" || scalar.value < 0x20 ? " " : String(scalar)
     }.joined()
@@ -17,7 +18,8 @@ public enum ScenarioTemplate {
       "{",
       "  title: \"\(title)\",",
       "  description: \"\",",
-      "  // extends: \"baseline.json5\",   // inherit another file and change only what follows",
+      base.map { "  // extends: \"\($0)\",   // inherit this file and change only what follows" }
+        ?? "  // extends: \"PATH\",   // inherit another scenario file and change only what follows",
       "  seed: \(ScenarioReader.seed),",
       "  replicates: \(ScenarioReader.replicates),",
       "",

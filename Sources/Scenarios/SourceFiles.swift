@@ -65,7 +65,8 @@ final class SourceFiles {
       note(path)
       return bytes
     } catch {
-      diagnosis.report(place ?? .start(of: path), error.message(path))
+      let hint = error == .missing ? MissingFile.hint(path) : ""
+      diagnosis.report(place ?? .start(of: path), error.message(path) + hint)
       return nil
     }
   }

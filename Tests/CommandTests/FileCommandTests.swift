@@ -183,6 +183,34 @@ struct FileCommandTests {
     #expect(Captured.run("new", "\(folder.path)/no/such").status == .environment)
   }
 
+  @Test(arguments: ["-", "-x", ".", "..", "", ".json5", "a/", "a/.hidden", "--.json5"])
+  func newRefusesWhatIsNoName(name: String) throws {
+    let folder = try TemporaryFolder()
+    let result = Captured.run("new", name.isEmpty || name.hasPrefix("-") ? name : "\(folder.path)/\(name)")
+    #expect(result.status == .usage)
+    #expect(folder.names.isEmpty)
+  }
+
+  @Test func aMissingScenarioIsSoughtInFoldersBelow() throws {
+    let folder = try TemporaryFolder()
+    let shipped = "\(folder.path)/Scenarios/tradeoff"
+    for name in ["tradeoff", "claims/deep"] {
+      try FileManager.default.createDirectory(
+        atPath: "\(folder.path)/Scenarios/\(name)", withIntermediateDirectories: true)
+    }
+    try folder.write("Scenarios/tradeoff/baseline.json5", Self.scenario)
+    try folder.write("Scenarios/claims/deep/other.json5", Self.scenario)
+    for (asked, meant) in [
+      ("Scenarios/baseline.json5", "\(shipped)/baseline.json5"),
+      ("Scenarios/other.json5", "\(folder.path)/Scenarios/claims/deep/other.json5"),
+      ("Scenarios/tradeoff/baselin.json5", "\(shipped)/baseline.json5"),
+    ] {
+      let messages = Captured.run("validate", "\(folder.path)/\(asked)").messages
+      #expect(messages.contains("does not exist; did you mean '\(meant)'?"))
+    }
+    #expect(!Captured.run("validate", "\(folder.path)/nothing-like-it").messages.contains("did you mean"))
+  }
+
   @Test func listShowsTitles() throws {
     let folder = try folder()
     try folder.write("bad.json5", "{")

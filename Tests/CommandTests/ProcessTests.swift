@@ -82,8 +82,7 @@ struct ProcessTests {
       }
     }
     let result = try run(words, in: folder) { process in
-      let deadline = Date() + 90
-      while finished() < 4, Date() < deadline { usleep(10_000) }
+      while finished() < 4, process.isRunning { usleep(10_000) }
       kill(process.processIdentifier, signal)
     }
     #expect(result.status == 130)
@@ -108,8 +107,7 @@ struct ProcessTests {
       }
     }
     let result = try run(words + ["-n", "300000"], in: folder) { process in
-      let deadline = Date() + 90
-      while finished() < 4, Date() < deadline { usleep(10_000) }
+      while finished() < 4, process.isRunning { usleep(10_000) }
       kill(process.processIdentifier, SIGINT)
     }
     #expect(result.status == 130)
@@ -126,7 +124,11 @@ struct ProcessTests {
       ["batch", "hamlet.json5", "-n", String(count), "-o", out, "-q"]
     }
     let killed = try run(words(300_000, "killed"), in: folder) { process in
-      usleep(200_000)
+      let parts = "\(folder.path)/killed/.parts"
+      while ((try? FileManager.default.contentsOfDirectory(atPath: parts)) ?? []).count < 4, process.isRunning
+      {
+        usleep(10_000)
+      }
       kill(process.processIdentifier, SIGKILL)
     }
     #expect(killed.status == SIGKILL)

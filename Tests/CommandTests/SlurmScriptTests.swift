@@ -84,7 +84,8 @@ struct SlurmScriptTests {
   /// Runs the script of a task with stand-ins for cogov, which works until it is stopped, and for scontrol.
   private func task(signal: String, restarts: Int) throws -> (status: Int32, output: String) {
     let folder = try TemporaryFolder()
-    try folder.write("cogov", "#!/bin/bash\ntrap 'exit 130' TERM\nkill -\(signal) $PPID\nsleep 1\nexit 0\n")
+    let works = signal == "CONT" ? "" : "for _ in {1..6000}; do sleep 0.1; done\n"
+    try folder.write("cogov", "#!/bin/bash\ntrap 'exit 130' TERM\nkill -\(signal) $PPID\n\(works)exit 0\n")
     try folder.write("scontrol", "#!/bin/bash\necho \"scontrol $*\"\n")
     for name in ["cogov", "scontrol"] { chmod("\(folder.path)/\(name)", 0o755) }
     var scripts = Self.sample

@@ -23,6 +23,15 @@ import Testing
     }
   }
 
+  /// The example of the first page, as it stands there, in a world that is small.
+  @Test func theExampleOfTheFirstPageRuns() throws {
+    // swift-format-ignore: AlwaysUseLowerCamelCase
+    func Setting() -> Engine.Setting { .brief() }
+    let result = try Simulation.run(Setting(), seed: 1, replicate: 0)
+    let order = result.measures[Measure.table.firstIndex { $0.id == "order" }!]
+    #expect((0...100).contains(order))
+  }
+
   /// Every field, whether or not it is asked for before the end.
   @Test(arguments: [0, 4, 9, 13, 20, 27])
   func noFieldIsForgotten(week: Int) throws {

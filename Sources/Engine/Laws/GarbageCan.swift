@@ -42,7 +42,11 @@ public struct GarbageCan: Sendable {
   }
 
   /// One period. Problems come in the order in which they claim places.
-  /// - Parameter efficiency: share of participants' energy that is effective (α; 0.6 in the original).
+  /// - Parameters:
+  ///   - choices: what is to be decided, with the energy that was spent on it and is required.
+  ///   - problems: in the order in which they claim places.
+  ///   - participants: those who bring energy to a choice that they may go to.
+  ///   - efficiency: share of participants' energy that is effective (α; 0.6 in the original).
   public static func period(
     choices: inout [Choice], problems: [Problem], participants: [Participant], efficiency: Double
   ) -> Period {

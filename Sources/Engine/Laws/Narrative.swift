@@ -31,8 +31,12 @@ extension Narrative {
   /// The position of somebody who sees a message: an encounter with a partner who does not move, listened to as far
   /// as its sender is trusted.
   /// - Parameters:
+  ///   - x: the reader's position, 0–1.
+  ///   - message: the position that the message has, 0–1.
   ///   - translated: how near the message is brought to the reader's own view, 0–1.
   ///   - trust: in the sender, 0–1.
+  ///   - rate: step of an encounter towards the other, as a share of the distance, for full trust.
+  ///   - confidence: distance beyond which nobody listens.
   public static func reading(
     _ x: Double, message: Double, translated: Double, trust: Double, rate: Double, confidence: Double
   ) -> Double {

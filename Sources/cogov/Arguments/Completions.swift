@@ -74,7 +74,18 @@ enum Completions {
         operandValue(command, commands).map { "'*:\($0.placeholder):\(zshAction($0))'" } ?? "'*:: :'"
       script += "        \(operand) ;;\n"
     }
-    return script + "  esac\n}\n\n_cogov \"$@\"\n"
+    // As a file in fpath it is the function itself; sourced, it registers that.
+    return script + """
+        esac
+      }
+
+      if [[ ${funcstack[1]-} == _cogov ]]; then
+        _cogov "$@"
+      else
+        compdef _cogov cogov
+      fi
+
+      """
   }
 
   private static func zshAction(_ value: ValueKind) -> String {

@@ -36,9 +36,9 @@ enum HelpText {
     lines += entries(ExitStatus.allCases.map { (String($0.rawValue), $0.meaning) })
     lines += [
       "", "First steps:",
-      "  cogov list                      what scenarios there are",
-      "  cogov run Scenarios/NAME.json5  run one of them",
-      "  cogov help batch                all about batches",
+      "  cogov list                                   what scenarios there are",
+      "  cogov run Scenarios/tradeoff/baseline.json5  run one of them",
+      "  cogov help batch                             all about batches",
     ]
     return lines.joined(separator: "\n") + "\n"
   }

@@ -7,8 +7,8 @@ extension Command {
     ],
     examples: [
       ("source <(cogov completions bash)", "For this bash; put the line into ~/.bashrc for all."),
-      ("cogov completions zsh > ~/.zfunc/_cogov", "For zsh, with ~/.zfunc in fpath before compinit."),
-      ("cogov completions fish > ~/.config/fish/completions/cogov.fish", "For fish."),
+      ("source <(cogov completions zsh)", "For this zsh, after compinit; put both into ~/.zshrc for all."),
+      ("cogov completions fish | source", "For this fish; put the line into config.fish for all."),
     ]
   ) { arguments, console in
     let script =

@@ -8,7 +8,7 @@ extension Command {
     options: RunningOptions.declarations,
     instead: RunningOptions.instead,
     examples: [
-      ("cogov run Scenarios/baseline.json5", "One run; results go to Results/baseline."),
+      ("cogov run Scenarios/tradeoff/baseline.json5", "One run; results go to Results/baseline."),
       (
         "cogov run mine.json5 -n 20 --set \(RunningOptions.sampleOverride)",
         "Twenty replicates of a changed scenario."

@@ -109,6 +109,10 @@ struct SlurmScripts: Sendable, Equatable {
     #!/usr/bin/env bash
     \(Self.mark)
     # Submits the array, then the merge, which waits until every task has ended, well or not.
+    # A task that squeue shows as running, while its log lacks a line with its present number of restarts
+    # ("scontrol show job ARRAY_TASK" has it), was lost by Slurm, whose daemons ended before they had started it.
+    # It never starts by itself; "scontrol requeue ARRAY_TASK" starts it again. Left alone it ends at its time
+    # limit, and merge.log says which runs are missing; submit again.
     # Made by:
     \(Self.comment(command))
     set -euo pipefail
