@@ -3,6 +3,7 @@
 import argparse
 import sys
 import warnings
+from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import matplotlib
 
 from cogov_plots import figures, style
 from cogov_plots.labels import LANGUAGES
-from cogov_plots.options import CannotDraw, Options
+from cogov_plots.options import CannotDraw, Extend, Options, names
 from cogov_plots.results import Results, ResultsError
 
 DONE, NOTHING, USAGE, BAD_INPUT, ENVIRONMENT = 0, 1, 2, 3, 4
@@ -25,13 +26,20 @@ def main(arguments: list[str] | None = None) -> int:
         chosen = parser().parse_args(_with_command(arguments))
     except SystemExit as leaving:
         return int(leaving.code or 0)
+    except NoFolder as error:
+        return _fail(str(error), BAD_INPUT if error.is_alone else USAGE)
     try:
         results = Results(chosen.results, baseline=chosen.baseline, variants=chosen.variants)
         if chosen.command == "report":
             if not results.has("runs"):
                 raise ResultsError(f"{results.folder} has no runs.csv: there is nothing to report on.")
-            return import_module("cogov_plots.report").run(results, chosen)
-        return _draw(results, chosen)
+            status = import_module("cogov_plots.report").run(results, chosen)
+        else:
+            status = _draw(results, chosen)
+        if results.unverified:
+            files = ", ".join(results.unverified)
+            print(f"note: unverified, as no manifest records what they should be: {files}", file=sys.stderr)
+        return status
     except ResultsError as error:
         return _fail(str(error), BAD_INPUT)
     except OSError as error:
@@ -49,11 +57,11 @@ def _draw(results: Results, chosen: argparse.Namespace) -> int:
         try:
             figure = figures.make(name, results, options)
         except CannotDraw as reason:
-            print(f"{name}: not drawn: {reason}", file=sys.stderr)
+            print(f"{name}: not drawn: {reason}", file=sys.stderr, flush=True)
             continue
         try:
             for ending in chosen.format:
-                print(style.save(figure, out / f"{name}.{ending}", options.dpi))
+                print(style.save(figure, out / f"{name}.{ending}", options.dpi), flush=True)
         finally:
             matplotlib.pyplot.close(figure)
         drawn += 1
@@ -64,8 +72,21 @@ def _draw(results: Results, chosen: argparse.Namespace) -> int:
 
 def options_of(chosen: argparse.Namespace) -> Options:
     """The choices of the command line, as figures take them."""
-    names = Options.__dataclass_fields__
-    return Options(**{name: value for name, value in vars(chosen).items() if name in names})
+    fields = Options.__dataclass_fields__
+    return Options(**{name: value for name, value in vars(chosen).items() if name in fields})
+
+
+class NoFolder(Exception):
+    """The first word is neither a command nor a folder; `is_alone` where no other word follows."""
+
+    def __init__(self, word: str, is_alone: bool):
+        close = get_close_matches(word, commands(), n=1)
+        meant = f"; did you mean '{close[0]}'?" if close else "."
+        super().__init__(
+            f"there is no folder {word!r} here, and no figure of that name{meant} Give the folder that "
+            "'cogov batch' wrote, such as Results/tradeoff."
+        )
+        self.is_alone = is_alone
 
 
 def _with_command(arguments: list[str]) -> list[str]:
@@ -74,9 +95,8 @@ def _with_command(arguments: list[str]) -> list[str]:
         return ["--help"]
     if arguments[0] in ("-h", "--help", "--version") or arguments[0] in commands():
         return arguments
-    # A word that is no folder is more likely a misspelt command.
     if not arguments[0].startswith("-") and not Path(arguments[0]).exists() and "/" not in arguments[0]:
-        return arguments
+        raise NoFolder(arguments[0], len(arguments) == 1 or arguments[1].startswith("-"))
     return ["all", *arguments]
 
 
@@ -109,8 +129,16 @@ def parser() -> argparse.ArgumentParser:
             "--lang", dest="language", choices=LANGUAGES, default="en", help="language of labels"
         )
         part.add_argument("--baseline", metavar="VARIANT", help="variant that others are compared with")
-        part.add_argument("--variants", type=_list, metavar="A,B,…", help="variants to draw, in this order")
-        part.add_argument("--measures", type=_list, metavar="A,B,…", default=(), help="measures to draw")
+        part.add_argument(
+            "--variants",
+            type=names,
+            action=Extend,
+            metavar="A,B,…",
+            help="variants to draw, in this order; a name with a comma goes in double quotes",
+        )
+        part.add_argument(
+            "--measures", type=names, action=Extend, metavar="A,B,…", default=(), help="measures to draw"
+        )
         part.add_argument(
             "--format",
             type=_formats,
@@ -132,12 +160,8 @@ def _out_help(name: str) -> str:
     return "file to write" if name == "report" else "folder to write into; 'figures' in RESULTS by default"
 
 
-def _list(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(",") if part.strip())
-
-
 def _formats(text: str) -> list[str]:
-    wanted = list(dict.fromkeys(_list(text.lower())))
+    wanted = list(dict.fromkeys(names(text.lower())))
     unknown = [ending for ending in wanted if ending not in style.FORMATS]
     if unknown or not wanted:
         raise argparse.ArgumentTypeError(f"{text!r}: png, svg and pdf are allowed, separated by commas")

@@ -1,6 +1,7 @@
 """What a user may choose about figures."""
 
 import argparse
+import csv
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -9,6 +10,7 @@ import numpy as np
 from cogov_plots.labels import Labels
 from cogov_plots.results import Results, ResultsError
 from cogov_plots.statistics import pareto
+from cogov_plots.style import Names
 
 MANY = 8
 """Variants that can be told apart by colour, mark and line; of more, some are picked out."""
@@ -29,7 +31,6 @@ class Options:
     dpi: int = 300
     baseline_arrows: bool = True
     policy_weeks: tuple[int, ...] = ()
-    scenarios: str | None = None
     onset: int | None = None
     factor: str | None = None
     factors: tuple[str, ...] = ()
@@ -37,6 +38,10 @@ class Options:
     table: str | None = None
     outputs: tuple[str, ...] = ()
     top: int = 12
+    names: Names = field(default_factory=Names, compare=False, repr=False)
+    """Names from outside as a figure shows them; every figure has its own."""
+    captions: list[str] = field(default_factory=list, compare=False, repr=False)
+    """Sentences that end the small print of the figure that is being drawn; every figure has its own."""
     notes: list[str] = field(default_factory=list, compare=False, repr=False)
     """Filled while drawing: what a figure leaves out, in words for the user."""
 
@@ -59,11 +64,25 @@ class Options:
         if self.measures:
             results.known(list(self.measures), "measure")
         wanted = list(self.measures or usual)
-        there = results.present(wanted)
+        there = self.defined(results, wanted)
         if len(there) < least:
             names = ", ".join(wanted)
             raise CannotDraw(f"runs.csv holds no defined values of {names}.")
         return there
+
+    def defined(self, results: Results, wanted) -> list[str]:
+        """Those of some measures that have a value in some run; the small print names the others."""
+        there = results.present(wanted)
+        known = [m for m in wanted if m in results.measures]
+        self.leave_out(
+            results, known, there, self.labels.word("Left out, as undefined in every run: {names}.")
+        )
+        return there
+
+    def leave_out(self, results: Results, measures: list[str], kept: list[str], sentence: str) -> None:
+        """Adds a sentence to the small print that names the measures of a figure which are not kept."""
+        if absent := [self.labels.measure(results.measures[m]) for m in measures if m not in kept]:
+            self.captions.append(sentence.format(names=", ".join(absent)))
 
 
 def highlighted(results: Results, options: Options) -> list[str]:
@@ -111,8 +130,20 @@ def _positive(text: str) -> int:
     return int(text)
 
 
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(",") if part.strip())
+def names(text: str) -> tuple[str, ...]:
+    """Names separated by commas; one with a comma in it stands in double quotes, as in CSV."""
+    try:
+        fields = next(csv.reader([text], skipinitialspace=True, strict=True), [])
+    except csv.Error as error:
+        raise argparse.ArgumentTypeError(f"{text!r}: {error}; quotes in a quoted name are doubled") from None
+    return tuple(field.strip() for field in fields if field.strip())
+
+
+class Extend(argparse.Action):
+    """An option with names that may be given again to add more."""
+
+    def __call__(self, parser, namespace, values, option_string=None):
+        setattr(namespace, self.dest, (*(getattr(namespace, self.dest) or ()), *values))
 
 
 def add_arguments(parser: argparse.ArgumentParser, figure: str) -> None:
@@ -147,15 +178,7 @@ ARGUMENTS = [
             "type": _weeks,
             "default": (),
             "metavar": "52,104",
-            "help": "weeks of observation to mark, instead of those in the scenario files",
-        },
-    ),
-    (
-        "--scenarios",
-        ("series", "event"),
-        {
-            "metavar": "DIR",
-            "help": "folder in which cogov was run, to find the scenario files; sought by default",
+            "help": "weeks of observation to mark, instead of those that the manifest records",
         },
     ),
     (
@@ -197,7 +220,8 @@ ARGUMENTS = [
         "--factors",
         ("interactions", "heatmap", "curves"),
         {
-            "type": _names,
+            "type": names,
+            "action": Extend,
             "default": (),
             "metavar": "A,B",
             "help": "factors: of the interactions, across and up of the heat map, of the lines of curves",
@@ -206,4 +230,4 @@ ARGUMENTS = [
 ]
 """Options of single figures: name, the figures that read it, and how it is parsed."""
 
-__all__ = ["MANY", "CannotDraw", "Options", "ResultsError", "add_arguments", "highlighted"]
+__all__ = ["MANY", "CannotDraw", "Options", "ResultsError", "add_arguments", "highlighted", "names"]

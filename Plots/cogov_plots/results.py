@@ -1,11 +1,16 @@
 """The tables of one batch, and what its data package says about them."""
 
-import json
+import shlex
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
+
+from cogov_plots import reading
+from cogov_plots.manifest import Manifest, read_json
+from cogov_plots.reading import ResultsError
+from cogov_plots.style import shortened
 
 COMPOSITES = ("vitality", "order")
 VITALITY = (
@@ -34,11 +39,10 @@ FORMAL = {
 FALLING = ("conflicts_per_10k", "grievance", "escalations_per_resident_year")
 
 KEY = ("variant", "replicate", "seed")
-CHUNK = 100_000
-
-
-class ResultsError(Exception):
-    """A folder that cannot be read as results. The text says what, where and what to do."""
+PLACE = ("place", "district", "subdistrict", "block", "x", "y")
+"""Columns that tell one neighbourhood from another; names alone may be alike."""
+TREATED = "mechanisms"
+"""The column of places.csv with the ids of the mechanisms that a neighbourhood is in, joined by spaces."""
 
 
 @dataclass(frozen=True)
@@ -53,22 +57,27 @@ class Measure:
 class Results:
     """The results of one batch: the folder that `cogov run` or `cogov batch` wrote.
 
-    Tables are read when they are asked for. An empty field is an undefined value and becomes NaN. A folder
-    of claims alone (claims.csv without runs.csv) has no variants and no measures.
+    Tables are read when they are asked for, and checked then: each must be what the manifest records, to the
+    last byte, and hold the runs of its plan, each once and all with one seed. Where the manifest does not say
+    (or there is none), runs and rows are compared among the tables, and `unverified` names what was read so.
+    An empty field is an undefined value and becomes NaN. A folder of claims alone (claims.csv without
+    runs.csv) has no variants and no measures.
 
-    Raises ResultsError where the folder is missing, is no results folder, or holds no finished run, and,
-    when a table is asked for, where that table is missing or does not fit its description.
+    Raises ResultsError where the folder is missing, is no results folder, or holds an unfinished batch, and,
+    when a table is asked for, where that table is missing or is not what it should be.
     """
 
     def __init__(self, folder: str | Path, baseline: str | None = None, variants: list[str] | None = None):
         """Opens a folder.
 
-        baseline: the variant that others are compared with; the one called "baseline" or else the first.
+        baseline: the variant that others are compared with; that of the experiment, or else the one called
+        "baseline", or else the first.
         variants: the variants to read, in the order in which they are drawn; all by default.
         """
         self.folder = Path(folder)
         self.package = self._read_package()
-        self.manifest = self._read_manifest()
+        self.manifest = Manifest(self.folder)
+        self._loose: list[str] = []
         self.all_variants = list(dict.fromkeys(self._all_runs["variant"])) if self._is_batch else []
         self.variants = self.known(variants, "variant") if variants else self.all_variants
         self.baseline = self._choose_baseline(baseline)
@@ -101,6 +110,11 @@ class Results:
         """Whether a table is in the folder."""
         return table in self.tables
 
+    @property
+    def unverified(self) -> list[str]:
+        """Names of the files that were read and of which no manifest records what they should be."""
+        return list(self._loose)
+
     def columns(self, table: str) -> dict[str, dict]:
         """The fields of a table by name, as the data package describes them."""
         return {field["name"]: field for field in self._resource(table)["schema"]["fields"]}
@@ -121,7 +135,7 @@ class Results:
     @cached_property
     def factors(self) -> list[str]:
         """The factors of a factorial or of a table of points: the columns that hold levels."""
-        planned = self.manifest.get("plan", {}).get("factors")
+        planned = self.manifest.plan.get("factors")
         if planned is not None:
             return list(planned)
         return [
@@ -169,6 +183,18 @@ class Results:
         return self._ordered(self._read("places"))
 
     @cached_property
+    def changes(self) -> pd.DataFrame | None:
+        """In what the settings of the chosen variants differ from the baseline of the experiment, a row a
+        path of the scenario (columns of variants.csv, as texts; empty where nothing is said). None where no
+        table tells.
+        """
+        if not self.has("variants"):
+            return None
+        table = self._read("variants").astype(object)
+        table = table.where(table.notna(), "").astype(str)
+        return table[table["variant"].isin(self.variants)].reset_index(drop=True)
+
+    @cached_property
     def failures(self) -> pd.DataFrame:
         """One row per run that failed; empty where none did."""
         if not self.has("failures"):
@@ -189,29 +215,20 @@ class Results:
             columns = dict.fromkeys([m for m in usual if m in self.measures] + before + wanted)
             described = self.columns("series")
             columns = [m for m in columns if m in described]
-            held = self._series = self._ordered(
-                self._read("series", ["variant", "replicate", "week", *columns])
-            )
+            held = self._series = self._ordered(self._read("series", [*KEY, "week", *columns]))
         missing = [m for m in wanted if m not in held]
         if missing:
             raise ResultsError(f"{self.folder / 'series.csv'} has no column {missing[0]!r}.")
         return held[["variant", "replicate", "week", *wanted]]
 
-    def table(self, name: str) -> pd.DataFrame:
-        """Any table that another tool put beside these, such as claims.csv or sensitivity.csv.
-
-        It needs no description: where the data package has none, the file name.csv of the folder is read.
+    def table(self, path: Path, numbers=()) -> pd.DataFrame:
+        """A table that is not of a batch, such as claims.csv or sensitivity.csv; `numbers` are the columns
+        that hold numbers, as far as it has them.
         """
-        path = self.folder / f"{name}.csv"
-        if name in self._paths:
-            return self._read(name)
         if not path.exists():
             raise ResultsError(f"{path} is not there.")
-        return self.parse(path)
-
-    def parse(self, path: Path) -> pd.DataFrame:
-        """A CSV file that needs no description."""
-        return self._parse(path, None)
+        self._note_unverified(path.name)
+        return reading.read(path, numbers=numbers)
 
     # Reading
 
@@ -234,25 +251,11 @@ class Results:
             if parts.exists():
                 advice = "Its batch has not ended: give the same 'cogov batch' command again, and it goes on."
             raise ResultsError(f"{self.folder} has no datapackage.json. {advice}")
-        package = self._json(path)
+        package = read_json(path)
         resources = package.get("resources")
         if not isinstance(resources, list) or not (claims or any(r.get("name") == "runs" for r in resources)):
             raise ResultsError(f"{path} describes no table 'runs': it is not of a batch of cogov.")
         return package
-
-    def _read_manifest(self) -> dict:
-        path = self.folder / "manifest.json"
-        return self._json(path) if path.exists() else {}
-
-    @staticmethod
-    def _json(path: Path) -> dict:
-        try:
-            value = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
-            raise ResultsError(f"{path} cannot be read: {error}. Run the batch again.") from error
-        if not isinstance(value, dict):
-            raise ResultsError(f"{path} is not a JSON object. Run the batch again.")
-        return value
 
     @property
     def _paths(self) -> dict[str, str]:
@@ -275,60 +278,93 @@ class Results:
         return runs
 
     def _read(self, table: str, columns: list[str] | None = None) -> pd.DataFrame:
-        resource = self._resource(table)
-        path = self.folder / resource["path"]
+        path = self.folder / self._resource(table)["path"]
+        remedy = self.manifest.repair
         if not path.exists():
-            raise ResultsError(
-                f"{path} is not there, though the data package describes it. Run the batch again."
-            )
+            raise ResultsError(f"{path} is not there, though the data package describes it. {remedy}")
+        verified = self.manifest.verify(path)
+        if not verified:
+            self._note_unverified(path.name)
         described = self.columns(table)
-        types = {
-            name: {"number": "float64", "integer": "float64", "string": "str"}[field["type"]]
-            for name, field in described.items()
-            if field["type"] in ("number", "integer", "string")
-        }
-        # Columns that never are empty stay whole numbers.
-        for name in ("replicate", "week"):
-            if name in types and table != "failures":
-                types[name] = "int64"
-        frame = self._parse(path, types, columns)
-        missing = [name for name in (columns or described) if name not in frame.columns]
-        if missing:
-            raise ResultsError(
-                f"{path} has no column {missing[0]!r} that the data package describes. Run the batch again."
-            )
+        # A week is empty where a run failed outside all weeks; a seed may be larger than whole numbers of
+        # pandas.
+        whole = [n for n in ("replicate", "week") if n in described and (table, n) != ("failures", "week")]
+        frame = reading.read(
+            path,
+            numbers=[
+                name
+                for name, field in described.items()
+                if field["type"] in ("number", "integer")
+                and name not in ("seed", *whole)
+                and table != "variants"
+            ],
+            whole=whole,
+            columns=columns,
+            required=columns or described,
+            remedy=remedy,
+            verified=verified,
+        )
+        if (not verified or table == "runs") and "replicate" in described:
+            self._check(table, frame, path)
         return frame
 
-    @staticmethod
-    def _parse(path: Path, types: dict | None, columns: list[str] | None = None) -> pd.DataFrame:
-        wanted = None if columns is None else set(columns).__contains__
-        try:
-            # Names such as "none" or "NA" are names; only an empty field is undefined.
-            reader = pd.read_csv(
-                path,
-                dtype=types,
-                usecols=wanted,
-                chunksize=CHUNK,
-                keep_default_na=False,
-                na_values=[""],
-                encoding="utf-8",
+    def _note_unverified(self, name: str) -> None:
+        if name not in self._loose:
+            self._loose.append(name)
+
+    def _check(self, table: str, frame: pd.DataFrame, path: Path) -> None:
+        """Raises ResultsError unless a table holds each run that it should, with one seed, and no row
+        twice.
+        """
+        remedy = self.manifest.repair
+        seed = str(self.manifest.plan.get("seed", next(iter(frame["seed"]), "")))
+        # Compared as categories: there are few seeds, and may be millions of rows.
+        if list(frame["seed"].cat.categories) != [seed] or frame["seed"].isna().any():
+            for row in frame[frame["seed"] != seed].head(1).itertuples():
+                raise ResultsError(
+                    f"{path}: the seed {seed} expected in all rows, {row.seed} found in run "
+                    f"{row.variant}:{row.replicate}; runs of different seeds are no pairs. {remedy}"
+                )
+        if table == "failures":
+            return
+        key = self._resource(table)["schema"].get("primaryKey") or ["variant", "replicate", *PLACE]
+        key = [name for name in key if name in frame]
+        for index, row in frame.loc[frame.duplicated(key), key].head(1).iterrows():
+            named = ", ".join(
+                [f"run {row.iloc[0]}:{row.iloc[1]}", *(f"{name} {row[name]}" for name in key[2:])]
             )
-            parts = [_categories(part, types) for part in reader]
-        except pd.errors.EmptyDataError as error:
-            raise ResultsError(f"{path} is empty. Run the batch again.") from error
-        except (OSError, ValueError) as error:
-            raise ResultsError(f"{path} cannot be read: {error}. Run the batch again.") from error
-        if len(parts) == 1:
-            return parts[0]
-        whole = {}
-        for name in parts[0].columns:
-            pieces = [part.pop(name) for part in parts]
-            if isinstance(pieces[0].dtype, pd.CategoricalDtype):
-                joined = pd.api.types.union_categoricals(pieces)
-                whole[name] = pd.Series(joined)
-            else:
-                whole[name] = pd.concat(pieces, ignore_index=True)
-        return pd.DataFrame(whole)
+            raise ResultsError(f"{path}, row {index + 1} below the header: {named} is there twice. {remedy}")
+        runs = frame[["variant", "replicate"]].drop_duplicates().to_numpy()
+        found = {(str(variant), int(replicate)) for variant, replicate in runs}
+        if table != "runs":
+            runs = self._all_runs[["variant", "replicate"]].to_numpy()
+            expected = {(str(variant), int(replicate)) for variant, replicate in runs}
+        elif self.manifest.planned is None:
+            return
+        else:
+            failed = self._read("failures") if self.has("failures") else frame.head(0)
+            expected = self._planned(len(found), failed, path)
+        if found == expected:
+            return
+        differences = [
+            f"{words} {_listed(runs)}"
+            for words, runs in (("missing:", expected - found), ("not expected:", found - expected))
+            if runs
+        ]
+        raise ResultsError(
+            f"{path}: {len(expected):,} runs expected, {len(found):,} found; {'; '.join(differences)}. "
+            f"{remedy}"
+        )
+
+    def _planned(self, found: int, failed: pd.DataFrame, path: Path) -> set[tuple[str, int]]:
+        """The runs of the plan that did not fail. Raises ResultsError where far more were planned than found,
+        before they are counted one by one.
+        """
+        expected = self.manifest.planned - len(failed)
+        if expected > 2 * found + 1_000_000:
+            raise ResultsError(f"{path}: {expected:,} runs expected, {found:,} found. {self.manifest.repair}")
+        gone = {(str(v), int(k)) for v, k in failed[["variant", "replicate"]].to_numpy()}
+        return self.manifest.runs() - gone
 
     # Choosing
 
@@ -342,7 +378,13 @@ class Results:
     def _choose_baseline(self, wanted: str | None) -> str:
         if wanted is not None:
             return self.known([wanted], "variant")[0]
-        return "baseline" if "baseline" in self.all_variants else next(iter(self.variants), "")
+        named = self.manifest.baseline
+        if named is not None and self._is_batch and named not in self.all_variants:
+            raise ResultsError(
+                f"{self.folder / 'runs.csv'} has no run of {named!r}, the baseline that manifest.json names. "
+                f"Choose another with --baseline. {_meant(named, self.all_variants)}"
+            )
+        return named or ("baseline" if "baseline" in self.all_variants else next(iter(self.variants), ""))
 
     def _ordered(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Rows of the chosen variants only, with `variant` as a category in their order."""
@@ -352,18 +394,22 @@ class Results:
         return chosen
 
 
-def _categories(part: pd.DataFrame, types: dict | None) -> pd.DataFrame:
-    """Text columns as categories. Not left to the reader: it would take the level "0" for a number."""
-    texts = [name for name, kind in (types or {}).items() if kind == "str" and name in part]
-    return part.astype(dict.fromkeys(texts, "category"))
+def _listed(runs: set[tuple[str, int]]) -> str:
+    """Some of the runs, as `--only` calls them."""
+    names = [f"{variant}:{replicate}" for variant, replicate in sorted(runs)[:3]]
+    return ", ".join(names) + (f" and {len(runs) - 3:,} more" if len(runs) > 3 else "")
 
 
 def _meant(name: str, known: list[str]) -> str:
     """What may have been meant, or what there is."""
     from difflib import get_close_matches
 
+    parted = next((k for k in known if "," in k and name in [part.strip() for part in k.split(",")]), None)
+    if parted:
+        quoted = shlex.quote('"' + parted.replace('"', '""') + '"')
+        return f"A name with a comma goes in double quotes: {quoted}."
     close = get_close_matches(name, known, n=3)
     if close:
         return "Did you mean " + " or ".join(repr(c) for c in close) + "?"
-    shown = ", ".join(known[:12]) + (f" and {len(known) - 12} more" if len(known) > 12 else "")
-    return f"There are: {shown}."
+    shown = ", ".join(shortened(k, 40) for k in known[:12])
+    return f"There are: {shown}{f' and {len(known) - 12} more' if len(known) > 12 else ''}."

@@ -7,6 +7,8 @@ import pandas as pd
 from scipy import stats
 
 LEVEL = 0.95
+SMALLEST = 0.05
+"""The smallest effect of interest, as a share of the baseline's mean, as `cogov compare` takes it."""
 
 
 def half_width(deviation, count, level: float = LEVEL):
@@ -59,8 +61,8 @@ def paired(
     week).
 
     One row per variant (but the baseline), `by` and measure: `difference`, `half` (NaN for a single pair),
-    `low`, `high`, `pairs`, and `correlation` of the pairs (how much the common luck helps; NaN where one
-    side never varies).
+    `low`, `high`, `pairs`, `base` (mean of the baseline over the pairs), and `correlation` of the pairs (how
+    much the common luck helps; NaN where one side never varies).
     """
     by = list(by)
     keys = ["replicate", *by]
@@ -74,7 +76,10 @@ def paired(
         groups = difference.groupby(level=by) if by else difference.groupby(lambda _: 0)
         mean, deviation, count = groups.mean(), groups.std(), groups.count()
         half = pd.DataFrame(half_width(deviation, count, level), mean.index, mean.columns)
-        parts = {"difference": mean, "half": half, "pairs": count}
+        # Of the baseline, over the replicates that have both.
+        level_of_base = other.where(difference.notna())
+        base_mean = (level_of_base.groupby(level=by) if by else level_of_base.groupby(lambda _: 0)).mean()
+        parts = {"difference": mean, "half": half, "pairs": count, "base": base_mean}
         part = pd.DataFrame({name: table.stack() for name, table in parts.items()})
         part.index.names = [*(by or [None]), "measure"]
         part = part.reset_index(level=[*by, "measure"]).reset_index(drop=True)
@@ -84,7 +89,7 @@ def paired(
         )
         rows.append(part)
     if not rows:
-        columns = ["variant", "measure", "difference", "half", "pairs", "correlation", *by]
+        columns = ["variant", "measure", "difference", "half", "pairs", "base", "correlation", *by]
         return pd.DataFrame(columns=[*columns, "low", "high"])
     table = pd.concat(rows, ignore_index=True)
     table["low"], table["high"] = table["difference"] - table["half"], table["difference"] + table["half"]
@@ -92,6 +97,24 @@ def paired(
         table["variant"], categories=list(frame["variant"].cat.categories), ordered=True
     )
     return table.sort_values(["variant", *by], kind="stable", ignore_index=True)
+
+
+def finding(difference, half, pairs, base, level: float = LEVEL, smallest: float = SMALLEST) -> str:
+    """What a paired difference tells: "different" (its interval leaves out zero), "equivalent" (it surely
+    lies within ± `smallest`, a share of the baseline's mean: two one-sided tests at the same error), "small"
+    (both), "same" (no pair differs) or "open"; empty for fewer than two pairs.
+    """
+    if not (pairs > 1 and np.isfinite(difference) and np.isfinite(half)):
+        return ""
+    if difference == 0 and half == 0:
+        return "same"
+    inner = half * stats.t.ppf(level, pairs - 1) / stats.t.ppf((1 + level) / 2, pairs - 1)
+    bound = smallest * abs(base)
+    differs = abs(difference) > half
+    close = bound > 0 and abs(difference) + inner <= bound
+    return {(True, True): "small", (True, False): "different", (False, True): "equivalent"}.get(
+        (bool(differs), bool(close)), "open"
+    )
 
 
 def flow_means(flows: pd.DataFrame, runs: pd.DataFrame) -> pd.DataFrame:

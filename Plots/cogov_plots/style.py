@@ -4,6 +4,7 @@ same.
 
 import contextlib
 import textwrap
+import unicodedata
 import warnings
 from functools import cache
 from pathlib import Path
@@ -73,9 +74,67 @@ def _first_known() -> str | None:
     return next((name for name in CHINESE_FONTS if name in names), None)
 
 
+# Signs of Chinese, Japanese and Korean: radicals to syllables, compatibility forms, full-width forms.
+_EAST = (("\u2e80", "\u9fff"), ("\uac00", "\ud7af"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
+
+
 def has_chinese(text: str) -> bool:
-    """Whether a text holds Chinese characters."""
-    return any("\u3400" <= letter <= "\u9fff" or "\uf900" <= letter <= "\ufaff" for letter in text)
+    """Whether a text holds characters that only a font for Chinese has."""
+    return any(first <= letter <= last for letter in text for first, last in _EAST)
+
+
+def width(text: str) -> int:
+    """Letters that a text is wide: Chinese ones count twice, marks on others not at all."""
+    return sum(
+        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        for letter in text
+    )
+
+
+class Names:
+    """Names from outside as one figure shows them: in one line, and short; `full` tells what was
+    shortened.
+    """
+
+    def __init__(self):
+        self._short: dict[tuple[str, int], str] = {}
+
+    def __call__(self, text: str, most: int = 26) -> str:
+        """The name in at most about `most` letters; different names stay different."""
+        if (text, most) not in self._short:
+            taken = {short for (other, _), short in self._short.items() if other != text}
+            short, number = shortened(text, most), 1
+            while short in taken:
+                number += 1
+                short = f"{_cut(clean(text), most - 4)}… ({number})"
+            self._short[text, most] = short
+        return self._short[text, most]
+
+    @property
+    def full(self) -> dict[str, str]:
+        """Full names by the shortened ones, in the order in which they were asked for."""
+        return {short: clean(text) for (text, _), short in self._short.items() if short != clean(text)}
+
+
+def clean(text: str) -> str:
+    """A text in one line: what controls a terminal or breaks a line becomes a space."""
+    return "".join(" " if unicodedata.category(letter) in ("Cc", "Zl", "Zp") else letter for letter in text)
+
+
+def shortened(text: str, most: int) -> str:
+    """A text in one line of at most `most` letters; what is left out at its end shows as dots."""
+    plain = clean(text)
+    return plain if width(plain) <= most else _cut(plain, most) + "…"
+
+
+def _cut(text: str, most: int) -> str:
+    """The first letters of a text, as wide as `most` allows, without a space at the end."""
+    kept = ""
+    for letter in text:
+        if width(kept + letter) > most - 1:
+            break
+        kept += letter
+    return kept.rstrip()
 
 
 @contextlib.contextmanager
@@ -83,7 +142,7 @@ def context(chinese: bool = False):
     """matplotlib's settings for figures of this package; with `chinese`, a font that has the characters.
 
     Where no font has them, a warning tells what to install. English figures use the font that
-    comes with matplotlib alone, so that their bytes do not hang on the fonts of a machine.
+    comes with matplotlib alone, so that their bytes do not depend on the fonts of a machine.
     """
     family = ["DejaVu Sans"]
     if chinese:
@@ -108,6 +167,8 @@ def context(chinese: bool = False):
         "axes.linewidth": 0.6,
         "axes.axisbelow": True,
         "axes.unicode_minus": True,
+        # Names are text, whatever signs are in them.
+        "text.parse_math": False,
         "lines.linewidth": 1.1,
         "lines.markersize": 4,
         "xtick.major.width": 0.6,
@@ -143,14 +204,44 @@ def look(index: int) -> dict:
 
 
 def footnote(drawn: Figure, text: str, style: str) -> None:
-    """Small print under a figure: what marks and intervals mean. A journal's caption can take it over."""
-    if not text:
-        return
-    letters = 80 if style == "single" else 170
+    """Small print under a figure: what marks and intervals mean. A journal's caption can take it over.
+
+    What is added to it later (`add_to_footnote`) makes the figure taller, as far as a page allows.
+    """
+    drawn.small_print, drawn.small_style = text, style
+    _write(drawn, _wrapped(drawn, text))
+
+
+def add_to_footnote(drawn: Figure, text: str) -> bool:
+    """Adds sentences to the small print; False where the page had no room for all of them."""
+    before = len(_wrapped(drawn, drawn.small_print))
+    drawn.small_print = f"{drawn.small_print} {text}".strip()
+    lines = _wrapped(drawn, drawn.small_print)
+    width, height = drawn.get_size_inches()
+    room = max(2, int((TALLEST * MILLIMETRE - height) / LINE))
+    whole = len(lines) - before <= room
+    if not whole:
+        lines = lines[: before + room]
+        lines[-1] = lines[-1][:-2] + " …"
+    drawn.set_size_inches(width, min(height + (len(lines) - before) * LINE, TALLEST * MILLIMETRE))
+    _write(drawn, lines)
+    return whole
+
+
+LINE = 2.5 * MILLIMETRE
+"""Height of a line of small print, in inches."""
+
+
+def _wrapped(drawn: Figure, text: str) -> list[str]:
+    letters = 80 if drawn.small_style == "single" else 170
     if has_chinese(text):
         letters //= 2
-    wrapped = "\n".join(textwrap.wrap(text, letters))
-    drawn.supxlabel(wrapped, x=0.01, ha="left", fontsize=5.5, color="#555555")
+    return textwrap.wrap(text, letters)
+
+
+def _write(drawn: Figure, lines: list[str]) -> None:
+    if lines:
+        drawn.supxlabel("\n".join(lines), x=0.01, ha="left", fontsize=5.5, color="#555555")
 
 
 def save(drawn: Figure, path: Path, dpi: int = 300) -> Path:

@@ -3,7 +3,9 @@
     python3 Plots/gallery/make.py [--cogov PROGRAM] [--results DIR] [PICTURE ...]
 
 Run it in any folder, in an environment with `pip install ./Plots`. It takes about six minutes on two cores;
-batches that are in --results (Results/gallery by default, which is not committed) are not run again.
+runs that are in --results (Results/gallery by default, which is not committed) are taken over where the same
+build made them. The picture of claims is drawn from --claims (Results/claims by default), which `cogov claims
+--draws 100` makes in hours; where it is not there, that picture is left as it is, and the program says so.
 """
 
 import argparse
@@ -45,11 +47,11 @@ PICTURES = {
         "stages",
         ["event", "--variants", "history", "--baseline", "without-public-matters", "--onset", "524"],
     ),
-    "claims": ("claims", ["claims"]),
+    "claims": (None, ["claims"]),
     "sensitivity-morris": ("morris", ["sensitivity"]),
     "sensitivity-sobol": ("sobol", ["sensitivity"]),
 }
-"""The batch, and the command of `cogov-plots`."""
+"""The batch (none for claims), and the command of `cogov-plots`."""
 
 # The ranges are those of Scenarios/designs/latinHypercube.json5.
 RANGES = {
@@ -66,6 +68,7 @@ def main() -> int:
     given.add_argument("pictures", nargs="*", metavar="PICTURE", help=f"some of {', '.join(PICTURES)}")
     given.add_argument("--cogov", default=PROJECT / ".build/release/cogov", type=Path, metavar="PROGRAM")
     given.add_argument("--results", default=PROJECT / "Results/gallery", type=Path, metavar="DIR")
+    given.add_argument("--claims", default=PROJECT / "Results/claims", type=Path, metavar="DIR")
     given.add_argument("--out", default=HERE, type=Path, metavar="DIR")
     chosen = given.parse_args()
     wanted = chosen.pictures or list(PICTURES)
@@ -73,34 +76,42 @@ def main() -> int:
     if unknown:
         given.error(f"no picture {unknown[0]!r}; there are: {', '.join(PICTURES)}")
     results, program = chosen.results.resolve(), chosen.cogov.resolve()
+    made, missing = set(), []
     for name in wanted:
         batch, command = PICTURES[name]
-        folder = results / batch
-        if not (folder / "manifest.json").exists():
+        folder = results / batch if batch else chosen.claims
+        if batch and batch not in made:
+            print(f"{batch}: the batch", file=sys.stderr, flush=True)
             _make(batch, folder, program)
-        scenarios = ["--scenarios", str(PROJECT)] if command[0] in ("series", "event") else []
+            made.add(batch)
+        elif not batch and not (folder / "claims.csv").exists():
+            missing.append(name)
+            print(
+                f"{name}: not made, as there is no {folder / 'claims.csv'}: "
+                "'cogov claims --draws 100' writes it",
+                file=sys.stderr,
+            )
+            continue
         figures = results / "figures" / name
         status = plots(
-            [command[0], str(folder), *command[1:], *scenarios, "--out", str(figures), "--format", "png",
-             "--dpi", "150"]
-        )  # fmt: skip
+            [command[0], str(folder), *command[1:], "--out", str(figures), "--format", "png", "--dpi", "150"]
+        )
         if status:
             return status
         chosen.out.mkdir(parents=True, exist_ok=True)
         shutil.copy(figures / f"{command[0]}.png", chosen.out / f"{name}.png")
-    return 0
+    return 1 if missing and chosen.pictures else 0
 
 
 def _make(batch: str, folder: Path, program: Path) -> None:
-    """Runs a batch, where it has not been run."""
+    """Runs a batch; what the same build has computed before is taken over."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    if batch == "claims":
-        _claims(folder)
-        return
     if batch in ("morris", "sobol"):
         _sample(batch, folder.parent)
     arguments = [text.format(results=folder.parent) for text in BATCHES[batch]]
-    subprocess.run([program, "batch", *arguments, "--quiet", "--out", folder], cwd=PROJECT, check=True)
+    subprocess.run(
+        [program, "batch", *arguments, "--quiet", "--resume", "--out", folder], cwd=PROJECT, check=True
+    )
 
 
 def _sample(kind: str, folder: Path) -> None:
@@ -119,16 +130,6 @@ def _sample(kind: str, folder: Path) -> None:
         "  seed: 20150101, replicates: 4 }\n",
         encoding="utf-8",
     )
-
-
-def _claims(folder: Path) -> None:
-    """The results of `cogov claims`, where they are; else the made-up table of the tests."""
-    own = PROJECT / "Results/claims"
-    if not (own / "claims.csv").exists():
-        print("claims: made-up numbers; for true ones run 'cogov claims --draws 100' before", file=sys.stderr)
-        own = PROJECT / "Plots/tests/data/results"
-    folder.mkdir(parents=True, exist_ok=True)
-    shutil.copy(own / "claims.csv", folder)
 
 
 if __name__ == "__main__":

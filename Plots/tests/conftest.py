@@ -1,5 +1,6 @@
 """Results for the tests: a small committed folder, and folders that `cogov` makes during the run."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -10,6 +11,7 @@ import matplotlib.pyplot as plt
 import pytest
 
 from cogov_plots import Results
+from cogov_plots.manifest import checksum, plan_checksum
 
 matplotlib.use("Agg")
 HERE = Path(__file__).resolve().parent
@@ -83,7 +85,9 @@ def fresh(batch) -> Path:
 
 @pytest.fixture
 def committed() -> Results:
-    """The committed results of a 4 × 2 factorial with three replicates, places, claims and sensitivity."""
+    """The committed results of a 4 × 2 factorial with three replicates and places, and beside them the
+    invented claims.csv, tests.csv and sensitivity.csv.
+    """
     return Results(COMMITTED)
 
 
@@ -91,3 +95,28 @@ def committed() -> Results:
 def copied(tmp_path) -> Path:
     """A copy of the committed results to spoil."""
     return Path(shutil.copytree(COMMITTED, tmp_path / "results"))
+
+
+@pytest.fixture
+def loose(copied) -> Path:
+    """A copy of the committed results without a manifest: tables may be changed, and are unverified."""
+    (copied / "manifest.json").unlink()
+    return copied
+
+
+def seal(folder: Path, **changes) -> None:
+    """Makes the manifest record the tables as they are now, and takes over changes of it and of its plan, as
+    if the batch had written all that.
+    """
+    path = folder / "manifest.json"
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    manifest["plan"].update(changes.pop("plan", {}))
+    manifest.update(changes)
+    for name in manifest["tables"]:
+        table = folder / name
+        if table.exists():
+            manifest["tables"][name] = {"bytes": table.stat().st_size, "checksum": checksum(table)}
+    for _ in range(2):
+        text = json.dumps(manifest, indent=2, separators=(",", " : "), ensure_ascii=False)
+        path.write_text(text, encoding="utf-8")
+        manifest["checksum"] = plan_checksum(path)

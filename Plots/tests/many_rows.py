@@ -3,7 +3,8 @@
     python3 Plots/tests/many_rows.py RESULTS OUT [ROWS]
 
 The rows of RESULTS are written again and again under higher numbers of replicates, each with a little noise
-on its measures, until series.csv has ROWS rows (a million by default, over 500 MB). Then, for example:
+on its measures, until series.csv has ROWS rows (a million by default, over 500 MB). No manifest
+vouches for them, and there are no flows and places. Then, for example:
 
     /usr/bin/time -v cogov-plots OUT
 """
@@ -17,7 +18,8 @@ import pandas as pd
 
 
 def main(source: Path, out: Path, rows: int) -> None:
-    shutil.copytree(source, out, dirs_exist_ok=True, ignore=shutil.ignore_patterns("figures", "*.html"))
+    left_out = shutil.ignore_patterns("figures", "*.html", "manifest.json", "flows.csv", "places.csv")
+    shutil.copytree(source, out, dirs_exist_ok=True, ignore=left_out)
     generator = np.random.default_rng(1)
     series = pd.read_csv(source / "series.csv", keep_default_na=False, na_values=[""])
     copies = -(-rows // len(series))

@@ -2,7 +2,10 @@
 
 import os
 import stat
+import subprocess
+import sys
 
+import pandas as pd
 import pytest
 from conftest import COMMITTED
 
@@ -29,7 +32,8 @@ def test_every_command_has_help(name, capsys):
         assert option in text
 
 
-def test_what_cannot_be_drawn_is_told(copied, tmp_path, capsys):
+def test_what_cannot_be_drawn_is_told(loose, tmp_path, capsys):
+    copied = loose
     (copied / "places.csv").unlink()
     assert main(["map", str(copied), "--out", str(tmp_path)]) == 1
     assert "map: not drawn: there is no places.csv; run the batch with --places." in capsys.readouterr().err
@@ -47,7 +51,9 @@ def test_what_cannot_be_drawn_is_told(copied, tmp_path, capsys):
     ("arguments", "status", "told"),
     [
         (["plane", "nowhere"], 3, "nowhere is not there"),
-        (["plan", "x"], 2, "invalid choice: 'plan'"),
+        (["plan", "x"], 2, "no figure of that name; did you mean 'plane'?"),
+        (["nowhere"], 3, "there is no folder 'nowhere' here"),
+        (["series", str(COMMITTED), "--measures", '"order'], 2, "quotes in a quoted name are doubled"),
         (["plane", str(COMMITTED), "--format", "gif"], 2, "png, svg and pdf are allowed"),
         (["plane", str(COMMITTED), "--level", "95"], 2, "between 0 and 1"),
         (["plane", str(COMMITTED), "--dpi", "0"], 2, "above 0"),
@@ -78,3 +84,34 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path, capsys):
         out.chmod(stat.S_IRUSR | stat.S_IXUSR)
     assert main(["plane", str(COMMITTED), "--out", str(out / "below")]) == 4
     assert "Choose another folder with --out" in capsys.readouterr().err
+
+
+def test_names_with_commas_can_be_chosen(loose, capsys):
+    change(loose, {"decisions=0_hub": 'base, line "x"', "decisions=0.3_hub": "a,b"})
+    chosen = ["--variants", '"base, line ""x""",decisions=0.6_hub', "--variants", '"a,b"']
+    assert main(["plane", str(loose), "--format", "svg", *chosen]) == 0
+    svg = (loose / "figures" / "plane.svg").read_text(encoding="utf-8")
+    for name in ('base, line "x"', "a,b", "decisions=0.6_hub"):
+        assert f">{name}</text>" in svg
+    capsys.readouterr()
+    assert main(["plane", str(loose), "--variants", "base"]) == 3
+    assert """in double quotes: '"base, line ""x""\"'.""" in capsys.readouterr().err
+
+
+def change(folder, names: dict[str, str]) -> None:
+    """Gives variants other names."""
+    for table in ("runs", "series", "flows", "places"):
+        frame = pd.read_csv(folder / f"{table}.csv", dtype=str, keep_default_na=False)
+        frame["variant"] = frame["variant"].replace(names)
+        frame.to_csv(folder / f"{table}.csv", index=False)
+
+
+def test_figures_are_told_one_by_one(copied):
+    """Each path is written as soon as its figure is, not when all are."""
+    command = [sys.executable, "-m", "cogov_plots", str(copied), "--format", "svg"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        first = process.stdout.readline().strip()
+        assert first.endswith("plane.svg")
+        there = len(list((copied / "figures").glob("*.svg")))
+        process.kill()
+    assert there < len(FIGURES)

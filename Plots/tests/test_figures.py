@@ -1,5 +1,6 @@
 """What figures show: marks, labels, units; and what they say where tables do not allow them."""
 
+import json
 import shutil
 
 import matplotlib.pyplot as plt
@@ -47,8 +48,15 @@ def test_plane(fresh):
         (mark,) = named(axes, variant)
         assert mark.get_xydata()[0] == pytest.approx(means.loc[variant].to_numpy())
     assert len([patch for patch in axes.patches if isinstance(patch, Ellipse)]) == 3
+    # Beside it, the paired differences from the baseline.
+    assert labels(figure.axes[1]) == ("difference in Vitality (0–100)", "difference in Order (0–100)")
+    wide = results.runs.pivot(index="replicate", columns="variant", values=["vitality", "order"])
+    (mark,) = named(figure.axes[1], "embedded")
+    expected = [(wide[m]["embedded"] - wide[m]["baseline"]).mean() for m in ("vitality", "order")]
+    assert mark.get_xydata()[0] == pytest.approx(expected)
+    assert not named(figure.axes[1], "baseline")
     assert len(marked(axes, "front")) == 1
-    assert len([text for text in axes.texts if text.arrow_patch is not None]) == 2
+    assert len([text for text in axes.texts if getattr(text, "arrow_patch", None)]) == 2
     assert {text.get_text() for text in figure.legends[0].get_texts()} == {*results.variants, "Pareto front"}
     assert "95 % confidence of both means, 4 replicates" in texts(figure)
     marks = {(line.get_marker(), line.get_color()) for v in results.variants for line in named(axes, v)}
@@ -58,12 +66,12 @@ def test_plane(fresh):
 def test_plane_of_other_measures_without_arrows(fresh):
     figure, _ = draw(Results(fresh), "plane", measures=("breadth", "grievance"), baseline_arrows=False)
     assert labels(figure.axes[0]) == ("Breadth (0–1)", "Grievance (0–1)")
-    assert not [text for text in figure.axes[0].texts if text.arrow_patch is not None]
+    assert not [text for text in figure.axes[0].texts if getattr(text, "arrow_patch", None)]
 
 
 def test_series_mark_the_weeks_of_the_scenario(fresh):
     results = Results(fresh)
-    figure, options = draw(results, "series", scenarios=str(fresh.parent))
+    figure, options = draw(results, "series")
     assert not options.notes
     assert [labels(axes) for axes in figure.axes] == [
         ("week of observation", "Vitality (0–100)"),
@@ -86,9 +94,8 @@ def test_series_mark_weeks_that_are_given(fresh):
     assert "Marked weeks: 12, 20." in texts(figure)
 
 
-def test_series_tell_where_scenario_files_are_gone(fresh, tmp_path):
-    moved = shutil.copytree(fresh, tmp_path / "moved")
-    _, options = draw(Results(moved), "series")
+def test_series_tell_where_nothing_records_weeks(loose):
+    _, options = draw(Results(loose), "series")
     assert "--policy-weeks" in options.notes[0]
 
 
@@ -129,10 +136,10 @@ def test_interactions(committed):
     assert [text.get_text() for text in figure.axes[0].get_legend().get_texts()] == ["no-hub", "hub"]
 
 
-def test_interactions_of_two_levels_show_effects(copied):
-    runs = pd.read_csv(copied / "runs.csv", dtype=str, keep_default_na=False)
-    runs[runs["decisions"].isin(["0", "0.9"])].to_csv(copied / "runs.csv", index=False)
-    figure, _ = draw(Results(copied), "interactions")
+def test_interactions_of_two_levels_show_effects(loose):
+    runs = pd.read_csv(loose / "runs.csv", dtype=str, keep_default_na=False)
+    runs[runs["decisions"].isin(["0", "0.9"])].to_csv(loose / "runs.csv", index=False)
+    figure, _ = draw(Results(loose), "interactions")
     effects = figure.axes[1]
     names = [tick.get_text() for tick in effects.get_yticklabels()]
     assert names == ["decisions", "hub", "decisions × hub"]
@@ -158,14 +165,14 @@ def test_curves(committed):
     assert [text.get_text() for text in figure.legends[0].get_texts()] == ["no-hub", "hub"]
 
 
-def test_curves_mark_an_inverted_u_and_a_threshold(copied):
-    runs = pd.read_csv(copied / "runs.csv")
+def test_curves_mark_an_inverted_u_and_a_threshold(loose):
+    runs = pd.read_csv(loose / "runs.csv")
     at = runs["decisions"]
     wobble = np.sin(np.arange(len(runs))) * 0.01
     runs["vitality"] = 50 - 40 * (at - 0.45) ** 2 + wobble
     runs["order"] = 40 + 20 * (at > 0.5) + wobble
-    runs.to_csv(copied / "runs.csv", index=False)
-    figure, _ = draw(Results(copied), "curves")
+    runs.to_csv(loose / "runs.csv", index=False)
+    figure, _ = draw(Results(loose), "curves")
     hill, step = figure.axes
     turns = marked(hill, "turn")
     assert len(turns) == 2 and turns[0].get_xdata()[0] == pytest.approx(0.45, abs=0.01)
@@ -204,6 +211,68 @@ def test_map(fresh):
     assert "east (km)" in everything and "north (km)" in everything and "Order (0–100)" in everything
 
 
+def with_mechanisms(folder, column) -> Results:
+    """Results whose places.csv tells the mechanisms of each neighbourhood."""
+    places = pd.read_csv(folder / "places.csv", dtype=str, keep_default_na=False)
+    places["mechanisms"] = column(places)
+    places.to_csv(folder / "places.csv", index=False)
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    fields = next(r for r in package["resources"] if r["name"] == "places")["schema"]["fields"]
+    if not any(field["name"] == "mechanisms" for field in fields):
+        fields.append({"name": "mechanisms", "type": "string", "description": "mechanisms in force"})
+    (folder / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
+    return Results(folder)
+
+
+def test_map_marks_where_a_mechanism_is(loose):
+    """In one of three replicates a fund is in the second neighbourhood; a hub is everywhere and marks
+    nothing.
+    """
+
+    def column(places):
+        fund = (places["place"] == "custom 2") & (places["replicate"] == "2")
+        fund &= places["variant"] == "decisions=0_hub"
+        return np.where(places["variant"].str.endswith("_hub"), "blockHub", "") + np.where(fund, " fund", "")
+
+    results = with_mechanisms(loose, column)
+    figure, _ = draw(results, "map", measures=("vitality",))
+    arcs = [marked(axes, "treated") for axes in figure.axes]
+    assert [len(found) for found in arcs][:3] == [0, 1, 0]
+    (arc,) = arcs[1]
+    mine = results.places[(results.places["place"] == "custom 2")]
+    mine = mine[mine["variant"] == "decisions=0_hub"]
+    assert arc.get_xydata()[0] == pytest.approx(mine[["x", "y"]].mean().to_numpy())
+    # Clockwise from the top, a third of the way round.
+    path = arc.get_marker().vertices
+    turned = np.degrees(np.arctan2(path[0][1], path[0][0]) - np.arctan2(path[-1][1], path[-1][0]))
+    assert turned % 360 == pytest.approx(120, abs=0.1)
+    assert "Arcs: fund." in texts(figure) and "in all replicates" in texts(figure)
+
+
+def test_maps_of_older_results_say_that_it_is_not_recorded(committed):
+    if "mechanisms" in committed.columns("places"):
+        pytest.skip("the committed tables record it")
+    assert "Which neighbourhoods a mechanism is in is not recorded." in texts(draw(committed, "map")[0])
+
+
+@pytest.mark.parametrize("style", ["single", "double"])
+def test_circles_and_names_of_a_map_lie_inside_the_frame(committed, style):
+    figure, _ = draw(committed, "map", style=style)
+    renderer = figure.canvas.get_renderer()
+    for axes in figure.axes:
+        if not axes.collections or not axes.texts:
+            continue
+        frame = axes.get_window_extent(renderer)
+        for text in axes.texts:
+            box = text.get_window_extent(renderer)
+            assert frame.x0 <= box.x0 and box.x1 <= frame.x1 and frame.y0 <= box.y0, text.get_text()
+        (circles,) = axes.collections
+        radii = np.sqrt(circles.get_sizes()) / 2 / 72 * figure.dpi
+        for (x, y), radius in zip(axes.transData.transform(circles.get_offsets()), radii, strict=True):
+            assert frame.x0 <= x - radius and x + radius <= frame.x1
+            assert frame.y0 <= y - radius and y + radius <= frame.y1
+
+
 def test_formal(committed):
     figure, _ = draw(committed, "formal")
     titles = [axes.get_title(loc="left") for axes in figure.axes]
@@ -216,10 +285,14 @@ def test_formal(committed):
     assert full.get_xdata()[0] == pytest.approx(mine["completion_true"].mean())
     assert hollow.get_markerfacecolor() == "white"
     assert axes.get_xlabel() == "share"
+    # There are no shares beyond 1, and marks on the edge are whole.
+    for panel in figure.axes:
+        assert panel.get_xlim()[0] >= 0 and panel.get_xlim()[1] <= 1
+        assert all(not line.get_clip_on() for line in panel.lines if line.get_label() in committed.variants)
 
 
 def test_event_counts_from_the_onset(fresh):
-    figure, _ = draw(Results(fresh), "event", scenarios=str(fresh.parent))
+    figure, _ = draw(Results(fresh), "event")
     axes = figure.axes[0]
     assert labels(axes) == ("weeks since the onset", "difference in Vitality (0–100)")
     (line,) = named(axes, "embedded")
@@ -237,15 +310,15 @@ def test_claims(committed):
     cells = [patch for patch in overview.patches if (patch.get_gid() or "").startswith("cell")]
     assert len(cells) == 6
     assert {text.get_text().replace("\n", " ").replace("\u00a0", " ") for text in overview.texts[:-1]} == {
-        *("A1, C1 lingyun", "A2", "A3", "B1", "B2", "C1 small")
+        *("A1, C1", "A2", "A3", "B1", "B2", "C2")
     }
     ticks = [tick.get_text() for tick in overview.get_yticklabels()]
     assert ticks == ["supported\n(3)", "conditional\n(1)", "contradicted\n(1)", "not identifiable\n(2)"]
     assert [tick.get_text() for tick in overview.get_xticklabels()][-1] == "not tried"
     assert overview.get_xlabel() == "robustness"
-    # A row an effect, by verdict; B2 has none. In multiples of the smallest of interest; A1 is a decrease.
+    # A row a claim, by verdict. In multiples of the smallest of interest; A1 is a decrease.
     rows = [tick.get_text() for tick in effects.get_yticklabels()]
-    assert rows == ["A1", "B1", "C1 lingyun", "A2", "A3", "C1 small"]
+    assert rows == ["A1", "B1", "C1", "A2", "A3", "B2", "C2"]
     assert named(effects, "A1")[0].get_xdata()[0] == pytest.approx(4.2)
     assert len(marked(effects, "too small")) == 1
     interval = next(line for line in effects.lines if len(set(line.get_xdata())) == 2)
@@ -253,11 +326,33 @@ def test_claims(committed):
     assert effects.get_xlabel() == "effect, in multiples of the smallest of interest"
 
 
+def test_claims_show_what_a_verdict_rests_on(committed):
+    """A claim is contradicted whose first contrast lies on the right of 1: the second fails, and it is
+    shown.
+    """
+    effects = draw(committed, "claims")[0].axes[1]
+    first, second = named(effects, "A3")
+    assert first.get_xdata()[0] == pytest.approx(2.1) and first.get_marker() == "o"
+    assert second.get_xdata()[0] == pytest.approx(0.2) and second.get_marker() == "X"
+    reasons = [text.get_text() for text in effects.texts]
+    assert "fails: 2" in reasons and "open: 1; open as registered" in reasons
+    assert "'hours_per_resolved' is undefined" in reasons
+    assert {"holds", "open", "fails"} <= {text.get_text() for text in effects.get_legend().get_texts()}
+
+
+def test_claims_without_tests_say_that_another_contrast_decides(loose):
+    (loose / "tests.csv").unlink()
+    figure, _ = draw(Results(loose), "claims")
+    assert "another contrast decides" in [text.get_text() for text in figure.axes[1].texts]
+    assert "There is no tests.csv" in texts(figure)
+
+
 def test_claims_need_nothing_else(committed, tmp_path):
     shutil.copy(committed.folder / "claims.csv", tmp_path)
     results = Results(tmp_path)
     figure, _ = draw(results, "claims")
     assert len(figure.axes) == 2
+    assert "Unverified, as no manifest records what they should be: claims.csv" in texts(figure)
     with pytest.raises(CannotDraw, match=r"no runs\.csv"):
         draw(results, "plane")
 
@@ -270,11 +365,11 @@ def test_claims_need_nothing_else(committed, tmp_path):
         ("verdict", "judgement", "no column 'verdict'"),
     ],
 )
-def test_claims_that_cannot_be_read_are_told(copied, old, new, told):
-    path = copied / "claims.csv"
+def test_claims_that_cannot_be_read_are_told(loose, old, new, told):
+    path = loose / "claims.csv"
     path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     with pytest.raises(CannotDraw, match=told):
-        draw(Results(copied), "claims")
+        draw(Results(loose), "claims")
 
 
 def test_sensitivity_shows_morris_and_sobol(committed):
@@ -290,15 +385,15 @@ def test_sensitivity_shows_morris_and_sobol(committed):
     assert sobol.get_xlabel() == "share of the variance"
 
 
-def test_sensitivity_reads_what_the_screening_writes(copied):
-    (copied / "sensitivity.csv").unlink()
-    (copied.parent / "elementary.csv").write_text(
+def test_sensitivity_reads_what_the_screening_writes(loose):
+    (loose / "sensitivity.csv").unlink()
+    (loose.parent / "elementary.csv").write_text(
         "scenario,kind,measure,parameter,mu_star,mu_star_interval,mu,sigma,mean\n"
         "baseline,level,order,patience,2.5,0.5,-2.5,0.7,61\n"
         "embedded,difference,order,patience,1.5,0.4,1.0,0.9,3\n",
         encoding="utf-8",
     )
-    figure, _ = draw(Results(copied), "sensitivity")
+    figure, _ = draw(Results(loose), "sensitivity")
     titles = [axes.get_title(loc="left") for axes in figure.axes]
     assert titles == ["Order, baseline", "", "Order, embedded − baseline", ""]
 
@@ -316,20 +411,20 @@ def test_every_figure_fits_its_page_in_both_languages(committed, style, language
         plt.close(figure)
 
 
-def test_points_cannot_be_a_heat_map(copied):
-    runs = pd.read_csv(copied / "runs.csv", dtype=str, keep_default_na=False)
+def test_points_cannot_be_a_heat_map(loose):
+    runs = pd.read_csv(loose / "runs.csv", dtype=str, keep_default_na=False)
     runs["hub"] = np.arange(len(runs)).astype(str)
-    runs.to_csv(copied / "runs.csv", index=False)
+    runs.to_csv(loose / "runs.csv", index=False)
     with pytest.raises(CannotDraw, match="not a grid"):
-        draw(Results(copied), "heatmap")
+        draw(Results(loose), "heatmap")
 
 
-def test_missing_tables_are_told(copied):
-    (copied / "flows.csv").unlink()
-    (copied / "places.csv").unlink()
-    (copied / "claims.csv").unlink()
-    (copied / "sensitivity.csv").unlink()
-    results = Results(copied)
+def test_missing_tables_are_told(loose):
+    (loose / "flows.csv").unlink()
+    (loose / "places.csv").unlink()
+    (loose / "claims.csv").unlink()
+    (loose / "sensitivity.csv").unlink()
+    results = Results(loose)
     for name, told in [
         ("flows", "no flows.csv"),
         ("map", "--places"),
@@ -360,21 +455,21 @@ def test_one_variant(fresh):
     assert "one variant only" in reasons["effects"] and "one variant only" in reasons["event"]
 
 
-def test_one_replicate(copied):
+def test_one_replicate(loose):
     for table in ("runs", "series", "flows", "places"):
-        frame = pd.read_csv(copied / f"{table}.csv", dtype=str, keep_default_na=False)
-        frame[frame["replicate"] == "1"].to_csv(copied / f"{table}.csv", index=False)
-    results = Results(copied)
+        frame = pd.read_csv(loose / f"{table}.csv", dtype=str, keep_default_na=False)
+        frame[frame["replicate"] == "1"].to_csv(loose / f"{table}.csv", index=False)
+    results = Results(loose)
     drawn, _ = all_figures(results)
     assert set(drawn) == set(FIGURES)
     assert "Fewer than three replicates" in texts(draw(results, "plane")[0])
     assert "One replicate: no intervals." in texts(draw(results, "effects")[0])
 
 
-def test_hundred_variants(copied):
+def test_hundred_variants(loose):
     many = []
     for table in ("runs", "series"):
-        frame = pd.read_csv(copied / f"{table}.csv")
+        frame = pd.read_csv(loose / f"{table}.csv")
         first = frame["variant"].iloc[0]
         parts = []
         for k in range(100):
@@ -387,8 +482,10 @@ def test_hundred_variants(copied):
         many = pd.concat(parts)
         if table == "series":
             many = many.drop(columns="decisions")
-        many.to_csv(copied / f"{table}.csv", index=False)
-    results = Results(copied)
+        many.to_csv(loose / f"{table}.csv", index=False)
+    for table in ("flows", "places"):
+        (loose / f"{table}.csv").unlink()
+    results = Results(loose)
     drawn, _ = all_figures(results)
     assert {"plane", "series", "components", "effects", "curves"} <= set(drawn)
     figure, options = draw(results, "plane")
@@ -400,22 +497,24 @@ def test_hundred_variants(copied):
     assert any("45 with the largest effects" in note for note in options.notes)
 
 
-def test_undefined_values(copied):
-    runs = pd.read_csv(copied / "runs.csv", dtype={"decisions": str})
+def test_undefined_values(loose):
+    runs = pd.read_csv(loose / "runs.csv", dtype={"decisions": str})
     runs.loc[runs["replicate"] == 1, "vitality"] = np.nan
     runs.loc[runs["variant"] == runs["variant"].iloc[-1], ["vitality", "order"]] = np.nan
     runs["breadth"] = np.nan
-    runs.to_csv(copied / "runs.csv", index=False)
-    series = pd.read_csv(copied / "series.csv")
+    runs.to_csv(loose / "runs.csv", index=False)
+    series = pd.read_csv(loose / "series.csv")
     series.loc[series["week"] == 16, ["vitality", "order"]] = np.nan
-    series.to_csv(copied / "series.csv", index=False)
-    results = Results(copied)
+    series.to_csv(loose / "series.csv", index=False)
+    results = Results(loose)
     drawn, _ = all_figures(results)
     assert set(drawn) == set(FIGURES)
-    assert "Breadth" not in texts(draw(results, "components")[0])
+    for name in ("components", "effects"):
+        words = texts(draw(results, name)[0]).replace("\n", " ")
+        assert "Left out, as undefined in every run: Breadth" in words and "Breadth (0–1)" not in words
     with pytest.raises(CannotDraw, match="no defined values of breadth"):
         draw(results, "series", measures=("breadth",))
     runs[["vitality", "order"]] = np.nan
-    runs.to_csv(copied / "runs.csv", index=False)
+    runs.to_csv(loose / "runs.csv", index=False)
     with pytest.raises(CannotDraw, match="no defined values of vitality, order"):
-        draw(Results(copied), "plane")
+        draw(Results(loose), "plane")

@@ -7,7 +7,7 @@ import pytest
 from conftest import PROJECT
 
 import cogov_plots
-from cogov_plots.figures import claims, flows, formal
+from cogov_plots.figures import claims, flows, formal, sensitivity
 from cogov_plots.labels import Labels, chinese
 from cogov_plots.results import Measure, Results
 from cogov_plots.style import has_chinese
@@ -15,7 +15,8 @@ from cogov_plots.style import has_chinese
 
 def used_words() -> set[str]:
     """Every word or sentence that the figures say."""
-    words = {"Vitality", "Order", *formal.TITLES.values(), *claims.LOOKS}
+    words = {"Vitality", "Order", *formal.TITLES.values(), *claims.LOOKS, *claims.OUTCOMES}
+    words |= {sensitivity.CONSTANT, sensitivity.UNDEFINED}
     words |= {unit for unit, _ in flows.UNITS.values()}
     package = PROJECT / "Plots" / "cogov_plots"
     for path in [*package.glob("*.py"), *(package / "figures").glob("*.py")]:

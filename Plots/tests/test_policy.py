@@ -1,43 +1,47 @@
-"""Weeks of mechanisms from scenario files."""
-
-import json
+"""Weeks of mechanisms from the plan."""
 
 import pytest
+from conftest import seal
 
 from cogov_plots import Results
 from cogov_plots.options import Options
-from cogov_plots.policy import Mark, _week, marks, onset
+from cogov_plots.policy import Mark, marks, onset
+
+
+def policy(mechanism: str, start: int, until: int | None = None) -> dict:
+    return {"mechanism": mechanism, "from": start, "options": {}} | (
+        {} if until is None else {"until": until}
+    )
 
 
 @pytest.fixture
-def with_files(copied):
-    """Results whose manifest names files that a test writes."""
+def planned(copied):
+    """Results in whose plan the first variant has no mechanisms, and the second those that a test names."""
 
-    def write(**files: str) -> Results:
-        manifest = json.loads((copied / "manifest.json").read_text(encoding="utf-8"))
-        manifest["files"] = [f"{name}.json5" for name in files]
-        (copied / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
-        for name, text in files.items():
-            (copied.parent / f"{name}.json5").write_text(text, encoding="utf-8")
+    def plan(*policies: dict) -> Results:
+        variants = Results(copied).manifest.plan["variants"]
+        for variant in variants:
+            variant["design"] = {
+                "burnIn": 12,
+                "observed": 32,
+                "interval": 8,
+                "residents": 1500,
+                "policies": [],
+            }
+        variants[1]["design"]["policies"] = list(policies)
+        seal(copied, plan={"variants": variants})
         return Results(copied)
 
-    return write
+    return plan
 
 
-def test_weeks_of_dates_are_those_of_the_model():
-    assert _week("2004-12", "2003-12") == 52
-    assert _week("2009-01", "2003-12") == 264
-    assert _week("2014-12-16", "2014-12") == 2
-    assert _week(17, "2014-12") == 17
-    assert _week("soon", "2014-12") is None and _week("2014-12", None) is None
-
-
-def test_begins_and_ends_of_scenarios_and_of_variants(with_files):
-    results = with_files(
-        experiment="""{ variants: [{ name: "a", set: {
-          "mechanisms.visits": { from: 40 }, "mechanisms.pairing.until": 50, "parameters.from": 3 } }] }""",
-        base="""{ weeks: { start: "2014-12", burnIn: 12 }, // a comment
-          mechanisms: { blockHub: true, empowerment: [{ from: 0, until: 30 }, { from: "2015-12" }] } }""",
+def test_begins_and_ends_of_any_variant_are_marked(planned):
+    results = planned(
+        policy("visits", 40),
+        policy("pairing", 0, 50),
+        policy("blockHub", 0),
+        policy("empowerment", 5, 30),
+        policy("empowerment", 52),
     )
     assert marks(results, Options()) == [
         Mark(18, (), ("empowerment",)),
@@ -50,15 +54,13 @@ def test_begins_and_ends_of_scenarios_and_of_variants(with_files):
     assert onset(results, Options(policy_weeks=(9, 5))) == 5
 
 
-def test_files_that_disagree_mark_nothing_and_say_so(with_files):
-    results = with_files(
-        a="{ weeks: { burnIn: 8 }, mechanisms: { visits: { from: 20 } } }", b="{ weeks: { burnIn: 9 } }"
-    )
-    options = Options()
-    assert marks(results, options) == [] and "do not agree" in options.notes[0]
-    assert onset(results, options) == 0
+def test_only_variants_that_are_drawn_count(planned):
+    folder = planned(policy("visits", 40)).folder
+    names = Results(folder).variants
+    assert marks(Results(folder, variants=[names[0], names[2]]), Options()) == []
 
 
-def test_unreadable_files_mark_nothing_and_say_so(with_files):
+def test_where_nothing_is_recorded_nothing_is_marked_and_it_is_said(loose):
     options = Options()
-    assert marks(with_files(a="{ weeks: "), options) == [] and "cannot be read" in options.notes[0]
+    assert marks(Results(loose), options) == [] and "--policy-weeks" in options.notes[0]
+    assert onset(Results(loose), options) == 0

@@ -1,6 +1,7 @@
 """The examples of README.md run as they stand there, and its pictures are there and small."""
 
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -59,6 +60,60 @@ def test_r(folder):
     assert done.returncode == 0, done.stderr
     assert (folder / "plane.pdf").read_bytes().startswith(b"%PDF")
     assert re.search(r"^embedded: -?\d+\.\d\d \[", done.stdout, re.M), done.stdout
+
+
+SHELL = [
+    line.split("#")[0].strip()
+    for block in blocks("sh")
+    for line in block.splitlines()
+    if line.split("#")[0].strip()
+]
+INSTALLS = (
+    "pip install ./Plots",
+    "uv run --project Plots cogov-plots Results/tradeoff",
+    "pipx run --spec ./Plots cogov-plots Results/tradeoff",
+    "pip install -e './Plots[test]'",
+    "cd Plots && ruff check . && ruff format . && pytest",
+)
+"""What needs a package index, or is what runs this test; `.ci/plots` does the like in a fresh environment."""
+
+
+def test_no_example_is_without_a_language():
+    fences = re.findall(r"^```(\w*)$", TEXT, re.M)
+    assert set(fences[::2]) == {"sh", "python", "r"} and set(fences[1::2]) == {""}
+
+
+@pytest.mark.parametrize("line", SHELL)
+def test_shell(line, folder, program, monkeypatch):
+    from cogov_plots.cli import main
+
+    if line in INSTALLS:
+        pytest.skip(f"SKIPPED: needs a package index, or runs this very test: {line}")
+    tool, *words = shlex.split(line)
+    assert tool in ("cogov", "cogov-plots")
+    if tool == "cogov":
+        # Whole, it takes minutes; a dry run reads every file and option.
+        subprocess.run(
+            [program, *words, "--dry-run"], cwd=PROJECT, check=True, capture_output=True, timeout=60
+        )
+        return
+    monkeypatch.chdir(folder)
+    if "report" not in words:
+        words += ["--format", "svg"]
+    assert main(words) == 0
+
+
+def test_every_option_is_one(capsys):
+    from cogov_plots.cli import main
+    from cogov_plots.figures import FIGURES
+
+    for name in FIGURES:
+        (shown,) = re.findall(rf"^`cogov-plots {name} RESULTS(.*?)`", TEXT, re.M)
+        assert main([name, "--help"]) == 0
+        text = capsys.readouterr().out
+        assert set(re.findall(r"--[a-z-]+", shown)) <= set(re.findall(r"--[a-z-]+", text))
+    for option in set(re.findall(r"^\| `(--[a-z-]+)", TEXT, re.M)):
+        assert main(["report", "--help"]) == 0 and option in capsys.readouterr().out
 
 
 def test_pictures_are_there_and_small():

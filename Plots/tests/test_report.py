@@ -13,14 +13,17 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from conftest import HANGS
+from conftest import HANGS, seal
 
-from cogov_plots import Results
+from cogov_plots import Results, ResultsError
 from cogov_plots.cli import main
 from cogov_plots.options import Options
 from cogov_plots.report import content, write
+from cogov_plots.report.content import words_in
+from cogov_plots.report.costs import costs
 
 HOSTILE = """</script><script>window.broken = 1</script><img src=x onerror="window.broken = 1">&amp;'%{x}"""
+PICTURE = "data:image/svg+xml;base64,"
 REPORT = Path(content.__code__.co_filename).parent
 
 
@@ -83,7 +86,7 @@ def spoilt(fresh, tmp_path) -> Path:
 
 
 def change(folder: Path, name: str, edit) -> None:
-    """Edits a table, or a JSON file."""
+    """Edits a table, or a JSON file, as if the batch had written it so."""
     path = folder / name
     if path.suffix == ".csv":
         edit(pd.read_csv(path)).to_csv(path, index=False)
@@ -91,6 +94,13 @@ def change(folder: Path, name: str, edit) -> None:
         value = json.loads(path.read_text(encoding="utf-8"))
         edit(value)
         path.write_text(json.dumps(value), encoding="utf-8")
+    if (folder / "manifest.json").exists():
+        seal(folder)
+
+
+def loosen(folder: Path) -> None:
+    """Takes the manifest away, so that tables may hold other runs than were planned."""
+    (folder / "manifest.json").unlink()
 
 
 # What stands in it
@@ -104,7 +114,8 @@ def test_tells_what_was_run(page, fresh):
         "embedded",
         "居民自治",
         "12 finished, 0 failed",
-        "Weeks observed 24",
+        "Weeks observed 24 (2015-01 – 2015-07)",
+        "Burn-in (weeks, not measured) 8 (2014-12 – 2015-01)",
     ]:
         assert text in page.words
     assert manifest["plan"]["version"] in page.words
@@ -115,6 +126,8 @@ def test_tells_what_was_run(page, fresh):
 def test_has_every_section_and_no_id_twice(page):
     for section in [
         "run",
+        "changes",
+        "costs",
         "plane",
         "effects",
         "series",
@@ -153,7 +166,7 @@ def test_means_and_differences_are_those_of_the_tables(page, fresh):
     assert mean == pytest.approx(wide["embedded"].mean(), rel=1e-5) and count == 4
     assert half == pytest.approx(3.182446 * wide["embedded"].std() / 2, rel=1e-5)
     pairs = wide["embedded"] - wide["baseline"]
-    difference, low, high, correlation, count = page.data["effects"]["0"]["order"][1]
+    difference, low, high, correlation, count, _ = page.data["effects"]["0"]["order"][1]
     assert difference == pytest.approx(pairs.mean(), rel=1e-4) and count == 4
     assert high - low == pytest.approx(2 * 3.182446 * pairs.std() / 2, rel=1e-4)
     assert correlation == pytest.approx(wide["embedded"].corr(wide["baseline"]), rel=1e-4)
@@ -198,10 +211,12 @@ def test_looks_are_those_of_the_figures(page):
 
 def test_the_command_makes_the_same_tables(page, fresh, program, tmp_path):
     command = next(line for line in page.texts if line.startswith("cogov batch"))
-    words = [str(program), *shlex.split(command)[1:], "--quiet", "--out", str(tmp_path / "again")]
-    subprocess.run(words, cwd=fresh.parent, check=True, capture_output=True, timeout=HANGS)
+    for name in ("experiment.json5", "base.json5"):
+        shutil.copy(fresh.parent / name, tmp_path)
+    words = [str(program), *shlex.split(command)[1:], "--quiet"]
+    subprocess.run(words, cwd=tmp_path, check=True, capture_output=True, timeout=HANGS)
     for table in ["runs.csv", "series.csv", "flows.csv", "places.csv"]:
-        assert (tmp_path / "again" / table).read_bytes() == (fresh / table).read_bytes()
+        assert (tmp_path / "results" / table).read_bytes() == (fresh / table).read_bytes()
 
 
 def test_the_command_of_one_run_makes_its_row(page, fresh, program):
@@ -215,9 +230,120 @@ def test_what_set_changed_is_told_or_known(spoilt, tmp_path):
     change(spoilt, "manifest.json", lambda manifest: manifest.update(command="cogov batch x --set a=1"))
     shown = report(spoilt, tmp_path)
     assert "cogov batch x --set a=1 --only baseline:1 --out -" in shown.words
+    assert "cogov batch x --set a=1 --out results" in shown.words
     assert "is not recorded" not in shown.words
     change(spoilt, "manifest.json", lambda manifest: manifest.pop("command"))
     assert "What was changed with --set is not recorded" in report(spoilt, tmp_path).words
+
+
+def test_the_commands_work_from_where_the_batch_was_started(page, fresh, monkeypatch, tmp_path):
+    """The batch writes to the very folder that was read, and the report names it as seen from there."""
+    shutil.copytree(fresh.parent, tmp_path / "batch")
+    monkeypatch.chdir(tmp_path / "batch")
+    batch, report = (
+        next(t for t in page.texts if t.startswith(w)) for w in ("cogov batch", "cogov-plots report")
+    )
+    assert shlex.split(batch)[-2:] == ["--out", "results"]
+    assert main(shlex.split(report)[1:]) == 0
+    assert (tmp_path / "batch" / "results" / "report.html").exists()
+
+
+def test_a_command_that_the_manifest_records_is_used(spoilt, tmp_path):
+    one = "cogov batch x --only baseline:1 --out -"
+    known = {"command": "cogov batch x --out elsewhere --seed 3", "commandOfOneRun": one}
+    change(spoilt, "manifest.json", lambda manifest: manifest.update(known))
+    texts = report(spoilt, tmp_path).texts
+    # The results were moved since: the command that repeats the batch writes to where they are.
+    assert "cogov batch x --seed 3 --out results" in texts and one in texts
+
+
+# What variants change, and cost
+
+
+def test_mechanisms_are_told_from_the_plan(page):
+    """When, where and how a variant differs, where no table of changes is there."""
+    words = page.words
+    if "mechanisms.empowerment true" not in words:
+        pytest.fail(words[:2000])
+    assert "from week 16" in words and "all neighbourhoods" in words
+    assert "mechanisms.steeringStyle.veto" in words or "mechanisms.steeringStyle.relaying" in words
+
+
+CHANGES = (
+    "variant,baseline,path,value,baseline_value,unit,meaning,from,until,from_date,until_date,where\n"
+    "embedded,baseline,mechanisms.autonomyFund,true,,,a fund of its own,16,,2015-03,,0.5\n"
+    "embedded,baseline,mechanisms.autonomyFund.yuan,80000,,yuan,its budget,,,,,\n"
+    "embedded,baseline,conditions.demandLoad,1.5,1,,demands against the usual,,,,,\n"
+)
+
+
+def describe_changes(folder: Path) -> None:
+    (folder / "variants.csv").write_text(CHANGES, encoding="utf-8")
+    names = CHANGES.partition("\n")[0].split(",")
+    fields = [{"name": n, "type": "integer" if n in ("from", "until") else "string"} for n in names]
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    kept = [r for r in package["resources"] if r["name"] != "variants"]
+    table = {"name": "variants", "path": "variants.csv", "schema": {"fields": fields}}
+    (folder / "datapackage.json").write_text(json.dumps(package | {"resources": [*kept, table]}))
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    seal(folder, tables=manifest["tables"] | {"variants.csv": {"bytes": 0, "checksum": ""}})
+
+
+def test_every_change_is_told_where_a_table_has_it(spoilt, tmp_path):
+    describe_changes(spoilt)
+    words = report(spoilt, tmp_path).words
+    assert "embedded mechanisms.autonomyFund true – a fund of its own from week 16 (2015-03)" in words
+    assert "50 % of neighbourhoods, drawn in each replicate" in words
+    assert "embedded conditions.demandLoad 1.5 1 demands against the usual" in words
+    assert "mechanisms.autonomyFund.yuan 80000 – yuan its budget" in words
+    # The third variant has no row: it is the same setting, and that is said.
+    assert "The same setting as baseline: 居民自治." in words
+    (spoilt / "variants.csv").write_text(CHANGES.replace("80000", "90000"), encoding="utf-8")
+    with pytest.raises(ResultsError, match="was changed since"):
+        report(spoilt, tmp_path)
+
+
+def test_costs_are_those_of_compare(page, fresh, program, tmp_path):
+    command = [program, "compare", fresh, "--out", tmp_path / "comparison"]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    table = pd.read_csv(tmp_path / "comparison" / "resources.csv").set_index(["variant", "resource"])
+    found = costs(Results(fresh), Options().labels, words_in("en", 0.95), 0.95)
+    for k, name in enumerate(("public_money", "public_hours", "public_rooms", "residents_hours")):
+        told = table.loc[("embedded", name)]
+        amount, change = found["rows"][1][k]
+        assert float(amount.replace(",", "").replace("−", "-")) == pytest.approx(told["amount"], abs=0.5)
+        assert float(found["rows"][0][k][0].replace(",", "")) == pytest.approx(
+            told["baseline_amount"], abs=0.5
+        )
+        assert float(change.split()[0].replace("−", "-")) == pytest.approx(told["percent"], abs=0.06)
+    assert "Per 1,000 residents and year" in page.words and "Residents' hours" in page.words
+    payers = {(row["resource"], row["payer"]) for row in found["payers"]}
+    assert ("Money", "Treasury") in payers and ("Time", "Residents committee") in payers
+
+
+def test_findings_go_with_their_intervals(page):
+    for rows in page.data["effects"]["0"].values():
+        for difference, low, high, _, _, finding in rows[1:]:
+            if finding in ("different", "small"):
+                assert low > 0 or high < 0
+            elif finding:
+                assert low <= 0 <= high
+            if finding == "same":
+                assert difference == 0
+
+
+def test_event_study_and_map_are_in_it(page):
+    pictures = [v["src"] for tag, v in page.elements if tag == "img"]
+    assert len(pictures) == 2 and all(source.startswith(PICTURE) for source in pictures)
+    assert {"event", "map"} <= set(page.ids)
+    svg = base64.b64decode(pictures[0].removeprefix(PICTURE))
+    assert svg.startswith(b"<?xml") and b"<script" not in svg
+
+
+def test_few_replicates_are_told(page):
+    assert (
+        "Only 4 replicates. An interval that holds zero does not show that there is no effect" in page.words
+    )
 
 
 def test_scenario_files_are_shown(page):
@@ -248,8 +374,9 @@ def test_everything_from_outside_is_escaped(spoilt, tmp_path):
     def rename(table):
         return table.replace({"embedded": HOSTILE, "subdistrictOffice": HOSTILE})
 
-    for name in ["runs.csv", "series.csv", "flows.csv"]:
-        change(spoilt, name, rename)
+    for name in ["runs.csv", "series.csv", "flows.csv", "places.csv"]:
+        path = spoilt / name
+        rename(pd.read_csv(path)).to_csv(path, index=False)
 
     def edit(manifest):
         manifest["plan"]["variants"][1]["name"] = HOSTILE
@@ -261,14 +388,14 @@ def test_everything_from_outside_is_escaped(spoilt, tmp_path):
         file.write("// " + HOSTILE)
     shown = report(spoilt, tmp_path)
     assert len(shown.scripts) == 3
-    assert not any(tag == "img" for tag, _ in shown.elements)
+    assert all(v["src"].startswith(PICTURE) for tag, v in shown.elements if tag == "img")
     assert shown.data["variants"][1]["name"] == HOSTILE
     assert shown.words.count("window.broken = 1") >= 8
 
 
 def test_fetches_nothing(page):
-    assert all(address.startswith(("#", "data:,")) for _, address in page.addresses), page.addresses
-    assert not {tag for tag, _ in page.elements} & {"iframe", "object", "embed", "img", "base"}
+    assert all(address.startswith(("#", "data:,", PICTURE)) for _, address in page.addresses)
+    assert not {tag for tag, _ in page.elements} & {"iframe", "object", "embed", "base"}
     assert "url(" not in page.style and "@import" not in page.style
     own = (REPORT / "report.js").read_text(encoding="utf-8")
     assert not re.search(r"https?:|fetch\(|XMLHttpRequest|import\(|eval\(", own)
@@ -323,7 +450,8 @@ def test_the_level_stands_in_the_words(fresh, tmp_path):
 
 
 def test_one_replicate(spoilt, tmp_path):
-    for name in ["runs.csv", "series.csv", "flows.csv"]:
+    loosen(spoilt)
+    for name in ["runs.csv", "series.csv", "flows.csv", "places.csv"]:
         change(spoilt, name, lambda table: table[table["replicate"] == 1])
     shown = report(spoilt, tmp_path)
     assert "There is one replicate only: no intervals can be given." in shown.words
@@ -332,7 +460,8 @@ def test_one_replicate(spoilt, tmp_path):
 
 
 def test_one_variant(spoilt, tmp_path):
-    for name in ["runs.csv", "series.csv", "flows.csv"]:
+    loosen(spoilt)
+    for name in ["runs.csv", "series.csv", "flows.csv", "places.csv"]:
         change(spoilt, name, lambda table: table[table["variant"] == "embedded"])
     shown = report(spoilt, tmp_path)
     assert "There is only one variant: nothing to compare." in shown.words
@@ -371,7 +500,9 @@ def test_failures_and_what_is_missing_are_told(spoilt, tmp_path):
     def fail(table):
         return table[~((table["variant"] == "embedded") & (table["replicate"] == 2))]
 
-    change(spoilt, "runs.csv", fail)
+    for name in ["runs.csv", "series.csv", "flows.csv", "places.csv"]:
+        path = spoilt / name
+        fail(pd.read_csv(path)).to_csv(path, index=False)
     failed = (
         "variant,replicate,seed,stage,week,reason,command\nembedded,2,3,week,7,out <of> luck,cogov batch x\n"
     )
@@ -385,20 +516,26 @@ def test_failures_and_what_is_missing_are_told(spoilt, tmp_path):
         )
 
     change(spoilt, "datapackage.json", describe)
-    change(spoilt, "manifest.json", lambda manifest: manifest.update(status="stopped", finished=11, failed=1))
+    change(
+        spoilt,
+        "manifest.json",
+        lambda manifest: manifest.update(status="finishedWithFailures", finished=11, failed=1),
+    )
     shown = report(spoilt, tmp_path)
-    for text in ["Runs that failed: 1.", "11 of 12 runs", "out <of> luck", "11 finished, 1 failed"]:
+    for text in ["Runs that failed: 1.", "out <of> luck", "11 finished, 1 failed"]:
         assert text in shown.words
 
 
 def test_a_hundred_variants(spoilt, tmp_path):
+    loosen(spoilt)
+
     def many(table):
         return pd.concat(
             [table[table["variant"] == "embedded"].assign(variant=f"v{k}") for k in range(100)],
             ignore_index=True,
         )
 
-    for name in ["runs.csv", "series.csv", "flows.csv"]:
+    for name in ["runs.csv", "series.csv", "flows.csv", "places.csv"]:
         change(spoilt, name, many)
     shown = report(spoilt, tmp_path)
     assert len(shown.data["variants"]) == 100 and list(shown.data["effects"]) == ["0"]
@@ -419,8 +556,11 @@ def test_long_series_are_thinned_and_told(spoilt, tmp_path, monkeypatch):
 
 
 def test_a_million_rows_do_not_enter_the_page(spoilt, tmp_path):
+    loosen(spoilt)
+
     def long(table):
-        parts = [table.assign(replicate=table["replicate"] + 4 * k) for k in range(400)]
+        # All weeks of a run many times over, as if it had been observed for a thousand years.
+        parts = [table.assign(week=table["week"] + 24 * k) for k in range(400)]
         return pd.concat(parts, ignore_index=True)[
             ["variant", "replicate", "seed", "week", "vitality", "order"]
         ]

@@ -41,17 +41,17 @@ def test_series_hold_what_is_asked_for(committed):
 
 def test_series_in_many_parts_are_the_same(committed, monkeypatch):
     whole = committed.series(["vitality"])
-    monkeypatch.setattr("cogov_plots.results.CHUNK", 7)
+    monkeypatch.setattr("cogov_plots.reading.CHUNK", 7)
     pd.testing.assert_frame_equal(Results(committed.folder).series(["vitality"]), whole)
 
 
-def test_empty_fields_are_undefined_and_names_are_names(copied):
-    path = copied / "runs.csv"
+def test_empty_fields_are_undefined_and_names_are_names(loose):
+    path = loose / "runs.csv"
     runs = pd.read_csv(path, dtype=str, keep_default_na=False)
     runs.loc[0, "vitality"] = ""
     runs["variant"] = runs["variant"].replace(runs.loc[0, "variant"], "NA")
     runs.to_csv(path, index=False)
-    results = Results(copied)
+    results = Results(loose)
     assert results.variants[0] == "NA"
     assert results.runs["vitality"].isna().sum() == 1
 
@@ -67,14 +67,14 @@ def test_empty_fields_are_undefined_and_names_are_names(copied):
         (lambda folder: (folder / "runs.csv").write_text(""), "runs.csv is empty"),
         (lambda folder: (folder / "runs.csv").write_text("a,b\n1,2\n"), "has no column 'variant'"),
         (lambda folder: _head(folder / "runs.csv", 1), "holds no finished run"),
-        (lambda folder: _cut(folder / "runs.csv"), "cannot be read"),
+        (lambda folder: _cut(folder / "runs.csv"), "the seed seven expected in all rows, 7 found"),
         (lambda folder: (folder / "manifest.json").write_text("no"), "cannot be read"),
     ],
 )
-def test_spoilt_folders_are_told(copied, spoil, told):
-    spoil(copied)
+def test_spoilt_folders_are_told(loose, spoil, told):
+    spoil(loose)
     with pytest.raises(ResultsError, match=told):
-        Results(copied)
+        Results(loose)
 
 
 def test_other_folders_are_told(tmp_path):
@@ -114,4 +114,4 @@ def _cut(path) -> None:
     """A row with a word where a number stands."""
     text = path.read_text(encoding="utf-8").splitlines()
     text[1] = text[1].replace(",7,", ",seven,", 1)
-    path.write_text("\n".join(text), encoding="utf-8")
+    path.write_text("\n".join(text) + "\n", encoding="utf-8")

@@ -9,6 +9,7 @@ import matplotlib.pyplot as plt
 from matplotlib.figure import Figure
 
 from cogov_plots import style
+from cogov_plots.figures import common
 from cogov_plots.options import CannotDraw, Options
 from cogov_plots.results import Results
 
@@ -50,24 +51,47 @@ def make(name: str, results: Results, options: Options) -> Figure:
             advice = "; run the batch with --places" if table == "places" else ""
             raise CannotDraw(f"there is no {table}.csv{advice}.")
     module = import_module(f"cogov_plots.figures.{name.replace('-', '_')}")
-    texts = [*results.variants, results.title]
-    if results.has("places") and name == "map":
-        texts += list(results.places["place"].cat.categories)
-    chinese = options.language == "zh" or any(style.has_chinese(text) for text in texts)
-    if options.language == "zh" and style.chinese_font() is None:
+    chinese = options.language == "zh"
+    if chinese and style.chinese_font() is None:
         # English is better than boxes; the warning says what to install.
         options = replace(options, language="en")
+    return _draw(module, name, results, options, chinese)
+
+
+def _draw(module, name: str, results: Results, options: Options, chinese: bool) -> Figure:
+    """Draws a figure, with a font that has Chinese characters where its texts turn out to hold some."""
+    options = replace(options, names=style.Names(), captions=[])
     before = set(plt.get_fignums())
     with style.context(chinese):
         try:
             drawn = module.draw(results, options)
-            # Fonts and layout are settled here, while the settings hold, and not when a caller saves.
-            drawn.canvas.draw()
-            return drawn
+            _end_footnote(drawn, name, results, options)
+            texts = [text.get_text() for text in drawn.findobj(plt.Text)]
+            if chinese or not any(style.has_chinese(text) for text in texts):
+                # Fonts and layout are settled here, while the settings hold, and not when a caller saves.
+                drawn.canvas.draw()
+                return drawn
+            plt.close(drawn)
         except BaseException:
             for number in set(plt.get_fignums()) - before:
                 plt.close(number)
             raise
+    return _draw(module, name, results, options, True)
+
+
+def _end_footnote(drawn: Figure, name: str, results: Results, options: Options) -> None:
+    """What every figure says in the end: names in full, and what nothing vouches for."""
+    say = options.labels.word
+    sentences = list(dict.fromkeys(options.captions))
+    if options.names.full:
+        pairs = "; ".join(f"{short} = {full}" for short, full in options.names.full.items())
+        sentences.append(say("Names in full: {names}.", names=pairs))
+    read = ("claims", "tests") if name == "claims" else NEEDED.get(name, ("runs",))
+    if loose := [file for file in results.unverified if file.removesuffix(".csv") in read]:
+        sentences.append(common.unverified_words(loose, options))
+    if sentences and not style.add_to_footnote(drawn, " ".join(sentences)):
+        full = "; ".join(options.names.full.values())
+        options.note(f"the names in full have no room under a figure: {full}")
 
 
 __all__ = ["FIGURES", "CannotDraw", "make"]

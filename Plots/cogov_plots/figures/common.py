@@ -20,7 +20,7 @@ def looks(results: Results, options: Options) -> dict[str, dict]:
     return {variant: style.look(indices[variant]) for variant in picked}
 
 
-def handles(looks: dict[str, dict], lines: bool = False) -> list[Line2D]:
+def handles(looks: dict[str, dict], options: Options, lines: bool = False) -> list[Line2D]:
     """Entries of a legend for variants: marks, or lines with `lines`."""
     return [
         Line2D(
@@ -29,7 +29,7 @@ def handles(looks: dict[str, dict], lines: bool = False) -> list[Line2D]:
             color=look["color"],
             marker=None if lines else look["marker"],
             linestyle=look["linestyle"] if lines else "",
-            label=variant,
+            label=options.names(variant),
         )
         for variant, look in looks.items()
     ]
@@ -40,10 +40,17 @@ def legend(figure, entries: list[Line2D], options: Options, columns: int | None 
     if options.style == "double" and columns is None:
         figure.legend(handles=entries, loc="outside right upper")
         return
-    longest = max((len(entry.get_label()) for entry in entries), default=1)
+    longest = max((style.width(entry.get_label()) for entry in entries), default=1)
     letters = 62 if options.style == "single" else 130
     figure.legend(
         handles=entries, loc="outside upper left", ncols=columns or max(1, min(5, letters // (longest + 6)))
+    )
+
+
+def unverified_words(files: list[str], options: Options) -> str:
+    """How a figure says that nothing vouches for what it shows."""
+    return options.labels.word(
+        "Unverified, as no manifest records what they should be: {files}.", files=", ".join(files)
     )
 
 
@@ -121,10 +128,10 @@ def panels(options: Options, count: int, columns: int, height: float, **grid):
     return figure, flat[:count]
 
 
-def variant_axis(axes: Axes, variants: list[str], labelled: bool = True) -> None:
-    """Rows for variants, the first on top."""
-    axes.set_ylim(len(variants) - 0.5, -0.5)
-    axes.set_yticks(range(len(variants)), variants if labelled else [""] * len(variants))
+def variant_axis(axes: Axes, names: list[str], labelled: bool = True) -> None:
+    """Rows with names (as they are shown), the first on top."""
+    axes.set_ylim(len(names) - 0.5, -0.5)
+    axes.set_yticks(range(len(names)), names if labelled else [""] * len(names))
     axes.tick_params(axis="y", length=0)
     axes.grid(axis="x", color="#E6E6E6", linewidth=0.5)
     axes.spines["left"].set_visible(False)
@@ -138,6 +145,11 @@ def draw_interval(axes: Axes, value: float, low: float, high: float, row: float,
     axes.plot(
         value, row, look["marker"], color=look["color"], markersize=4, mec="white", mew=0.4, zorder=4, **more
     )
+
+
+def shown(variants: list[str], options: Options) -> list[str]:
+    """Names of variants as rows show them."""
+    return [options.names(variant) for variant in variants]
 
 
 def wrapped(text: str, options: Options, columns: int | None = None, least: int = 1) -> str:

@@ -17,9 +17,9 @@ def draw(results: Results, options: Options) -> Figure:
     """
     blocks = [("Vitality", VITALITY), ("Order", ORDER)]
     if options.measures:
-        options.chosen(results, options.measures)
-        blocks = [("", options.measures)]
-    blocks = [(title, results.present(measures)) for title, measures in blocks]
+        blocks = [("", options.chosen(results, options.measures))]
+    else:
+        blocks = [(title, options.defined(results, measures)) for title, measures in blocks]
     blocks = [(title, measures) for title, measures in blocks if measures]
     if not blocks:
         raise CannotDraw("runs.csv holds no defined values of the components of vitality and order.")
@@ -59,7 +59,7 @@ def _draw_component(axes, results, options, table, measure, variants, looks, lab
         if variant in table.index:
             mean, half, _ = table.loc[variant, measure]
             common.draw_interval(axes, mean, mean - half, mean + half, row, looks[variant], label=variant)
-    common.variant_axis(axes, variants, labelled)
+    common.variant_axis(axes, common.shown(variants, options), labelled)
     axes.xaxis.set_major_locator(MaxNLocator(4))
     arrow = ""
     if measure in (*VITALITY, *ORDER):

@@ -35,13 +35,17 @@ def draw(results: Results, options: Options) -> Figure:
             # Slightly apart, so that intervals do not hide one another.
             shift = (k - (len(groups) - 1) / 2) * 0.008 * (runs["at"].max() - runs["at"].min())
             found |= _draw_curve(axes, mine, measure, style.look(k), level, shift, height, options)
-        axes.set_xlabel(x)
+        axes.set_xlabel(options.names(x, 60))
         axes.set_ylabel(options.labels.axis(results.measures[measure]))
         common.label_axes(axes, letter)
     say = options.labels.word
     if by:
-        entries = common.handles({level: style.look(k) for k, level in enumerate(groups)}, lines=True)
-        legend = figure.legend(handles=entries, title=by, loc="outside right upper", alignment="left")
+        entries = common.handles(
+            {level: style.look(k) for k, level in enumerate(groups)}, options, lines=True
+        )
+        legend = figure.legend(
+            handles=entries, title=options.names(by), loc="outside right upper", alignment="left"
+        )
         legend.get_title().set_fontsize(6.5)
     notes = [common.within_words(results, options)]
     averaged = [f for f in results.factors if f not in (x, by) and len(results.levels(f)) > 1]

@@ -23,7 +23,9 @@ def draw(results: Results, options: Options) -> Figure:
     measures = options.chosen(results, usual)
     table = statistics.paired(results.runs, measures, results.baseline, level=options.level)
     table = table.dropna(subset=["difference"])
-    measures = [m for m in measures if (table["measure"] == m).any()]
+    asked, measures = measures, [m for m in measures if (table["measure"] == m).any()]
+    say = options.labels.word
+    options.leave_out(results, asked, measures, say("Left out, as undefined in every pair: {names}."))
     if not measures:
         raise CannotDraw(f"no variant shares a replicate with {results.baseline!r}: nothing to pair.")
     rows = _rows(table, measures, others, options)
@@ -54,14 +56,13 @@ def draw(results: Results, options: Options) -> Figure:
                 zorder=4,
                 label=variant,
             )
-        common.variant_axis(axes, rows, labelled=k % columns == 0)
+        common.variant_axis(axes, common.shown(rows, options), labelled=k % columns == 0)
         axes.xaxis.set_major_locator(MaxNLocator(3 if columns > 3 else 5))
         title = options.labels.axis(results.measures[measure])
         axes.set_title(
             common.wrapped(title, options, columns, 2 if len(measures) > 2 else 1), loc="left", pad=2
         )
-    say = options.labels.word
-    words = say("Difference from {baseline}, paired by replicate.", baseline=results.baseline)
+    words = say("Difference from {baseline}, paired by replicate.", baseline=options.names(results.baseline))
     if results.replicates > 1:
         words += " " + say(
             "Lines: {level} % intervals over {count} replicates; hollow: the interval holds zero.",

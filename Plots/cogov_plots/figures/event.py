@@ -27,10 +27,11 @@ def draw(results: Results, options: Options) -> Figure:
     picked = frame[frame["variant"].isin(looks)].copy()
     table = statistics.paired(picked, measures, results.baseline, by=["week"], level=options.level)
     table = table.dropna(subset=["difference"])
-    measures = [m for m in measures if (table["measure"] == m).any()]
+    asked, measures = measures, [m for m in measures if (table["measure"] == m).any()]
+    say = options.labels.word
+    options.leave_out(results, asked, measures, say("Left out, as undefined in every pair: {names}."))
     if not measures:
         raise CannotDraw(f"no variant shares a replicate and a week with {results.baseline!r}.")
-    say = options.labels.word
     figure, panels = common.panels(options, len(measures), 2, height=52)
     for letter, (axes, measure) in enumerate(zip(panels, measures, strict=True)):
         axes.axhline(0, color=style.RULE, linewidth=0.7, zorder=1)
@@ -46,12 +47,12 @@ def draw(results: Results, options: Options) -> Figure:
         common.label_axes(axes, letter)
     common.legend(
         figure,
-        common.handles({v: look for v, look in looks.items() if v != results.baseline}, lines=True),
+        common.handles({v: look for v, look in looks.items() if v != results.baseline}, options, lines=True),
         options,
     )
     words = say(
         "Difference from {baseline}, paired by replicate. Onset: week {week}.",
-        baseline=results.baseline,
+        baseline=options.names(results.baseline),
         week=start,
     )
     style.footnote(figure, f"{words} {common.band_words(results, options)}", options.style)

@@ -33,6 +33,10 @@ def draw(results: Results, options: Options) -> Figure:
         known = ", ".join(there) or "none"
         raise CannotDraw(f"flows.csv holds no {resource!r}; there is: {known}. Choose with --resource.")
     variants = _variants(results)
+    if len(variants) < len(results.variants):
+        options.note(
+            f"flows: {len(variants)} of {len(results.variants)} variants are drawn; choose with --variants."
+        )
     table = statistics.flow_means(flows[flows["resource"] == resource], results.runs)
     totals = table.groupby("variant")["amount"].transform("sum")
     table["small"] = table["amount"] < LEAST * totals
@@ -49,7 +53,7 @@ def draw(results: Results, options: Options) -> Figure:
         left_out = max(left_out, mine.loc[mine["small"], "amount"].sum() / max(mine["amount"].sum(), 1))
         _draw_streams(axes, mine[~mine["small"]], colours, options, divisor)
         total = mine["amount"].sum() / divisor
-        axes.set_title(f"{variant}: {_number(total)} {options.labels.word(unit)}", pad=3)
+        axes.set_title(f"{options.names(variant, 40)}: {_number(total)} {options.labels.word(unit)}", pad=3)
     entries = [Patch(color=colours[p], alpha=0.6, label=options.labels.purpose(p)) for p in told]
     if len(purposes) > len(told):
         entries.append(Patch(color=style.FAINT, alpha=0.6, label=options.labels.word("other")))

@@ -39,9 +39,13 @@ def draw(results: Results, options: Options) -> Figure:
     for k, (axes, (formal, true)) in enumerate(zip(panels, pairs, strict=True)):
         for row, variant in enumerate(variants):
             _draw_row(axes, table, formal, true, variant, row, looks[variant])
-        common.variant_axis(axes, variants, labelled=k % columns == 0)
+        common.variant_axis(axes, common.shown(variants, options), labelled=k % columns == 0)
         axes.set_title(options.labels.word(TITLES[formal or true]), loc="left")
         axes.set_xlabel(options.labels.unit(results.measures[true].unit))
+        if results.measures[true].unit == "share":
+            # There are no shares beyond 1; marks at the ends are not cut.
+            low, high = axes.get_xlim()
+            axes.set_xlim(max(low, 0), min(high, 1))
     say = options.labels.word
     entries = [
         Line2D([], [], marker="o", color="#444444", mfc="white", linestyle="", label=say("reported")),
@@ -75,4 +79,5 @@ def _draw_row(axes: Axes, table, formal: str | None, true: str, variant: str, ro
             mew=0.8,
             zorder=4,
             label=variant,
+            clip_on=False,
         )

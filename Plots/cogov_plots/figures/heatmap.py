@@ -48,15 +48,16 @@ def draw(results: Results, options: Options) -> Figure:
                     fontsize=6,
                     color="white" if dark else "black",
                 )
-        axes.set_xticks(range(len(columns)), columns)
-        axes.set_yticks(range(len(rows)), rows)
-        if len(columns) > 8:
+        across = [options.names(level, 20) for level in columns]
+        axes.set_xticks(range(len(columns)), across)
+        axes.set_yticks(range(len(rows)), [options.names(level, 20) for level in rows])
+        if len(columns) > 8 or len(columns) * max(map(style.width, across)) > 60:
             axes.tick_params(axis="x", labelrotation=90)
         axes.tick_params(length=0)
         for spine in axes.spines.values():
             spine.set_visible(False)
-        axes.set_xlabel(x)
-        axes.set_ylabel(y)
+        axes.set_xlabel(options.names(x, 40))
+        axes.set_ylabel(options.names(y, 22))
         common.label_axes(axes, letter)
     words = options.labels.word("Means over {count} replicates.", count=results.replicates)
     if len(results.factors) > 2:

@@ -85,20 +85,20 @@ def _draw_pair(axes: Axes, results, options, measure, first, second, levels) -> 
             linestyle=look["linestyle"],
             elinewidth=0.8,
             markersize=3.5,
-            label=level,
+            label=options.names(level, 16),
         )
-        entries.append(Line2D([], [], **look, markersize=3.5, label=level))
-    axes.set_xticks(at, levels[first])
+        entries.append(Line2D([], [], **look, markersize=3.5, label=options.names(level, 16)))
+    axes.set_xticks(at, [options.names(level, 40 // len(at)) for level in levels[first]])
     axes.set_xlim(-0.35, len(at) - 0.65)
-    axes.set_xlabel(first)
+    axes.set_xlabel(options.names(first))
     axes.set_ylabel(options.labels.axis(results.measures[measure]))
     legend = axes.legend(
         handles=entries,
-        title=second,
+        title=options.names(second),
         title_fontsize=6.5,
         loc="lower left",
         bbox_to_anchor=(-0.05, 1.0),
-        ncols=2 if max(map(len, levels[second])) < 10 and options.style == "double" else 1,
+        ncols=2 if max(map(style.width, levels[second])) < 10 and options.style == "double" else 1,
         alignment="left",
         handlelength=2.4,
         columnspacing=1,
@@ -110,7 +110,9 @@ def _draw_pair(axes: Axes, results, options, measure, first, second, levels) -> 
 def _draw_effects(axes: Axes, results, options, measure, levels) -> None:
     ends = {factor: (found[0], found[1]) for factor, found in levels.items()}
     table = statistics.factorial_effects(results.runs, measure, ends, options.level)
-    names = [" × ".join(chosen) for chosen in table["factors"]]
+    names = [
+        " × ".join(options.names(f, max(8, 30 // len(chosen))) for f in chosen) for chosen in table["factors"]
+    ]
     axes.axvline(0, color=style.RULE, linewidth=0.7, zorder=1)
     for row, told in table.iterrows():
         order = len(told["factors"])

@@ -23,7 +23,11 @@ def draw(results: Results, options: Options) -> Figure:
     means = runs.groupby("variant", observed=True)[[x, y]].mean()
     looks = common.looks(results, options)
     single = options.style == "single"
-    figure, axes = style.figure(options.style, ratio=1.0 if single else 0.55)
+    differs = not single and len(results.variants) > 1 and results.replicates > 2
+    if differs:
+        figure, (axes, right) = style.figure(options.style, ratio=0.46, ncols=2)
+    else:
+        figure, axes = style.figure(options.style, ratio=1.0 if single else 0.55)
 
     axes.margins(0.06)
     others = runs[~runs["variant"].isin(looks)]
@@ -36,38 +40,9 @@ def draw(results: Results, options: Options) -> Figure:
         mine = runs[runs["variant"] == variant]
         if mine[[x, y]].dropna().empty:
             continue
-        centre = means.loc[variant]
         if len(mine) > 1:
             axes.plot(mine[x], mine[y], ".", color=look["color"], markersize=3.2, alpha=0.45, mew=0, zorder=1)
-        shape = statistics.ellipse(mine[x], mine[y], options.level)
-        if shape is not None:
-            has_ellipses = True
-            width, height, angle = shape
-            axes.add_patch(
-                Ellipse(
-                    (centre[x], centre[y]),
-                    width,
-                    height,
-                    angle=angle,
-                    facecolor=(*to_rgb(look["color"]), 0.12 if len(looks) < 6 else 0.05),
-                    edgecolor=look["color"],
-                    linestyle=look["linestyle"],
-                    linewidth=0.8,
-                    zorder=3,
-                    gid=f"ellipse {variant}",
-                )
-            )
-        axes.plot(
-            centre[x],
-            centre[y],
-            look["marker"],
-            color=look["color"],
-            markersize=5,
-            mec="white",
-            mew=0.5,
-            zorder=5,
-            label=variant,
-        )
+        has_ellipses |= _draw_mean(axes, mine[x], mine[y], variant, look, len(looks), options)
 
     front = means[statistics.pareto(means[x], means[y])].sort_values(x)
     _draw_front(axes, front[x].to_numpy(), front[y].to_numpy())
@@ -77,7 +52,7 @@ def draw(results: Results, options: Options) -> Figure:
 
     axes.set_xlabel(labels.axis(results.measures[x]))
     axes.set_ylabel(labels.axis(results.measures[y]))
-    entries = common.handles(looks)
+    entries = common.handles(looks, options)
     if len(plain):
         entries.append(
             Line2D([], [], color=style.FAINT, marker="o", linestyle="", label=say("other variants"))
@@ -96,9 +71,75 @@ def draw(results: Results, options: Options) -> Figure:
     elif results.replicates < 3:
         notes.append(say("Fewer than three replicates: no confidence regions."))
     if arrows:
-        notes.append(say("Arrows: from {baseline}.", baseline=results.baseline))
+        notes.append(say("Arrows: from {baseline}.", baseline=options.names(results.baseline)))
+    if differs:
+        _draw_differences(right, results, options, looks, x, y)
+        for letter, panel in enumerate((axes, right)):
+            common.label_axes(panel, letter)
+        notes.append(
+            say(
+                "b: differences from {baseline}, paired by replicate. Judge by these.",
+                baseline=options.names(results.baseline),
+            )
+        )
+    elif len(results.variants) > 1 and has_ellipses:
+        notes.append(say("Ellipses are not paired: what variants differ by is in the figure of effects."))
     style.footnote(figure, " ".join(notes), options.style)
     return figure
+
+
+def _draw_mean(axes, x, y, variant: str, look: dict, among: int, options: Options) -> bool:
+    """The mean of two aligned columns with its confidence ellipse; whether there is one."""
+    shape = statistics.ellipse(x, y, options.level)
+    centre = (x.mean(), y.mean())
+    if shape is not None:
+        width, height, angle = shape
+        axes.add_patch(
+            Ellipse(
+                centre,
+                width,
+                height,
+                angle=angle,
+                facecolor=(*to_rgb(look["color"]), 0.12 if among < 6 else 0.05),
+                edgecolor=look["color"],
+                linestyle=look["linestyle"],
+                linewidth=0.8,
+                zorder=3,
+                gid="ellipse",
+            )
+        )
+    axes.plot(
+        *centre,
+        look["marker"],
+        color=look["color"],
+        markersize=5,
+        mec="white",
+        mew=0.5,
+        zorder=5,
+        label=variant,
+    )
+    return shape is not None
+
+
+def _draw_differences(axes, results: Results, options: Options, looks: dict, x: str, y: str) -> None:
+    """Paired differences of both measures from the baseline, with their ellipses and a cross at none."""
+    axes.axhline(0, color=style.RULE, linewidth=0.7, zorder=1)
+    axes.axvline(0, color=style.RULE, linewidth=0.7, zorder=1)
+    base = results.runs[results.runs["variant"] == results.baseline].set_index("replicate")[[x, y]]
+    for variant, look in looks.items():
+        if variant == results.baseline:
+            continue
+        mine = results.runs[results.runs["variant"] == variant].set_index("replicate")[[x, y]]
+        pairs = (mine - base).dropna()
+        if len(pairs):
+            axes.plot(
+                pairs[x], pairs[y], ".", color=look["color"], markersize=3.2, alpha=0.45, mew=0, zorder=1
+            )
+            _draw_mean(axes, pairs[x], pairs[y], variant, look, len(looks), options)
+    axes.margins(0.06)
+    labels = options.labels
+    for setter, measure in ((axes.set_xlabel, x), (axes.set_ylabel, y)):
+        setter(labels.word("difference in {measure}", measure=labels.axis(results.measures[measure])))
 
 
 def _draw_front(axes, x, y) -> None:

@@ -56,9 +56,15 @@ def draw(results: Results, options: Options) -> Figure:
     return figure
 
 
+CONSTANT = "Left out, as they do not vary over the sample: {names}."
+UNDEFINED = "Left out, as they are undefined at some point: {names}."
+NUMBERS = ("mu_star", "mu_star_conf", "mu_star_interval", "sigma", "S1", "S1_conf", "ST", "ST_conf", "mean")
+
+
 def read(results: Results, options: Options) -> pd.DataFrame:
     """The table with columns `output`, `parameter`, and as far as known (else NaN) `mu_star`, `mu_star_low`,
-    `mu_star_high`, `sigma`, `S1`, `S1_conf`, `ST`, `ST_conf`. Raises CannotDraw where there is none.
+    `mu_star_high`, `sigma`, `S1`, `S1_conf`, `ST`, `ST_conf`. Outputs that do not vary are left out; the
+    small print names them. Raises CannotDraw where there is no table, or nothing in it varies.
     """
     if options.table:
         path = Path(options.table)
@@ -70,10 +76,10 @@ def read(results: Results, options: Options) -> pd.DataFrame:
         path = next((p for p in found if p.exists()), None)
     if path is None:
         return _computed(results, options)
-    table = results.parse(path)
+    table = results.table(path, NUMBERS)
     # What morris.py of this project writes: effects on levels and on differences from the baseline.
     if "output" not in table and {"measure", "scenario"} <= set(table.columns):
-        kind = table.get("kind", pd.Series("level", index=table.index)).astype(str)
+        kind = table["kind"].astype(str) if "kind" in table else "level"
         table["output"] = table["measure"].astype(str) + ", " + table["scenario"].astype(str)
         table.loc[kind == "difference", "output"] += " − baseline"
     table = table.rename(columns={"mu_star_interval": "mu_star_conf"})
@@ -81,17 +87,53 @@ def read(results: Results, options: Options) -> pd.DataFrame:
         raise CannotDraw(f"{path} needs the columns output, parameter, and mu_star (Morris) or S1 (Sobol).")
     if table.empty:
         raise CannotDraw(f"{path} has no rows.")
-    return _whole(table)
+    table = _whole(table.assign(output=table["output"].astype(str)))
+    constant = [output for output, mine in table.groupby("output", sort=False) if _is_constant(mine)]
+    _leave_out(constant, CONSTANT, results, options)
+    if len(constant) == table["output"].nunique():
+        raise CannotDraw(f"no output of {path} varies over its sample: {'; '.join(constant)}.")
+    options.captions.append(common.unverified_words([path.name], options))
+    return table[~table["output"].isin(constant)]
+
+
+def _is_constant(mine: pd.DataFrame) -> bool:
+    """Whether the rows of an output tell that it did not vary: no effect larger than rounding, no
+    variance.
+    """
+    size = mine["mean"].abs().max() if "mean" in mine and mine["mean"].notna().any() else 0.0
+    effects = mine["mu_star"].dropna()
+    return bool((effects <= indices.FLAT * size).all() and mine[["S1", "ST"]].isna().all().all())
 
 
 def _computed(results: Results, options: Options) -> pd.DataFrame:
     measures = options.chosen(results, COMPOSITES)
+    planned = len(results.manifest.plan.get("variants", []))
     try:
-        return _whole(indices.compute(results, measures, options.level))
+        if len(results.all_variants) < planned:
+            raise indices.NoDesign(
+                f"{planned - len(results.all_variants)} of {planned} points have no finished run"
+            )
+        found = indices.compute(results, measures, options.level)
     except indices.NoDesign as reason:
         raise CannotDraw(
             f"there is no sensitivity.csv or elementary.csv, and {reason}. Give a table with --table."
         ) from None
+    _leave_out(found.constant, CONSTANT, results, options)
+    _leave_out(found.undefined, UNDEFINED, results, options)
+    if found.trajectories and found.trajectories < indices.FEW_TRAJECTORIES:
+        sentence = options.labels.word(
+            "{count} trajectories: few for ranks that hold.", count=found.trajectories
+        )
+        options.captions.append(sentence)
+    return _whole(found.table)
+
+
+def _leave_out(outputs: list[str], sentence: str, results: Results, options: Options) -> None:
+    """Says on the screen and in the small print which outputs are not drawn, and why."""
+    if outputs:
+        options.note(f"sensitivity: {sentence[0].lower()}{sentence[1:].format(names='; '.join(outputs))}")
+        names = "; ".join(_name(output, results, options) for output in outputs)
+        options.captions.append(options.labels.word(sentence, names=names))
 
 
 def _whole(table: pd.DataFrame) -> pd.DataFrame:
@@ -108,8 +150,17 @@ def _whole(table: pd.DataFrame) -> pd.DataFrame:
 def _outputs(table: pd.DataFrame, options: Options) -> list[str]:
     """Outputs to draw: those of the measures asked for, or of vitality and order; at most four."""
     outputs = list(dict.fromkeys(table["output"].astype(str)))
+    if options.outputs:
+        unknown = [o for o in options.outputs if o not in outputs]
+        if unknown:
+            raise CannotDraw(f"there is no output {unknown[0]!r}; there are: {'; '.join(outputs)}.")
+        return list(options.outputs)
     wanted = options.measures or COMPOSITES
     chosen = [o for o in outputs if o.split(",")[0] in wanted]
+    if options.measures and not chosen:
+        raise CannotDraw(
+            f"no output of {', '.join(options.measures)} varies; there are: {'; '.join(outputs)}."
+        )
     # Of the outputs of several scenarios, one each of the measures first, so that no measure crowds out
     # another.
     by_measure = {m: [o for o in chosen if o.split(",")[0] == m] for m in wanted}
@@ -119,11 +170,6 @@ def _outputs(table: pd.DataFrame, options: Options) -> list[str]:
             f"sensitivity: {len(picked)} of {len(chosen)} outputs are drawn: {'; '.join(picked)}. "
             "Choose with --outputs."
         )
-    if options.outputs:
-        unknown = [o for o in options.outputs if o not in outputs]
-        if unknown:
-            raise CannotDraw(f"there is no output {unknown[0]!r}; there are: {'; '.join(outputs)}.")
-        return list(options.outputs)
     return picked
 
 
@@ -137,8 +183,8 @@ def _panels(options: Options, total: int, wide: int):
 def _name(output: str, results: Results, options: Options) -> str:
     measure, *rest = output.split(", ")
     if measure not in results.measures:
-        return output
-    return ", ".join([options.labels.measure(results.measures[measure]), *rest])
+        return options.names(output, 40)
+    return ", ".join([options.labels.measure(results.measures[measure]), *(options.names(r) for r in rest)])
 
 
 def _unit(output: str, results: Results, options: Options) -> str:
@@ -147,11 +193,11 @@ def _unit(output: str, results: Results, options: Options) -> str:
     return f" ({unit})" if unit else ""
 
 
-def _short(parameters: pd.Series) -> list[str]:
+def _short(parameters: pd.Series, options: Options) -> list[str]:
     """Names without the path before them, where that leaves no two alike."""
     names = parameters.astype(str)
     ends = names.str.rpartition(".")[2]
-    return list(ends if ends.is_unique else names)
+    return [options.names(name) for name in (ends if ends.is_unique else names)]
 
 
 def _draw_morris(axes: Axes, ranked, output, results, options) -> None:
@@ -159,7 +205,7 @@ def _draw_morris(axes: Axes, ranked, output, results, options) -> None:
         axes.barh(row, told.mu_star, height=0.62, color=style.COLOURS[1], alpha=0.75, linewidth=0)
         if np.isfinite(told.mu_star_low):
             axes.plot([max(told.mu_star_low, 0), told.mu_star_high], [row, row], color="black", linewidth=0.9)
-    names = [f"{name}  {rank}" for rank, name in enumerate(_short(ranked["parameter"]), 1)]
+    names = [f"{name}  {rank}" for rank, name in enumerate(_short(ranked["parameter"], options), 1)]
     common.variant_axis(axes, names)
     axes.set_xlim(left=0)
     axes.set_title(_name(output, results, options), loc="left")
@@ -193,7 +239,7 @@ def _draw_sobol(axes: Axes, ranked, output, results, options) -> None:
         for row, told in enumerate(ranked.itertuples()):
             mean, half = getattr(told, value), getattr(told, interval)
             common.draw_interval(axes, mean, mean - half, mean + half, row + shift, style.look(look))
-    common.variant_axis(axes, _short(ranked["parameter"]))
+    common.variant_axis(axes, _short(ranked["parameter"], options))
     axes.set_title(_name(output, results, options), loc="left")
     axes.set_xlabel(options.labels.word("share of the variance"))
     entries = [

@@ -17,7 +17,9 @@ def draw(results: Results, options: Options) -> Figure:
     """
     measures = options.chosen(results, COMPOSITES)
     frame = results.series(measures)
-    measures = [m for m in measures if frame[m].notna().any()]
+    asked, measures = measures, [m for m in measures if frame[m].notna().any()]
+    say = options.labels.word
+    options.leave_out(results, asked, measures, say("Left out, as undefined in every interval: {names}."))
     if not measures:
         raise CannotDraw("series.csv holds no defined values of these measures.")
     table = statistics.means(frame, measures, ["variant", "week"], options.level)
@@ -40,7 +42,7 @@ def draw(results: Results, options: Options) -> Figure:
         axes.margins(x=0.01)
         if len(measures) > 1:
             common.label_axes(axes, letter)
-    entries = common.handles(looks, lines=True)
+    entries = common.handles(looks, options, lines=True)
     if len(looks) < len(results.variants):
         entries.append(Line2D([], [], color=style.FAINT, label=options.labels.word("other variants")))
     common.legend(figure, entries, options)

@@ -17,7 +17,8 @@ from cogov_plots import statistics, style
 from cogov_plots.figures import common
 from cogov_plots.labels import Labels
 from cogov_plots.options import MANY, Options
-from cogov_plots.report import scenarios
+from cogov_plots.report import pictures, scenarios
+from cogov_plots.report.costs import costs
 from cogov_plots.results import COMPOSITES, ORDER, VITALITY, Results
 
 MOST_RUNS = 3_000
@@ -28,6 +29,8 @@ LARGEST_SERIES = 300_000_000
 """Bytes of series.csv of which all measures are read."""
 MOST_FLOWS = 20_000
 """Rows of flows in a page."""
+FEW = 10
+"""Replicates below which the page says what cannot be concluded."""
 
 # The same marks as in the figures, by matplotlib's letter: Plotly's name, and an outline between -6 and 6.
 MARKS = {
@@ -66,7 +69,7 @@ def content(results: Results, options: Options) -> dict:
     components = {
         composite: parts
         for composite, members in zip(COMPOSITES, (VITALITY, ORDER), strict=True)
-        if composite in results.measures and (parts := [m for m in members if m in results.measures])
+        if composite in results.measures and (parts := results.present(members))
     }
     groups = {
         "composites": [m for m in COMPOSITES if m in results.measures],
@@ -78,7 +81,7 @@ def content(results: Results, options: Options) -> dict:
     effects = _effects(results, ids, options.level)
     series, series_notes = _series(results, components, words, options.level)
     flows, flows_notes = _flows(results, labels, words)
-    last_week = series["weeks"][-1] if series else None
+    changes = scenarios.changes(results, words)
     measures = [
         {
             "id": measure.id,
@@ -112,8 +115,12 @@ def content(results: Results, options: Options) -> dict:
         "words": words,
         "title": results.title,
         "description": results.description,
+        "facts": _facts(results, words, series, scenarios.start_of(scenario_files)),
+        "changes": changes,
+        "costs": costs(results, labels, words, options.level),
+        "pictures": pictures.pictures(results, options, words),
+        # Last, when all tables have been read.
         "notices": _notices(results, words),
-        "facts": _facts(results, words, last_week),
         "factors": results.factors,
         "variants": variants,
         "baseline": baseline,
@@ -123,20 +130,22 @@ def content(results: Results, options: Options) -> dict:
         "start": start,
         "groups": groups,
         "has_runs": has_runs,
+        "costs_lead": words["costs_lead"].format(baseline=results.baseline),
         "plane_lead": words["plane_lead"].format(baseline=results.baseline),
         "baselines": list(map(int, effects)) if effects else [],
-        "weeks": [series["weeks"][0], last_week] if series else None,
+        "weeks": [series["weeks"][0], series["weeks"][-1]] if series else None,
         "series_measures": list(series["values"]) if series else [],
         "series_notes": series_notes,
         "components": [
             (c, words["components_of"].format(measure=labels.measure(results.measures[c])))
             for c in components
         ],
+        "components_undefined": _undefined(results, labels, words),
         "flows": flows,
         "flows_notes": flows_notes,
         "files": scenario_files,
-        "recorded": "command" in results.manifest,
-        "commands": scenarios.commands(results, last_week, words),
+        "recorded": "command" in results.manifest.data,
+        "commands": scenarios.commands(results, words),
         "made": words["made"].format(version=_version(), name=results.name),
         "data": data,
     }
@@ -154,7 +163,6 @@ def _variants(results: Results, options: Options, means: dict, start: dict, file
 
     Looks are as in the figures; more variants than the figures tell apart get other pairs of colour and mark.
     """
-    planned = {v.get("name"): v for v in results.manifest.get("plan", {}).get("variants", [])}
     looks = common.looks(results, Options(language=options.language))
     others = iter(range(len(looks), len(results.variants)))
     counts = results.runs.groupby("variant", observed=False)["replicate"].nunique()
@@ -173,6 +181,8 @@ def _variants(results: Results, options: Options, means: dict, start: dict, file
         variants.append(
             {
                 "name": name,
+                # A list to choose from takes the width of its longest entry.
+                "option": options.names(name, 48),
                 "colour": look["color"],
                 # What is black on paper is white at night.
                 "ink": "var(--ink)" if black else look["color"],
@@ -182,8 +192,8 @@ def _variants(results: Results, options: Options, means: dict, start: dict, file
                 if isinstance(line, str)
                 else ",".join(f"{2 * part}px" for part in line[1]),
                 "picked": picked,
-                "levels": _levels(results, name, planned.get(name, {})),
-                "digest": str(planned.get(name, {}).get("digest", "–"))[:12],
+                "levels": _levels(results, name, results.manifest.variant(name)),
+                "digest": str(results.manifest.variant(name).get("digest", "–"))[:12],
                 "means": [_with_interval(means[m][at]) for m in dict.fromkeys(start.values())],
                 "runs": int(counts[name]),
                 "file": scenarios.file_of(name, files),
@@ -192,7 +202,17 @@ def _variants(results: Results, options: Options, means: dict, start: dict, file
     # Names of a factorial repeat every factor; the levels alone are shorter, where they tell variants apart.
     short = [" · ".join(v["levels"]) or v["name"] for v in variants]
     unique = len(set(short)) == len(short)
-    return [v | {"short": s if unique else v["name"]} for v, s in zip(variants, short, strict=True)]
+    return [
+        v | {"short": options.names(s if unique else v["name"], 48)}
+        for v, s in zip(variants, short, strict=True)
+    ]
+
+
+def _undefined(results: Results, labels: Labels, words: dict) -> str:
+    """Which components are left out as no run defines them; empty where there is none."""
+    members = [m for m in (*VITALITY, *ORDER) if m in results.measures]
+    absent = [labels.measure(results.measures[m]) for m in members if m not in results.present(members)]
+    return words["components_undefined"].format(names=", ".join(absent)) if absent else ""
 
 
 def _levels(results: Results, name: str, planned: dict) -> list[str]:
@@ -243,7 +263,7 @@ def _runs(results: Results, ids: list[str]) -> dict[str, list]:
 
 
 def _effects(results: Results, ids: list[str], level: float) -> dict | None:
-    """Per baseline, measure and variant: difference, interval, correlation and number of pairs.
+    """Per baseline, measure and variant: difference, interval, correlation, number of pairs and finding.
 
     With few variants every one may be the baseline; with many only the chosen one. None for a single variant.
     """
@@ -254,14 +274,13 @@ def _effects(results: Results, ids: list[str], level: float) -> dict | None:
     effects = {}
     for baseline in baselines:
         rows = {m: [None] * len(results.variants) for m in ids}
-        columns = ["variant", "measure", "difference", "low", "high", "correlation", "pairs"]
-        table = statistics.paired(results.runs, ids, baseline, level=level)[columns]
-        for variant, measure, difference, low, high, correlation, pairs in table.itertuples(index=False):
-            numbers = [float(difference), float(low), float(high), float(correlation), int(pairs)]
-            rows[measure][index[variant]] = numbers
+        for told in statistics.paired(results.runs, ids, baseline, level=level).itertuples():
+            numbers = [float(told.difference), float(told.low), float(told.high), float(told.correlation)]
+            found = statistics.finding(told.difference, told.half, told.pairs, told.base, level)
+            rows[told.measure][index[told.variant]] = [*numbers, int(told.pairs), found]
         for m in ids:
             rows[m] = [
-                row if row is not None or v == baseline else [np.nan] * 4 + [0]
+                row if row is not None or v == baseline else [np.nan] * 4 + [0, ""]
                 for v, row in zip(results.variants, rows[m], strict=True)
             ]
         effects[str(index[baseline])] = rows
@@ -361,19 +380,17 @@ def _without_circles(rows: list[list]) -> list[list]:
 def _notices(results: Results, words: dict) -> list[str]:
     """What a reader must know before anything else."""
     notices = []
-    manifest = results.manifest
-    planned, finished = manifest.get("runs"), manifest.get("finished")
-    failed = len(results.failures)
-    if manifest.get("status", "finished") != "finished" or (
-        isinstance(planned, int) and isinstance(finished, int) and finished + failed < planned
-    ):
-        notices.append(words["unfinished"].format(finished=len(results.runs), runs=planned or "?"))
-    if failed:
+    if results.unverified:
+        notices.append(words["unverified"].format(files=", ".join(results.unverified)))
+    if failed := len(results.failures):
         notices.append(words["failures_text"].format(count=failed))
+    fewest = results.runs.groupby("variant", observed=True)["replicate"].nunique().min()
     if results.replicates < 2:
         notices.append(words["one_replicate"])
-    elif results.runs.groupby("variant", observed=True)["replicate"].nunique().min() < 2:
+    elif fewest < 2:
         notices.append(words["some_alone"])
+    elif fewest < FEW:
+        notices.append(words["few_replicates"].format(count=fewest))
     return notices
 
 
@@ -387,9 +404,9 @@ def _failures(results: Results) -> list[list[str]]:
     ]
 
 
-def _facts(results: Results, words: dict, last_week: int | None) -> list[tuple[str, str]]:
-    """Name and value of what is known about the batch."""
-    manifest, plan = results.manifest, results.manifest.get("plan", {})
+def _facts(results: Results, words: dict, series: dict | None, start: str | None) -> list[tuple[str, str]]:
+    """Name and value of what is known about the batch. `start`: the month in which its runs start."""
+    manifest, plan = results.manifest.data, results.manifest.plan
     unknown = words["unknown"]
     machine = manifest.get("machine", {})
     memory = machine.get("memoryBytes")
@@ -397,7 +414,8 @@ def _facts(results: Results, words: dict, last_week: int | None) -> list[tuple[s
         ("variants", len(results.variants)),
         ("replicates", results.replicates),
         ("runs", words["runs_text"].format(finished=len(results.runs), failed=len(results.failures))),
-        ("weeks", last_week if last_week is not None else unknown),
+        ("burn_in", _weeks(results, "burnIn", start, words) or unknown),
+        ("weeks", _weeks(results, "observed", start, words) or (series["weeks"][-1] if series else unknown)),
         ("seed", plan.get("seed", unknown)),
         ("version", plan.get("version", unknown)),
         ("digest", plan.get("digest", unknown)),
@@ -415,6 +433,27 @@ def _facts(results: Results, words: dict, last_week: int | None) -> list[tuple[s
         ("dates", _dates(manifest.get("started"), manifest.get("ended"), words)),
     ]
     return [(words[name], str(value)) for name, value in facts]
+
+
+def _weeks(results: Results, which: str, start: str | None, words: dict) -> str:
+    """Weeks of burn-in or of observation that the plan records, and their months where the start is known;
+    empty where nothing is recorded.
+    """
+    designs = [results.manifest.variant(v).get("design") for v in results.variants]
+    if not all(designs):
+        return ""
+    spans = list(dict.fromkeys((d["burnIn"], d["observed"]) for d in designs))
+    texts = []
+    for burn_in, observed in spans:
+        first, last = (0, burn_in) if which == "burnIn" else (burn_in, burn_in + observed)
+        text = str(last - first)
+        if start and last > first:
+            months = [scenarios.month_after(start, week) for week in (first, last - 1)]
+            if all(months):
+                months = " – ".join(dict.fromkeys(months))
+                text = words["weeks_text"].format(count=last - first, months=months)
+        texts.append(text)
+    return " / ".join(dict.fromkeys(texts))
 
 
 def _dates(started: str | None, ended: str | None, words: dict) -> str:

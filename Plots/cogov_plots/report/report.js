@@ -366,7 +366,7 @@ function draw(id) {
       width: (isPrinting() && 660) || figure.width || undefined,
       hoverlabel: { bgcolor: look.paper, bordercolor: look.line, font: { color: look.ink, family: look.font }, align: "left" },
       ...figure.layout,
-    }, { displayModeBar: false, responsive: true, locale: "en" });
+    }, { displayModeBar: false, responsive: true, locale: "en", typesetMath: false });
   }
   const table = byId(`${id}-table`);
   const details = table.closest("details");
@@ -422,8 +422,8 @@ function effects() {
     const reach = Math.max(...all.flatMap((e) => (e ? e.slice(0, 3) : [])).map((value) => Math.abs(value ?? 0)));
     return variants.filter((v) => v !== baseline).map((v) => ({ id, v, reach, effect: all[v] }));
   });
-  const value = ({ id, v, effect: [difference, low, high, correlation, count] }) => [
-    data.variants[v].short, measure(id).label, data.means[id][v][0], difference, low, high, null, correlation, count,
+  const value = ({ id, v, effect: [difference, low, high, correlation, count, finding] }) => [
+    data.variants[v].short, measure(id).label, data.means[id][v][0], difference, low, high, null, words[finding] ?? "–", correlation, count,
   ];
   const order = new Intl.Collator(data.lang, { numeric: true });
   if (sorting.column !== null) {
