@@ -80,10 +80,13 @@ final class Diagnosis {
     add(Diagnostic(file: place.file, line: place.line, column: place.column, message: message))
   }
 
+  /// Notes what deserves notice but stops nothing; the same thing met twice is told once.
   func warn(_ place: Place, _ message: String) {
-    warnings.append(
-      Diagnostic(
-        file: place.file, line: place.line, column: place.column, severity: .warning, message: message))
+    let warning = Diagnostic(
+      file: place.file, line: place.line, column: place.column, severity: .warning, message: message)
+    guard warnings.count < Self.most, seen.insert(warning).inserted else { return }
+    warnings.append(warning)
+    if warnings.count == Self.most { warnings[Self.most - 1].message += "; further warnings are not told" }
   }
 
   /// Declares that many values are drawn from what stands at a place: one problem of them is enough. `hint` says

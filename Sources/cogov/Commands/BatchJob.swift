@@ -13,6 +13,8 @@ struct BatchJob {
   private var quiet: Bool { options.arguments.has("quiet") }
 
   func perform() throws -> ExitStatus {
+    // Quiet is without progress and summary; what may make results mean something else is told.
+    for warning in experiment.warnings { console.say(warning.description) }
     guard let folder = options.folder(for: experiment) else { return try performToOutput() }
     var batch = try options.batch(experiment, path: path, folder: folder)
     if options.arguments.has("force") {
@@ -85,7 +87,6 @@ struct BatchJob {
 
   private func announce(_ batch: Batch) {
     guard !quiet else { return }
-    for warning in experiment.warnings { console.say(warning.description) }
     let estimate = Estimate(batch)
     console.say(
       "\(experiment.title.isEmpty ? experiment.name : experiment.title): "

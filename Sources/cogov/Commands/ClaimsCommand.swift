@@ -60,6 +60,9 @@ private struct ClaimsJob {
     let files = try claimFiles()
     let wanted = try chosen(of: files)
     let work = ClaimTrials(try trials(of: wanted))
+    for trial in work.trials {
+      for warning in trial.claim.experiment.warnings { console.say(warning.description) }
+    }
     let tasks = try work.tasks()
     if arguments.has("dry-run") {
       foretell(work, tasks)
@@ -170,9 +173,6 @@ private struct ClaimsJob {
 
   private func announce(_ work: ClaimTrials, _ tasks: [ClaimTrials.Task]) {
     guard !quiet else { return }
-    for trial in work.trials {
-      for warning in trial.claim.experiment.warnings { console.say(warning.description) }
-    }
     for task in tasks where task.isChanged {
       let trial = work.trials[task.trial]
       console.say(
