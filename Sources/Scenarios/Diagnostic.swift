@@ -38,8 +38,11 @@ public struct InputFailure: Error, Sendable, CustomStringConvertible {
 
 /// A place in an input file.
 struct Place: Equatable {
-  /// Stands for the command line where a file's name would stand.
-  static let commandLine = "--set"
+  /// Options that change a scenario, which stand where a file's name would stand.
+  static let options = ["--set", "--weeks"]
+
+  /// Whether this is a place of the command line, not of a file.
+  var isCommandLine: Bool { Self.options.contains(file) }
 
   var file: String
   var line: Int
@@ -110,7 +113,7 @@ final class Diagnosis {
   func failure(order files: [String]) -> InputFailure {
     var ranks: [String: Int] = [:]
     let told = found + warnings
-    for file in files + told.map(\.file) where ranks[file] == nil && file != Place.commandLine {
+    for file in files + told.map(\.file) where ranks[file] == nil && !Place.options.contains(file) {
       ranks[file] = ranks.count
     }
     let rank = { (diagnostic: Diagnostic) in

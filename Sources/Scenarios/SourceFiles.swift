@@ -62,7 +62,9 @@ final class SourceFiles {
     let place = place ?? .start(of: path)
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      diagnosis.report(place, "file '\(path)' does not exist")
+      let hint =
+        path.contains("\\") ? "; folders are parted by /: '\(path.replacing("\\", with: "/"))'" : ""
+      diagnosis.report(place, "file '\(path)' does not exist\(hint)")
       return nil
     }
     guard !isFolder.boolValue else {

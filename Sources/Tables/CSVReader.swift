@@ -91,7 +91,7 @@ public struct CSVReader {
     }
     var names: Set<String> = []
     for index in 0..<row.count {
-      let name = row.text(index)
+      let name = origin == .own ? row.text(index) : row.trimmed(index)
       if name.isEmpty { throw row.problem(index, "a column has no name\(hintForNoName(index, of: row))") }
       if !names.insert(name).inserted { throw row.problem(index, "there are two columns '\(name)'") }
       header.append(name)

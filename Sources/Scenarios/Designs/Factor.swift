@@ -13,6 +13,8 @@ struct Factor {
   /// Whether the file gives the levels names of its own.
   var isLabelled: Bool
 
+  private static let sampleValues = "[20000, 80000]"
+
   /// Reads the factors of a design; empty where one is wrong, which has been reported.
   /// - Parameter path: Where the factors stand, for messages.
   static func read(_ value: JSON5Value, _ path: String, diagnosis: Diagnosis) -> [Factor] {
@@ -28,7 +30,9 @@ struct Factor {
       return make(column, name, values, nil, member.value.place, diagnosis)
     }
     guard member.value.members != nil else {
-      diagnosis.wrongType(member.value, name, wanted: "a list of values or an object {path, values, labels}")
+      diagnosis.wrongType(
+        member.value, name, wanted: "a list of values or an object {path, values, labels}",
+        hint: "; for example \(sampleValues)")
       return nil
     }
     let keys = ["path", "values", "sets", "labels"]
@@ -43,7 +47,7 @@ struct Factor {
     let values = object.required("values")
     guard let path, let text = diagnosis.text(path, object.path("path")),
       let keys = Design.keys(text, at: path.place, diagnosis: diagnosis),
-      let values, let entries = diagnosis.list(values, object.path("values"))
+      let values, let entries = diagnosis.list(values, object.path("values"), like: sampleValues)
     else { return nil }
     let column = Design.Column(name: member.key, keys: keys)
     return make(column, name, entries, object["labels"], values.place, diagnosis)
@@ -59,7 +63,9 @@ struct Factor {
         return nil
       }
     }
-    guard let sets = object["sets"], let entries = diagnosis.list(sets, object.path("sets")),
+    guard let sets = object["sets"],
+      let entries = diagnosis.list(
+        sets, object.path("sets"), like: "[{}, {\"mechanisms.blockHub\": true}]"),
       let labels = object.required("labels")
     else { return nil }
     let before = diagnosis.count
@@ -92,7 +98,9 @@ struct Factor {
     }
     var levels: [String] = []
     if let labels {
-      guard let entries = diagnosis.list(labels, "\(name).labels") else { return nil }
+      guard let entries = diagnosis.list(labels, "\(name).labels", like: "[\"low\", \"high\"]") else {
+        return nil
+      }
       guard entries.count == values.count else {
         diagnosis.report(labels.place, "'\(name)' has \(values.count) values and \(entries.count) labels")
         return nil

@@ -25,11 +25,10 @@ extension Command {
         "draws", value: .count(0...10_000),
         "Draws of the parameters, for robustness; 0 by default, 100 for a result to tell."),
       OptionDeclaration(
-        "replicates", short: "n", value: .count(2...1_000_000),
+        "replicates", short: "n", value: .count(2...Limits.replicates.upperBound),
         "Replicates in place of those that the claims register, or of more that are there; fewer than are there are "
           + "refused."),
-      OptionDeclaration(
-        "threads", short: "j", value: .count(1...4096), "Runs computed at a time; all cores by default."),
+      RunningOptions.threads,
       OptionDeclaration("page", value: .file, "Also write the results as a page in Markdown."),
       OptionDeclaration(
         "only-page", "Compute nothing: with --page, make the page of the tables that are there."),
