@@ -47,4 +47,30 @@ enum Dates {
     default: 31
     }
   }
+
+  /// How a date was probably meant that is written otherwise: a year alone, a month of one digit, other separators.
+  static func hint(for text: String, withDays: Bool = true) -> String {
+    let padded = { (part: Substring) in part.utf8.count == 1 ? "0" + part : String(part) }
+    var date: String?
+    if let match = text.wholeMatch(of: /(\d{4})(?:[-\/.](\d{1,2})(?:[-\/.](\d{1,2}))?)?/) {
+      let (_, year, month, day) = match.output
+      date = [String(year), month.map(padded) ?? "01"].joined(separator: "-")
+      if let day, withDays { date?.append("-" + padded(day)) }
+    } else if let match = text.wholeMatch(of: /(?:(\d{1,2})\.)?(\d{1,2})[.\/](\d{4})/) {
+      let (_, day, month, year) = match.output
+      date = "\(year)-\(padded(month))"
+      if let day, withDays { date?.append("-" + padded(day)) }
+    } else if Int(text) != nil, withDays {
+      return "; write a week without quotes: \(text)"
+    }
+    return date.flatMap { parse($0) == nil ? nil : "; for a date write \"\($0)\"" } ?? ""
+  }
+}
+
+extension Schedule {
+  /// The calendar years that the run touches.
+  var years: ClosedRange<Int> { startYear...year(of: total - 1) }
+
+  /// The calendar year of a week of the run.
+  func year(of week: Int) -> Int { startYear + (startMonth - 1 + week * 12 / 52) / 12 }
 }

@@ -52,8 +52,13 @@ public struct InputFailure: Error, Sendable, CustomStringConvertible {
 
 /// A place in an input file.
 struct Place: Hashable {
-  /// Stands for the command line where a file's name would stand.
+  /// Stands for overrides on the command line where a file's name would stand.
   static let commandLine = "--set"
+  /// Options that change a scenario, which stand where a file's name would stand.
+  static let options = [commandLine, "--weeks"]
+
+  /// Whether this is a place of the command line, not of a file.
+  var isCommandLine: Bool { Self.options.contains(file) }
 
   var file: String
   var line: Int
@@ -102,15 +107,16 @@ final class Diagnosis {
     add(Diagnostic(file: place.file, line: place.line, column: place.column, message: message()))
   }
 
+  /// Notes what deserves notice but stops nothing; the same thing met twice is told once.
   func warn(_ place: Place, _ message: @autoclosure () -> String) {
     guard noticed.count < Self.most else {
       otherWarnings += 1
       return
     }
-    noticed.append(
-      Diagnostic(
-        file: place.file, line: place.line, column: place.column, severity: .warning,
-        message: Self.shortened(message())))
+    let warning = Diagnostic(
+      file: place.file, line: place.line, column: place.column, severity: .warning,
+      message: Self.shortened(message()))
+    if seen.insert(warning).inserted { noticed.append(warning) }
   }
 
   /// Declares that many values are drawn from what stands at a place: one problem of them is enough. `hint` says
@@ -158,7 +164,7 @@ final class Diagnosis {
   func failure(order files: [String]) -> InputFailure {
     var ranks: [String: Int] = [:]
     let told = found + warnings
-    for file in files + told.map(\.file) where ranks[file] == nil && file != Place.commandLine {
+    for file in files + told.map(\.file) where ranks[file] == nil && !Place.options.contains(file) {
       ranks[file] = ranks.count
     }
     let rank = { (diagnostic: Diagnostic) in

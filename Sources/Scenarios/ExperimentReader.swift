@@ -111,7 +111,7 @@ struct ExperimentLoading {
     draft.description = object.text("description")
     _ = object.text("$schema")
     draft.seed = object["seed"].flatMap { SettingReader.seed($0, diagnosis) }
-    draft.replicates = object.count("replicates", in: 1...SettingReader.mostReplicates, unit: "runs")
+    draft.replicates = object.count("replicates", in: Limits.replicates, unit: "runs")
     draft.precision = object["precision"].flatMap { PrecisionRule.read($0, diagnosis) }
     draft.base = object["base"].flatMap { value in
       diagnosis.text(value, "base").map { (Paths.resolve($0, in: Paths.folder(of: path)), value.place) }

@@ -128,7 +128,12 @@ extension JSON5Parser {
       return nil
     }
     let key = String(decoding: bytes[from..<offset], as: UTF8.self)
-    if !isBare { report("the key \(key) must stand in quotes", at: start) }
+    if !isBare {
+      let isNumber = key.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      let hint =
+        isNumber ? "; within a number nothing stands between thousands, and decimals have a point" : ""
+      report("the key \(key) must stand in quotes\(hint)", at: start)
+    }
     return key
   }
 }

@@ -1,3 +1,5 @@
+import Tables
+
 extension JSON5Parser {
   /// Bytes of numbers and bare words.
   func isWordByte(_ byte: UInt8) -> Bool {
@@ -123,6 +125,9 @@ extension JSON5Parser {
     }
     if word.first?.isLetter == true || word.first == "_" || word.first == "$" {
       return "\(word) is not a value; texts stand in quotes: \"\(word)\""
+    }
+    if case .thousands(let number) = NumberSlip(word) {
+      return "\(word) is not a number; nothing stands between thousands: \(number)"
     }
     let looksLikeDate = word.count >= 6 && word.allSatisfy { $0.isNumber || $0 == "-" }
     return "\(word) is not a number" + (looksLikeDate ? "; dates stand in quotes: \"\(word)\"" : "")

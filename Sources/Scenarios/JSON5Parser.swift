@@ -169,7 +169,8 @@ struct JSON5Parser {
       if line != end.line || startsEntry(byte) {
         report("a comma or '\(bracket)' is needed here", at: end)
       } else {
-        report("\(found()); a comma or '\(bracket)' is needed here")
+        let hint = byte == UInt8(ascii: "%") ? "; write a percentage as a share: 0.5 for 50 %" : ""
+        report("\(found()); a comma or '\(bracket)' is needed here\(hint)")
         recover()
       }
     }

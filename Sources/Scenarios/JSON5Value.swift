@@ -18,6 +18,8 @@ struct JSON5Value {
 
   var content: Content
   var place: Place
+  /// Whether a program wrote it, in a table or a sample, with as many decimals as it likes.
+  var isPrinted = false
 
   /// Members of an object; nil for anything else.
   var members: [Member]? {
@@ -35,6 +37,8 @@ struct JSON5Value {
     case .null: "null"
     case .flag(let flag): flag ? "true" : "false"
     case .number(_, let text): "the number \(text)"
+    case .text("") where isPrinted: "an empty field"
+    case .text(let text) where text.count <= 40 && !text.contains(where: \.isNewline): "the text '\(text)'"
     case .text: "a text"
     case .list: "a list"
     case .object: "an object"

@@ -66,7 +66,7 @@ public enum JSONSchema {
         (
           "maximum",
           number(
-            2...Double(SettingReader.mostReplicates), "replicates at which the batch ends in any case",
+            2...Double(Limits.replicates.upperBound), "replicates at which the batch ends in any case",
             whole: true, value: Double(PrecisionRule.defaultMaximum))
         ),
       ])
@@ -74,7 +74,7 @@ public enum JSONSchema {
 
   private static var replicates: OrderedJSON {
     number(
-      1...Double(SettingReader.mostReplicates), "number of replicates", whole: true,
+      1...Double(Limits.replicates.upperBound), "number of replicates", whole: true,
       value: Double(ScenarioReader.replicates))
   }
 
@@ -86,12 +86,23 @@ public enum JSONSchema {
     ])
     return object([
       ("start", start),
-      ("burnIn", number(0...5200, "weeks before observation", whole: true, value: Double(schedule.burnIn))),
-      ("observed", number(1...5200, "weeks observed", whole: true, value: Double(schedule.observed))),
+      (
+        "burnIn",
+        number(
+          0...Double(Limits.burnIn.upperBound), "weeks before observation", whole: true,
+          value: Double(schedule.burnIn))
+      ),
+      (
+        "observed",
+        number(
+          1...Double(Limits.observed.upperBound), "weeks observed", whole: true,
+          value: Double(schedule.observed))
+      ),
       (
         "interval",
         number(
-          1...5200, "weeks between two rows of the series", whole: true, value: Double(schedule.interval))
+          1...Double(Limits.observed.upperBound), "weeks between two rows of the series", whole: true,
+          value: Double(schedule.interval))
       ),
     ])
   }
@@ -107,7 +118,11 @@ public enum JSONSchema {
     return any([
       object([("preset", choice(["lingyun", "shanghai"], "a city with real figures")), ("scale", scale)]),
       object([("residents", residents), ("neighbourhoods", neighbourhoods)], required: ["residents"]),
-      object([("table", text("path of a CSV of neighbourhoods"))], required: ["table"]),
+      object(
+        [
+          ("table", text("path of a CSV of neighbourhoods, relative to this file")),
+          ("ignore", list(text("name of a column"), "columns of the table that are not read")),
+        ], required: ["table"]),
     ])
   }
 
@@ -118,7 +133,8 @@ public enum JSONSchema {
       required: ["week", "condition", "value"])
     let shock = object(
       [
-        ("week", week), ("weeks", number(1...5200, "how long it lasts", whole: true)),
+        ("week", week),
+        ("weeks", number(1...Double(Limits.observed.upperBound), "how long it lasts", whole: true)),
         ("load", number(0...SettingReader.largestLoad, "factor on the arrival of needs and tasks")),
       ], required: ["week", "weeks", "load"])
     return object(

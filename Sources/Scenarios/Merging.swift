@@ -1,7 +1,7 @@
 /// How a file changes what it inherits, and how overrides change a file.
 enum Merging {
   /// Keys of `city` that describe one way to make a city; ways do not mix.
-  private static let cityWays = [["preset"], ["residents", "neighbourhoods"], ["table"]]
+  private static let cityWays = [["preset"], ["residents", "neighbourhoods"], ["table", "ignore"]]
 
   /// `child` over `base`: objects are merged key by key, everything else is replaced. Every part keeps the place
   /// where it was written.

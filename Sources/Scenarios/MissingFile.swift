@@ -8,6 +8,9 @@ enum MissingFile {
 
   /// "; did you mean '…'?" or nothing: a file of the same name in a folder below, or one beside with a like name.
   static func hint(_ path: String) -> String {
+    if path.contains("\\") {
+      return "; folders are parted by /: '\(path.replacing("\\", with: "/"))'"
+    }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard let name = parts.last, !name.isEmpty else { return "" }
     let folder = parts.dropLast().joined(separator: "/")

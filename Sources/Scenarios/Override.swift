@@ -4,30 +4,51 @@ import Engine
 ///
 /// The path is a row of keys joined by dots (`mechanisms.autonomyFund.yuan`); entries of lists go by their number
 /// from 0. The value is JSON5, or a bare word, which is taken as text. An override counts as the last file of an
-/// inheritance: objects are merged key by key, everything else is replaced. Problems are reported with the file
-/// `--set`, the number of the override as line and the place inside its text as column.
+/// inheritance: objects are merged key by key, everything else is replaced. Problems are reported with the option that
+/// the user typed as file, for `--set` the number of the override as line and the place inside its text as column.
 public struct Override: Sendable, Equatable {
   /// What is set: `parameters.attitudeHalfLife`.
   public let path: String
   /// The value as written.
   public let value: String
+  private let option: String
+  private let pathColumn: Int
+  private let valueColumn: Int
 
-  /// Nil where there is no `=` or nothing before it.
+  /// Blanks around the path and the value mean nothing. Nil where there is no `=` or nothing before it.
   public init?(_ text: String) {
-    guard let sign = text.firstIndex(of: "="), sign != text.startIndex else { return nil }
-    path = String(text[..<sign])
+    guard let sign = text.firstIndex(of: "=") else { return nil }
+    let before = text[..<sign].drop(while: \.isWhitespace)
+    guard let end = before.lastIndex(where: { !$0.isWhitespace }) else { return nil }
+    path = String(before[...end])
     value = String(text[text.index(after: sign)...])
+    option = Place.options[0]
+    pathColumn = text[..<before.startIndex].unicodeScalars.count + 1
+    valueColumn = text[...sign].unicodeScalars.count + 1
+  }
+
+  /// The weeks observed, as `--weeks` sets them.
+  public init(weeks: String) {
+    path = "weeks.observed"
+    value = weeks
+    option = Place.options[1]
+    pathColumn = 1
+    valueColumn = 1
   }
 
   /// What is to be changed in a tree; nil where that cannot be read, which is reported.
   func patch(number: Int, diagnosis: Diagnosis) -> Patch? {
-    let place = Place(file: Place.commandLine, line: number, column: 1)
+    let line = option == Place.options[0] ? number : 1
+    let place = Place(file: option, line: line, column: pathColumn)
     let keys = Patch.keys(path, at: place, diagnosis: diagnosis)
-    let start = Place(file: place.file, line: number, column: path.unicodeScalars.count + 2)
+    let start = Place(file: option, line: line, column: valueColumn)
     let (value, problems, _) = JSON5Parser.parse(Array(value.utf8), at: start)
     if let value, problems.isEmpty { return keys.map { Patch(keys: $0, value: value) } }
     if isBareWord {
-      return keys.map { Patch(keys: $0, value: JSON5Value(content: .text(self.value), place: start)) }
+      let blanks = self.value.prefix(while: \.isWhitespace)
+      let word = self.value.dropFirst(blanks.count).reversed().drop(while: \.isWhitespace).reversed()
+      let place = Place(file: option, line: line, column: valueColumn + blanks.unicodeScalars.count)
+      return keys.map { Patch(keys: $0, value: JSON5Value(content: .text(String(word)), place: place)) }
     }
     for problem in problems { diagnosis.add(problem) }
     return nil

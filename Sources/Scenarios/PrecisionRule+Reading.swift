@@ -38,7 +38,7 @@ extension PrecisionRule {
       rule.confidence = confidence
     }
     if object.has("maximum") {
-      guard let most = object.count("maximum", in: 2...SettingReader.mostReplicates, unit: "replicates")
+      guard let most = object.count("maximum", in: 2...Limits.replicates.upperBound, unit: "replicates")
       else {
         return nil
       }

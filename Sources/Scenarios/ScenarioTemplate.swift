@@ -27,7 +27,9 @@ public enum ScenarioTemplate {
       "  weeks: {start: \"\(schedule.startYear)-\(month)\", burnIn: \(schedule.burnIn), observed: \(schedule.observed), "
         + "interval: \(schedule.interval)},",
       "",
-      "  // Or {preset: \"shanghai\", scale: 0.01}, {residents: 20000, neighbourhoods: 8}, {table: \"places.csv\"}.",
+      "  // Or {preset: \"shanghai\", scale: 0.01}, {residents: 20000, neighbourhoods: 8}, or your own neighbourhoods:",
+      "  // {table: \"places.csv\", ignore: [\"code\"]}. 'cogov new --table' writes such a table, 'cogov describe table' explains",
+      "  // its columns; those under ignore are not read.",
       "  city: {preset: \"lingyun\", scale: 1},",
       "",
       "  // true: with its defaults; false: absent. from and until are weeks of the run or dates such as \"2016-03\";",
@@ -41,9 +43,8 @@ public enum ScenarioTemplate {
     lines += ["  },", "", "  // What no policy chooses.", "  conditions: {"]
     lines += ConditionID.table.map(quantity)
     lines += [
-      "    // changes: [{week: \"2017-01\", condition: \"\(ConditionID.table[0].id)\", value: "
-        + "\(NumberText.shortest(ConditionID.table[0].value))}],",
-      "    // shocks: [{week: 100, weeks: 8, load: 2}],",
+      "    // changes: \(SettingReader.sampleChanges),",
+      "    // shocks: \(SettingReader.sampleShocks),",
       "  },", "", "  // Numbers of the laws of behaviour.", "  parameters: {",
     ]
     lines += ParameterID.table.map(quantity)

@@ -6,7 +6,7 @@ extension SettingReader {
 
   mutating func readCity(_ value: JSON5Value?) {
     guard let value else { return }
-    let keys = ["preset", "scale", "residents", "neighbourhoods", "table"]
+    let keys = ["preset", "scale", "residents", "neighbourhoods", "table", "ignore"]
     guard let object = StrictObject(value, "city", keys: keys, diagnosis: diagnosis) else {
       knowsCity = false
       return
@@ -20,12 +20,15 @@ extension SettingReader {
     let neighbourhoods = object.count(
       "neighbourhoods", in: 1...Self.mostNeighbourhoods, unit: "neighbourhoods")
     let table = object.text("table")
+    let ignored = readIgnored(object)
     guard isWhole else { return }
     knowsCity = false
     guard ways(object, at: value.place) else { return }
     let city: City?
-    if object.has("table") {
-      city = if let place = object["table"]?.place, let table { self.table(table, named: place) } else { nil }
+    if object.has("table") || object.has("ignore") {
+      city = object.required("table").flatMap { value in
+        if let table, let ignored { self.table(table, named: value.place, ignored) } else { nil }
+      }
     } else if object.has("residents") || object.has("neighbourhoods") {
       _ = object.required("residents")
       city = residents.flatMap { custom(residents: $0, neighbourhoods: neighbourhoods, object) }
@@ -53,7 +56,7 @@ extension SettingReader {
 
   /// A city is made in one way only; false where several are mixed.
   private func ways(_ object: StrictObject, at place: Place) -> Bool {
-    let ways = [["preset", "scale"], ["residents", "neighbourhoods"], ["table"]]
+    let ways = [["preset", "scale"], ["residents", "neighbourhoods"], ["table", "ignore"]]
       .compactMap { keys in object.members.first { keys.contains($0.key) } }
     if object.members.isEmpty {
       diagnosis.report(place, "'city' is empty; preset, residents or table is needed")
@@ -63,7 +66,7 @@ extension SettingReader {
     let names = ways.map { "'\($0.key)'" }.joined(separator: " and ")
     diagnosis.report(
       ways[1].keyPlace,
-      "\(names) do not go together in 'city'; one of {preset, scale}, {residents, neighbourhoods}, {table} is allowed"
+      "\(names) do not go together in 'city'; one of {preset, scale}, {residents, neighbourhoods}, {table, ignore} is allowed"
     )
     return false
   }
@@ -99,7 +102,7 @@ extension SettingReader {
   }
 
   private mutating func shanghai(scale: Double, named place: Place) -> City? {
-    let start = place.file == Place.commandLine ? mainFile : place.file
+    let start = place.isCommandLine ? mainFile : place.file
     let (path, looked) = Census.find(from: start)
     guard let path else {
       diagnosis.report(
@@ -114,16 +117,28 @@ extension SettingReader {
     }
   }
 
-  private mutating func table(_ name: String, named place: Place) -> City? {
+  /// Columns that are to be left out; nil where one cannot be read, which has been reported.
+  private func readIgnored(_ object: StrictObject) -> [TableReading.Ignored]? {
+    guard let value = object["ignore"] else { return [] }
+    guard let entries = diagnosis.list(value, "city.ignore", like: "ignore: [\"code\"]") else { return nil }
+    let ignored = entries.enumerated().compactMap { index, entry in
+      diagnosis.text(entry, "city.ignore.\(index)").map { TableReading.Ignored(name: $0, place: entry.place) }
+    }
+    return ignored.count == entries.count ? ignored : nil
+  }
+
+  private mutating func table(_ name: String, named place: Place, _ ignored: [TableReading.Ignored]) -> City?
+  {
     guard !name.isEmpty else {
       diagnosis.report(place, "'city.table' is empty; the path of a CSV file is needed")
       return nil
     }
-    let home = place.file == Place.commandLine ? mainFile : place.file
+    let home = place.isCommandLine ? mainFile : place.file
     let path = Paths.resolve(name, in: Paths.folder(of: home))
     tables.append(path)
-    return files.city(path) { [diagnosis, files] in
-      CityTable(diagnosis: diagnosis, files: files, path: path).city(named: place)
+    let key = ([path] + ignored.map(\.name)).joined(separator: "\n")
+    return files.city(key) { [diagnosis, files] in
+      CityTable(diagnosis: diagnosis, files: files, path: path, ignored: ignored).city(named: place)
     }
   }
 }

@@ -1,8 +1,13 @@
 import Engine
+import Tables
 
 extension SettingReader {
   /// Largest load of a shock.
   static let largestLoad = 100.0
+  static let sampleChanges =
+    "[{week: \"2017-01\", condition: \"\(ConditionID.table[0].id)\", value: "
+    + "\(NumberText.shortest(ConditionID.table[0].value))}]"
+  static let sampleShocks = "[{week: 100, weeks: 8, load: 2}]"
 
   mutating func readConditions(_ value: JSON5Value) {
     let keys = ConditionID.table.map(\.id) + ["changes", "shocks"]
@@ -10,10 +15,14 @@ extension SettingReader {
     for (id, row) in zip(ConditionID.allCases, ConditionID.table) {
       if let number = quantity(object, row) { setting.conditions.values[id] = number }
     }
-    if let changes = object["changes"], let entries = diagnosis.list(changes, "conditions.changes") {
+    if let changes = object["changes"],
+      let entries = diagnosis.list(changes, "conditions.changes", like: Self.sampleChanges)
+    {
       readChanges(entries)
     }
-    if let shocks = object["shocks"], let entries = diagnosis.list(shocks, "conditions.shocks") {
+    if let shocks = object["shocks"],
+      let entries = diagnosis.list(shocks, "conditions.shocks", like: Self.sampleShocks)
+    {
       readShocks(entries)
     }
   }
@@ -62,7 +71,7 @@ extension SettingReader {
         self.week($0, object.path("week"), last: setting.schedule.total - 1)
       }
       let weeks = object.required("weeks").flatMap {
-        diagnosis.count($0, object.path("weeks"), in: 1...5200, unit: "weeks")
+        diagnosis.count($0, object.path("weeks"), in: Limits.observed, unit: "weeks")
       }
       let load = object.required("load").flatMap {
         diagnosis.number($0, object.path("load"), in: 0...Self.largestLoad, unit: "(factor)")

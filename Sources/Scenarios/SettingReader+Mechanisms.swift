@@ -63,7 +63,9 @@ extension SettingReader {
         use(entry, "\(path).\(index)", description, places).map { PlacedUse(use: $0, place: entry.place) }
       }
     default:
-      diagnosis.wrongType(value, path, wanted: "true, false, an object of options, or a list of such objects")
+      diagnosis.wrongType(
+        value, path, wanted: "true, false, an object of options, or a list of such objects",
+        hint: Diagnosis.hintForFlag(value.content))
       return []
     }
   }
@@ -163,7 +165,7 @@ extension SettingReader {
         diagnosis.report(
           entry.place,
           "'\(path)' names '\(name)', which the city '\(setting.city.name)' does not have; "
-            + Diagnosis.allowed(index.names, near: name))
+            + Diagnosis.allowed(index.names, near: name) + Diagnosis.hint(for: name, in: 0...1))
       } else if !names.insert(name).inserted {
         diagnosis.report(entry.place, "'\(path)' names '\(name)' twice")
       }

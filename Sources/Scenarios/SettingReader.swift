@@ -13,7 +13,6 @@ struct SettingReader {
   ]
   /// Keys that only an experiment file has.
   static let experimentKeys = ["base", "baseline"] + ExperimentLoading.designs + ClaimReader.ownKeys
-  static let mostReplicates = Experiment.mostReplicates
 
   let diagnosis: Diagnosis
   let files: SourceFiles
@@ -55,7 +54,7 @@ struct SettingReader {
     description = object.text("description")
     _ = object.text("$schema")
     seed = object["seed"].flatMap { Self.seed($0, diagnosis) }
-    replicates = object.count("replicates", in: 1...Self.mostReplicates, unit: "runs")
+    replicates = object.count("replicates", in: Limits.replicates, unit: "runs")
     // The other parts need the weeks and the places.
     if let weeks = object["weeks"] { readWeeks(weeks) }
     cityPlace = object["city"]?.place
@@ -69,17 +68,20 @@ struct SettingReader {
 
   /// A seed has all 64 bits, more than a `Double` holds: it is read from its digits.
   static func seed(_ value: JSON5Value, _ diagnosis: Diagnosis, _ path: String = "seed") -> UInt64? {
-    guard case .number(let number, let text) = value.content else {
+    let allowed = "a whole number from 0 to \(UInt64.max)"
+    guard case .number(_, let text) = value.content else {
       diagnosis.wrongType(value, path, wanted: "a whole number")
       return nil
     }
-    let body = text.hasPrefix("+") ? String(text.dropFirst()) : text
-    let isHexadecimal = body.hasPrefix("0x") || body.hasPrefix("0X")
-    let digits = isHexadecimal ? UInt64(body.dropFirst(2), radix: 16) : UInt64(body)
-    if let seed = digits ?? (number < 0x1p53 ? UInt64(exactly: number) : nil) { return seed }
-    diagnosis.report(
-      value.place, "'\(path)' is \(text); a whole number from 0 to \(UInt64.max) is needed")
-    return nil
+    guard let seed = Limits.seed(text) else {
+      diagnosis.report(value.place, "'\(path)' is \(text); \(allowed) is needed")
+      return nil
+    }
+    if let doubt = Diagnosis.doubt(value, in: 0...Double(UInt64.max), unit: "") {
+      diagnosis.report(value.place, "'\(path)' \(doubt)")
+      return nil
+    }
+    return seed
   }
 
   // MARK: Parts that are tables of numbers
@@ -104,7 +106,11 @@ struct SettingReader {
   private mutating func readWeeks(_ value: JSON5Value) {
     let keys = ["start", "burnIn", "observed", "interval"]
     guard let object = StrictObject(value, "weeks", keys: keys, diagnosis: diagnosis) else { return }
-    if let start = object["start"], let text = diagnosis.text(start, "weeks.start") {
+    if let start = object["start"], case .number(_, let text) = start.content {
+      diagnosis.wrongType(
+        start, "weeks.start", wanted: "a month in quotes, \"YYYY-MM\"",
+        hint: Dates.hint(for: text, withDays: false))
+    } else if let start = object["start"], let text = diagnosis.text(start, "weeks.start") {
       if let day = Dates.parse(text), !day.hasDay {
         setting.schedule.startYear = day.year
         setting.schedule.startMonth = day.month
@@ -112,14 +118,16 @@ struct SettingReader {
         diagnosis.report(
           start.place,
           "'weeks.start' is '\(text)'; a month \"YYYY-MM\" from \(Dates.years.lowerBound) to "
-            + "\(Dates.years.upperBound) is allowed")
+            + "\(Dates.years.upperBound) is allowed" + Dates.hint(for: text, withDays: false))
       }
     }
-    if let burnIn = object.count("burnIn", in: 0...5200, unit: "weeks") { setting.schedule.burnIn = burnIn }
-    if let observed = object.count("observed", in: 1...5200, unit: "weeks") {
+    if let burnIn = object.count("burnIn", in: Limits.burnIn, unit: "weeks") {
+      setting.schedule.burnIn = burnIn
+    }
+    if let observed = object.count("observed", in: Limits.observed, unit: "weeks") {
       setting.schedule.observed = observed
     }
-    guard let interval = object.count("interval", in: 1...5200, unit: "weeks") else {
+    guard let interval = object.count("interval", in: Limits.observed, unit: "weeks") else {
       // A short trial run must not need its own interval.
       setting.schedule.interval = min(setting.schedule.interval, setting.schedule.observed)
       return
@@ -147,7 +155,9 @@ struct SettingReader {
     case .text(let text):
       guard let day = Dates.parse(text) else {
         diagnosis.report(
-          value.place, "'\(path)' is '\(text)'; a week or a date \"YYYY-MM\" or \"YYYY-MM-DD\" is allowed")
+          value.place,
+          "'\(path)' is '\(text)'; a week or a date \"YYYY-MM\" or \"YYYY-MM-DD\" is allowed"
+            + Dates.hint(for: text))
         return nil
       }
       guard isWhole else { return 0 }
@@ -161,12 +171,22 @@ struct SettingReader {
       return nil
     }
     if isWhole, week > last {
-      let given = if case .text(let text) = value.content { "\(text), week \(week)" } else { "\(week)" }
+      var (given, hint) = ("\(week)", "")
+      switch value.content {
+      case .text(let text): given = "\(text), week \(week)"
+      default: hint = Dates.years.contains(week) ? Dates.hint(for: given) : ""
+      }
       diagnosis.report(
         value.place,
         "'\(path)' is \(given), after the end of the run; it starts in \(start) and has \(schedule.total) weeks, so 0 "
-          + "to \(last) are allowed")
+          + "to \(last) are allowed\(hint)")
       return nil
+    }
+    if isWhole, case .number = value.content, schedule.years.contains(week) {
+      diagnosis.warn(
+        value.place,
+        "'\(path)' is week \(week) of the run, which is in \(schedule.year(of: week)); for the year \(week) write a "
+          + "date: \"\(week)-01\"")
     }
     return week
   }

@@ -6,20 +6,33 @@ extension Diagnosis {
   func number(
     _ value: JSON5Value, _ path: String, in range: ClosedRange<Double>, unit: String, whole: Bool = false
   ) -> Double? {
-    guard case .number(let number, _) = value.content else {
-      wrongType(value, path, wanted: whole ? "a whole number" : "a number")
+    guard case .number(let number, let text) = value.content else {
+      let hint = if case .text(let text) = value.content { Self.hint(for: text, in: range) } else { "" }
+      wrongType(value, path, wanted: whole ? "a whole number" : "a number", hint: hint)
       return nil
     }
     let allowed = Self.text(of: range, unit: unit)
+    let thousands =
+      NumberText.withPointBetweenThousands(text).flatMap { other in
+        range.contains(other)
+          ? "; nothing stands between thousands: \(NumberText.shortest(other))" : nil
+      } ?? ""
     if whole, number != number.rounded() {
       report(
         value.place,
-        "'\(path)' is \(NumberText.shortest(number)); a whole number is needed, \(allowed) allowed"
+        "'\(path)' is \(NumberText.shortest(number)); a whole number is needed, \(allowed) allowed\(thousands)"
           + hintForWhole(at: value.place))
       return nil
     }
     guard range.contains(number) else {
-      report(value.place, "'\(path)' is \(NumberText.shortest(number)), out of range; \(allowed) allowed")
+      report(
+        value.place,
+        "'\(path)' is \(NumberText.shortest(number)), out of range; \(allowed) allowed\(thousands)"
+          + Self.hintForShare(number, in: range))
+      return nil
+    }
+    if let doubt = Self.doubt(value, in: range, unit: unit) {
+      report(value.place, "'\(path)' \(doubt)")
       return nil
     }
     return number
@@ -33,7 +46,7 @@ extension Diagnosis {
 
   func flag(_ value: JSON5Value, _ path: String) -> Bool? {
     if case .flag(let flag) = value.content { return flag }
-    wrongType(value, path, wanted: "true or false")
+    wrongType(value, path, wanted: "true or false", hint: Self.hintForFlag(value.content))
     return nil
   }
 
@@ -43,9 +56,10 @@ extension Diagnosis {
     return nil
   }
 
-  func list(_ value: JSON5Value, _ path: String) -> [JSON5Value]? {
+  /// - Parameter example: A good list, for the message.
+  func list(_ value: JSON5Value, _ path: String, like example: String) -> [JSON5Value]? {
     if case .list(let entries) = value.content { return entries }
-    wrongType(value, path, wanted: "a list")
+    wrongType(value, path, wanted: "a list", hint: "; for example \(example)")
     return nil
   }
 
@@ -57,15 +71,21 @@ extension Diagnosis {
     return nil
   }
 
-  func wrongType(_ value: JSON5Value, _ path: String, wanted: String) {
+  func wrongType(_ value: JSON5Value, _ path: String, wanted: String, hint: String = "") {
     let name = path.isEmpty ? "the file" : "'\(path)'"
-    let hint = if case .null = value.content { "; leave the key out instead" } else { "" }
+    var hint = hint
+    switch value.content {
+    case .null: hint += "; leave the key out instead"
+    case .text("") where value.isPrinted: hint += "; every row needs a value"
+    default: break
+    }
     report(value.place, "\(name) must be \(wanted), not \(value.kind)\(hint)")
   }
 
   /// What may stand here, and which of it was probably meant.
-  static func allowed(_ choices: [String], near word: String) -> String {
-    let shown = choices.count <= 12 ? choices : Array(choices.prefix(10))
+  /// - Parameter all: Whether a long list is shown whole.
+  static func allowed(_ choices: [String], near word: String, all: Bool = false) -> String {
+    let shown = all || choices.count <= 12 ? choices : Array(choices.prefix(10))
     var text = choices.isEmpty ? "nothing is allowed here" : "allowed: " + shown.joined(separator: ", ")
     if shown.count < choices.count { text += ", … (\(choices.count) in all)" }
     if let meant = Suggestion.nearest(to: word, among: choices) { text += "; did you mean '\(meant)'?" }

@@ -48,11 +48,22 @@ extension CSVReader {
       if text.isEmpty { return nil }
       let plain = text.utf8.allSatisfy { (0x30...0x39).contains($0) || ".+-eE".utf8.contains($0) }
       guard plain, let number = Double(text) else {
-        let hint = text.contains(",") ? "; decimals are written with a point" : ""
-        throw problem(index, "'\(text)' is not a number\(hint)")
+        throw problem(index, "'\(text)' is not a number\(Self.hint(text))")
       }
       guard number.isFinite else { throw problem(index, "\(text) is too large") }
       return number
+    }
+
+    /// What to do about a text that is no number.
+    private static func hint(_ text: String) -> String {
+      switch NumberSlip(text) {
+      case .missing: "; leave the field empty where the value is not known"
+      case .percent(let share): "; write a percentage as a share: \(share)"
+      case .decimalComma(let number): "; decimals are written with a point: \(number)"
+      case .thousands(let number):
+        "; nothing stands between thousands, and decimals are written with a point: \(number)"
+      case .quoted, nil: text.contains(",") ? "; decimals are written with a point" : ""
+      }
     }
 
     /// The field as a whole number; nil where the value is missing.
@@ -62,8 +73,12 @@ extension CSVReader {
       if let number = Int(text) { return number }
       guard let number = try number(index) else { return nil }
       guard let exact = Int(exactly: number) else {
+        let hint =
+          NumberText.withPointBetweenThousands(text).map {
+            "; nothing stands between thousands: \(NumberText.shortest($0))"
+          } ?? ""
         throw problem(
-          index, number == number.rounded() ? "\(text) is too large" : "\(text) is not a whole number")
+          index, number == number.rounded() ? "\(text) is too large" : "\(text) is not a whole number\(hint)")
       }
       return exact
     }
@@ -87,7 +102,8 @@ extension CSVReader {
       TableProblem(line: lines[index], column: columns[index], message: message)
     }
 
-    private func trimmed(_ index: Int) -> String {
+    /// The field without blanks around it.
+    public func trimmed(_ index: Int) -> String {
       var slice = bytes[starts[index]..<ends[index]]
       while let first = slice.first, first == 0x20 || first == 0x09 { slice.removeFirst() }
       while let last = slice.last, last == 0x20 || last == 0x09 { slice.removeLast() }

@@ -159,11 +159,19 @@ struct FileCommandTests {
     let range = "\(Self.parameter.range.lowerBound), \(Self.parameter.range.upperBound)"
     let path = try folder.write(
       "odd.json5",
-      "{base: 'hamlet.json5', sobol: {ranges: {'parameters.\(Self.parameter.id)': [\(range)]}, points: 3}}")
-    for command in [["validate", path], ["batch", path, "--out", "\(folder.path)/out"]] {
+      "{base: 'hamlet.json5', replicates: 1, sobol: {ranges: {'parameters.\(Self.parameter.id)': [\(range)]}, "
+        + "points: 3}}")
+    let out = ["--out", "\(folder.path)/out"]
+    let commands = [
+      ["validate", path], ["batch", path, "--dry-run"] + out, ["batch", path] + out,
+      ["batch", path, "--quiet"] + out, ["batch", path, "--quiet", "--out", "-"],
+      ["slurm", path, "--tasks", "2", "--out", "\(folder.path)/tasks"],
+    ]
+    for command in commands {
       let result = Captured.run(command)
       #expect(result.status == .done)
-      #expect(result.messages.contains("warning: 'sobol.points' is 3"))
+      #expect(
+        result.messages.components(separatedBy: "warning: 'sobol.points' is 3").count == 2, "\(command)")
     }
   }
 

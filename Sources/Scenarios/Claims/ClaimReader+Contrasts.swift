@@ -11,7 +11,11 @@ struct PlacedContrast {
 extension ClaimReading {
   /// All contrasts that could be read; problems are reported.
   func contrasts(_ object: StrictObject, _ experiment: Experiment?) -> [PlacedContrast] {
-    guard let value = object.required("contrasts"), let entries = diagnosis.list(value, "contrasts") else {
+    guard let value = object.required("contrasts"),
+      let entries = diagnosis.list(
+        value, "contrasts",
+        like: "[{measure: \"order\", weights: {with: 1, without: -1}, expect: \"increase\", smallest: 0.5}]")
+    else {
       return []
     }
     if entries.isEmpty { diagnosis.report(value.place, "'contrasts' is empty; at least one is needed") }
@@ -106,13 +110,13 @@ extension ClaimReading {
   // MARK: Weeks
 
   private func weeks(_ value: JSON5Value, _ path: String, _ experiment: Experiment?) -> ClosedRange<Int>? {
-    guard let entries = diagnosis.list(value, path) else { return nil }
+    guard let entries = diagnosis.list(value, path, like: "[1, 52]") else { return nil }
     guard entries.count == 2 else {
       diagnosis.report(value.place, "'\(path)' has \(entries.count) entries; it must be a list [from, to]")
       return nil
     }
     let schedule = experiment?.variants.first?.scenario.setting.schedule
-    let allowed = 1...(schedule?.observed ?? 5200)
+    let allowed = 1...(schedule?.observed ?? Limits.observed.upperBound)
     guard let from = diagnosis.count(entries[0], "\(path).0", in: allowed, unit: "observed weeks"),
       let to = diagnosis.count(entries[1], "\(path).1", in: allowed, unit: "observed weeks")
     else { return nil }

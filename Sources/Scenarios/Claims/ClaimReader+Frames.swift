@@ -54,7 +54,9 @@ extension ClaimReading {
   static var formKeys: [String] { forms.map(\.key) }
 
   private func rivals(_ object: StrictObject, _ registered: Experiment?) -> [PlacedFrame] {
-    guard let value = object.required("rivals"), let entries = diagnosis.list(value, "rivals") else {
+    guard let value = object.required("rivals"),
+      let entries = diagnosis.list(value, "rivals", like: "[\"matching\"]")
+    else {
       return []
     }
     var seen: Set<String> = []
@@ -88,7 +90,9 @@ extension ClaimReading {
     guard let value = object["neutral"],
       let members = StrictObject(value, "neutral", keys: ["laws", "set"], diagnosis: diagnosis)
     else { return [] }
-    if let laws = members.required("laws"), let entries = diagnosis.list(laws, "neutral.laws") {
+    if let laws = members.required("laws"),
+      let entries = diagnosis.list(laws, "neutral.laws", like: "[\"Mobilisation\"]")
+    {
       if entries.isEmpty {
         diagnosis.report(laws.place, "'neutral.laws' is empty; name the law that does nothing")
       }

@@ -122,7 +122,8 @@ struct ClaimReading {
       }
       return members.text("unequal").map { .unequal(reason: $0) }
     }
-    guard let list = members["equalCost"], let entries = diagnosis.list(list, "resources.equalCost"),
+    guard let list = members["equalCost"],
+      let entries = diagnosis.list(list, "resources.equalCost", like: "[\"with\", \"without\"]"),
       let reason = members.required("reason").flatMap({ diagnosis.text($0, "resources.reason") })
     else { return nil }
     let names = entries.enumerated().compactMap { index, entry in

@@ -17,7 +17,7 @@ extension JSONSchema {
   private static var claimProperties: [(String, OrderedJSON)] {
     let set = map(.object([]), "path of the scenario: value")
     let weights = map(number(-1e6...1e6, "weight"), "variant: weight; they add up to 0")
-    let week = number(1...5200, "observed week, from 1", whole: true)
+    let week = number(1...Double(Limits.observed.upperBound), "observed week, from 1", whole: true)
     let contrast = object(
       [
         ("measure", choice(Measure.table.map(\.id), "column of the results")), ("weights", weights),

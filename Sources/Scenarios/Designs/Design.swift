@@ -78,6 +78,8 @@ extension Design {
       diagnosis.report(
         place,
         "'\(path)' is no path of a scenario; it starts with one of … \(Diagnosis.allowed(allowed, near: keys[0].text))"
+          + (path.hasPrefix("Unnamed: ")
+            ? "; this column numbers the rows: write the table with index=False in pandas" : "")
       )
       return nil
     }

@@ -17,7 +17,7 @@ struct DesignTable {
     guard let bytes = files.bytes(path, named: place, limit: TableReading.largest) else { return nil }
     let table = TableReading(diagnosis: diagnosis, files: files, path: path)
     do {
-      var reader = try CSVReader(bytes: bytes)
+      var reader = try CSVReader(bytes: bytes, from: .foreign)
       guard let columns = Self.columns(reader, path, diagnosis) else { return nil }
       design.columns = columns.map(\.column)
       try readRows(&reader, columns, table, folder)
@@ -83,10 +83,10 @@ struct DesignTable {
       let file = scenario.map { row.text($0) } ?? ""
       design.points.append(
         Design.Point(
-          name: unique, place: place(name ?? 0), levels: columns.map { row.text($0.index) },
+          name: unique, place: place(name ?? 0), levels: columns.map { row.trimmed($0.index) },
           scenario: file.isEmpty ? nil : (Paths.resolve(file, in: folder), place(0)),
           patches: columns.map {
-            let value = JSON5Value(word: row.text($0.index), place: place($0.index))
+            let value = JSON5Value(word: row.trimmed($0.index), place: place($0.index))
             return Patch(keys: $0.column.keys, value: value)
           }))
     }
@@ -102,6 +102,6 @@ extension JSON5Value {
       case "false": .flag(false)
       default: Double(word).flatMap { $0.isFinite ? .number($0, text: word) : nil } ?? .text(word)
       }
-    self.init(content: content, place: place)
+    self.init(content: content, place: place, isPrinted: true)
   }
 }

@@ -14,6 +14,7 @@ struct Factor {
   var isLabelled: Bool
 
   private static let keys = ["path", "values", "sets", "labels"]
+  private static let sampleValues = "[20000, 80000]"
 
   /// Reads the factors of a design; empty where one is wrong, which has been reported.
   /// - Parameter path: Where the factors stand, for messages.
@@ -33,7 +34,8 @@ struct Factor {
       diagnosis.wrongType(
         member.value, name,
         wanted:
-          "a list of values or an object {path, values, labels}, where values may be \(LevelRange.sample)")
+          "a list of values or an object {path, values, labels}, where values may be \(LevelRange.sample)",
+        hint: "; for example \(sampleValues)")
       return nil
     }
     // A path with its range, as with a list of values.
@@ -86,7 +88,9 @@ struct Factor {
         return nil
       }
     }
-    guard let sets = object["sets"], let entries = diagnosis.list(sets, object.path("sets")),
+    guard let sets = object["sets"],
+      let entries = diagnosis.list(
+        sets, object.path("sets"), like: "[{}, {\"mechanisms.blockHub\": true}]"),
       isPossible(entries, name, at: sets.place, diagnosis), let labels = object.required("labels")
     else { return nil }
     let before = diagnosis.count
@@ -121,7 +125,9 @@ struct Factor {
     guard isPossible(values, name, at: place, diagnosis) else { return nil }
     var levels: [String] = []
     if let labels {
-      guard let entries = diagnosis.list(labels, "\(name).labels") else { return nil }
+      guard let entries = diagnosis.list(labels, "\(name).labels", like: "[\"low\", \"high\"]") else {
+        return nil
+      }
       guard entries.count == values.count else {
         diagnosis.report(labels.place, "'\(name)' has \(values.count) values and \(entries.count) labels")
         return nil

@@ -16,7 +16,7 @@ struct FractionGenerators {
 
   /// The fraction; nil where something is wrong, which has been reported.
   func fraction(_ value: JSON5Value) -> TwoLevelFraction? {
-    guard let entries = diagnosis.list(value, path) else { return nil }
+    guard let entries = diagnosis.list(value, path, like: "[\"E=ABC\"]") else { return nil }
     guard !entries.isEmpty else {
       diagnosis.report(value.place, "'\(path)' is empty; without generators it is a full 'factorial'")
       return nil

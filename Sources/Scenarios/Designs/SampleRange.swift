@@ -127,7 +127,8 @@ extension Design {
       let patches = ranges.indices.map { index in
         let content = JSON5Value.Content.number(values[index], text: levels[index])
         return Patch(
-          keys: ranges[index].column.keys, value: JSON5Value(content: content, place: ranges[index].place))
+          keys: ranges[index].column.keys,
+          value: JSON5Value(content: content, place: ranges[index].place, isPrinted: true))
       }
       return Point(name: Design.name(number + 1), levels: levels, patches: patches)
     }

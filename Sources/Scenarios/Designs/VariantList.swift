@@ -4,10 +4,13 @@ struct VariantList {
   let folder: String
   let diagnosis: Diagnosis
 
+  static let sample =
+    "[{name: \"none\"}, {name: \"fund\", set: {\"mechanisms.autonomyFund\": {yuan: 80000}}}]"
+
   func read(_ value: JSON5Value) -> Design { Design(points: points(value)) }
 
   private func points(_ value: JSON5Value) -> [Design.Point] {
-    guard let entries = diagnosis.list(value, "variants") else { return [] }
+    guard let entries = diagnosis.list(value, "variants", like: Self.sample) else { return [] }
     guard entries.count <= Design.mostPoints else {
       diagnosis.report(
         value.place, "'variants' has \(entries.count) entries; at most \(Design.mostPoints) are allowed")

@@ -1,3 +1,6 @@
+import Scenarios
+import Tables
+
 /// What an option or operand takes: the parser checks it, help names it and completions offer it.
 enum ValueKind: Sendable, Equatable {
   case text(String)
@@ -31,11 +34,17 @@ enum ValueKind: Sendable, Equatable {
           range.upperBound == .max
           ? "a whole number of at least \(range.lowerBound)"
           : "a whole number from \(range.lowerBound) to \(range.upperBound)"
-        return "is not \(allowed)"
+        let meant = Int(text.filter { !" .,'’_".contains($0) })
+        let isGrouped = NumberSlip(text).map { if case .thousands = $0 { true } else { false } } == true
+        let hint =
+          isGrouped || NumberText.withPointBetweenThousands(text) != nil
+          ? meant.flatMap { range.contains($0) ? "; nothing stands between thousands: \($0)" : nil } : nil
+        return "is not \(allowed)\(hint ?? "")"
       }
       return nil
     case .seed:
-      return UInt64(text) == nil ? "is not a whole number from 0 to \(UInt64.max)" : nil
+      return Limits.seed(text) == nil || NumberText.withPointBetweenThousands(text) != nil
+        ? "is not a whole number from 0 to \(UInt64.max)" : nil
     case .choice(let values):
       return values.contains(text) ? nil : "is none of: \(values.joined(separator: ", "))"
     }

@@ -1,3 +1,5 @@
+import Scenarios
+
 /// The words of a command line, sorted and checked by a command's declaration.
 struct ParsedArguments: Sendable, Equatable {
   var operands: [String] = []
@@ -8,7 +10,7 @@ struct ParsedArguments: Sendable, Equatable {
   func all(_ option: String) -> [String] { values[option] ?? [] }
   func text(_ option: String) -> String? { values[option]?.last }
   func count(_ option: String) -> Int? { text(option).flatMap { Int($0) } }
-  func seed(_ option: String) -> UInt64? { text(option).flatMap { UInt64($0) } }
+  func seed(_ option: String) -> UInt64? { text(option).flatMap { Limits.seed($0) } }
 
   /// The words that give these options as they were given, for another command line.
   func words(of options: [OptionDeclaration]) -> [String] {

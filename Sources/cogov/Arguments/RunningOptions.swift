@@ -12,6 +12,9 @@ struct RunningOptions {
     return "parameters.\(parameter.id)=\(Catalogue.number(parameter.value))"
   }()
 
+  static let threads = OptionDeclaration(
+    "threads", short: "j", value: .count(1...4096), "Runs computed at a time; all cores by default.")
+
   static let declarations = [
     OptionDeclaration(
       "out", short: "o", value: .folder,
@@ -20,12 +23,11 @@ struct RunningOptions {
     OptionDeclaration("beside", "Where the folder holds other results, use a new folder beside it."),
     OptionDeclaration("retry-failed", "Try the runs again that failed before."),
     OptionDeclaration(
-      "replicates", short: "n", value: .count(1...Experiment.mostReplicates),
-      "Replicates of every variant."),
-    OptionDeclaration("weeks", short: "w", value: .count(1...100_000), "Weeks observed after the burn-in."),
-    OptionDeclaration("seed", short: "s", value: .seed, "Master seed."),
+      "replicates", short: "n", value: .count(Limits.replicates), "Replicates of every variant."),
     OptionDeclaration(
-      "threads", short: "j", value: .count(1...4096), "Runs computed at a time; all cores by default."),
+      "weeks", short: "w", value: .count(Limits.observed), "Weeks observed after the burn-in."),
+    OptionDeclaration("seed", short: "s", value: .seed, "Master seed."),
+    threads,
     OptionDeclaration(
       "set", value: .text("PATH=VALUE"), repeats: true,
       "Change any value of the scenario, such as \(sampleOverride); may be given often."),
@@ -33,7 +35,7 @@ struct RunningOptions {
     OptionDeclaration(
       "only", value: .text("VARIANT:N"), "Compute one run alone: replicate N of a variant."),
     OptionDeclaration(
-      "checkpoint-every", value: .count(1...100_000),
+      "checkpoint-every", value: .count(Limits.run),
       "Save each run in work after every so many weeks; for runs that take hours."),
     OptionDeclaration(
       "keep-states", "Keep the last state of every run, so that more --weeks can be added with --resume."),
@@ -66,14 +68,17 @@ struct RunningOptions {
   /// What `--set` and `--weeks` change in the scenario.
   func overrides() throws(UsageError) -> [Override] {
     var overrides: [Override] = []
-    for text in arguments.all("set") + (arguments.text("weeks").map { ["weeks.observed=\($0)"] } ?? []) {
+    for text in arguments.all("set") {
       guard let override = Override(text) else {
         throw UsageError(
           command: command,
-          message: "--set: '\(text)' is not PATH=VALUE, such as \(Self.sampleOverride)")
+          message:
+            "--set: '\(text)' is not PATH=VALUE, such as \(Self.sampleOverride); with blanks in it, put it in "
+            + "quotes")
       }
       overrides.append(override)
     }
+    if let weeks = arguments.text("weeks") { overrides.append(Override(weeks: weeks)) }
     return overrides
   }
 
@@ -165,8 +170,14 @@ struct RunningOptions {
   /// Reads `VARIANT:N`; the replicate may lie beyond those that the file asks for.
   private func run(_ text: String, of experiment: inout Experiment) throws(UsageError) -> RunID {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count >= 2, let replicate = Int(parts[parts.count - 1]), replicate >= 1 else {
-      throw UsageError(command: command, message: "--only: '\(text)' is not VARIANT:N, such as baseline:3")
+    guard parts.count >= 2, let replicate = Int(parts[parts.count - 1]),
+      Limits.replicates.contains(replicate)
+    else {
+      throw UsageError(
+        command: command,
+        message:
+          "--only: '\(text)' is not VARIANT:N with N from 1 to \(Limits.replicates.upperBound), such as baseline:3"
+      )
     }
     let name = parts.dropLast().joined(separator: ":")
     guard let variant = experiment.variants.firstIndex(where: { $0.name == name }) else {

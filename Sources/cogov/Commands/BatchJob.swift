@@ -14,6 +14,8 @@ struct BatchJob {
   private var quiet: Bool { options.arguments.has("quiet") }
 
   func perform() throws -> ExitStatus {
+    // Quiet is without progress and summary; what may make results mean something else is told.
+    warn()
     guard let folder = options.folder(for: experiment) else { return try performToOutput() }
     let version = try Version.ofThisBuild()
     var batch = try options.batch(experiment, path: path, folder: folder, version: version)
@@ -103,10 +105,11 @@ struct BatchJob {
 
   private func announce(_ batch: Batch) {
     guard !quiet else { return }
-    warn()
     let estimate = Estimate(batch)
     let title = experiment.title.isEmpty ? experiment.name : experiment.title
-    for line in TextLayout.wrap(PlainText.line(title), width: TextLayout.prose(console.width)) { console.say(line) }
+    for line in TextLayout.wrap(PlainText.line(title), width: TextLayout.prose(console.width)) {
+      console.say(line)
+    }
     console.say(
       "\(Readable.variants(experiment.variants.count)), \(Readable.runs(estimate.runs)), "
         + "\(batch.threads == 1 ? "1 thread" : "\(batch.threads) threads"); "
@@ -119,7 +122,6 @@ struct BatchJob {
   }
 
   private func foretell(_ batch: Batch) throws {
-    warn()
     let estimate = Estimate(batch)
     console.say(
       "Would compute \(Readable.runs(estimate.runs)) (\(Readable.variants(experiment.variants.count))) "

@@ -11,6 +11,8 @@ struct Catalogue {
     let entries: [Entry]
     /// The numbers behind the entries, where they are a table of quantities.
     var quantities: [Quantity] = []
+    /// Paragraphs below the list.
+    var notes: [String] = []
   }
 
   /// One thing in full.
@@ -27,7 +29,9 @@ struct Catalogue {
   }
 
   /// All kinds; a new kind is one line here.
-  static let kinds: [Kind] = [mechanisms, keys, measures, parameters, conditions, laws]
+  static let kinds: [Kind] = [
+    mechanisms, keys, measures, parameters, conditions, laws, columns, neighbourhoodKinds,
+  ]
 
   static func kind(named name: String) -> Kind? {
     kinds.first { $0.name == name || $0.plural == name }

@@ -25,11 +25,10 @@ extension Command {
         "draws", value: .count(0...10_000),
         "Draws of the parameters, for robustness; 0 by default, 100 for a result to tell."),
       OptionDeclaration(
-        "replicates", short: "n", value: .count(2...1_000_000),
+        "replicates", short: "n", value: .count(2...Limits.replicates.upperBound),
         "Replicates in place of those that the claims register, or of more that are there; fewer than are there are "
           + "refused."),
-      OptionDeclaration(
-        "threads", short: "j", value: .count(1...4096), "Runs computed at a time; all cores by default."),
+      RunningOptions.threads,
       OptionDeclaration("page", value: .file, "Also write the results as a page in Markdown."),
       OptionDeclaration(
         "only-page", "Compute nothing: with --page, make the page of the tables that are there."),
@@ -61,6 +60,9 @@ private struct ClaimsJob {
     let wanted = try chosen(of: files)
     let version = try Version.ofThisBuild()
     let work = ClaimTrials(try trials(of: wanted, version))
+    for trial in work.trials {
+      for warning in trial.claim.experiment.warnings { console.say(warning.description) }
+    }
     let tasks = try work.tasks()
     if arguments.has("dry-run") {
       foretell(work, tasks)
@@ -174,9 +176,6 @@ private struct ClaimsJob {
 
   private func announce(_ work: ClaimTrials, _ tasks: [ClaimTrials.Task]) {
     guard !quiet else { return }
-    for trial in work.trials {
-      for warning in trial.claim.experiment.warnings { console.say(warning.description) }
-    }
     for task in tasks where task.isChanged {
       let trial = work.trials[task.trial]
       console.say(

@@ -5,7 +5,7 @@ import Tables
 extension Command {
   static let describe = Command(
     name: "describe",
-    summary: "Explain mechanisms, measures, parameters, conditions and laws.",
+    summary: "Explain mechanisms, measures, parameters, conditions, laws and tables.",
     discussion: [
       "Without a topic it lists the kinds of things. With a kind it lists all of that kind with units, defaults "
         + "and ranges. With an id it tells all about that one."
@@ -23,6 +23,7 @@ extension Command {
       ("cogov describe parameters", "All parameters with default, unit and range."),
       ("cogov describe parameters --csv", "The same as a table, for a sampling plan."),
       ("cogov describe autonomyFund", "One mechanism with its options."),
+      ("cogov describe table", "The columns of a table of your own neighbourhoods."),
     ]
   ) { arguments, console in
     if arguments.has("csv") {
@@ -92,7 +93,7 @@ extension Command {
     return kind.entries.flatMap { entry in
       heading(entry, column)
         + TextLayout.wrap(entry.meaning, width: HelpText.width, indent: 4)
-    }
+    } + kind.notes.flatMap { [""] + TextLayout.wrap($0, width: HelpText.width) }
   }
 
   /// The id with its brief beside it, or below where there is no room.

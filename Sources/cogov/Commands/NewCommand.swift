@@ -5,36 +5,57 @@ import Scenarios
 extension Command {
   static let new = Command(
     name: "new",
-    summary: "Write a commented scenario file to start from.",
+    summary: "Write a commented scenario file or table to start from.",
     discussion: [
       "NAME may be a path. Without a folder in it, the file goes to Scenarios/ if there is such a folder here, "
-        + "else to the current one. The ending .json5 is added where it is missing."
+        + "else to the current one. The ending .json5, or .csv of a table, is added where it is missing."
     ],
-    operands: [OperandDeclaration("NAME", value: .file, "Name or path of the new file.")],
-    options: [OptionDeclaration("force", short: "f", "Replace the file if there is one.")],
-    examples: [("cogov new mine", "Write Scenarios/mine.json5.")]
+    operands: [
+      OperandDeclaration(
+        "NAME", value: .file, required: false,
+        "Name or path of the new file; a table is called places by default.")
+    ],
+    options: [
+      OptionDeclaration("table", "Write a table of neighbourhoods, with all columns explained."),
+      OptionDeclaration("force", short: "f", "Replace the file if there is one."),
+    ],
+    examples: [
+      ("cogov new mine", "Write Scenarios/mine.json5."),
+      ("cogov new --table mine", "Write Scenarios/mine.csv, a table of neighbourhoods."),
+    ]
   ) { arguments, console in
-    let path = try newFilePath(arguments.operands[0])
-    let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+    let isTable = arguments.has("table")
+    guard let operand = arguments.operands.first ?? (isTable ? "places" : nil) else {
+      throw UsageError(command: "new", message: "NAME is missing: cogov new NAME")
+    }
+    let path = try newFilePath(operand, ending: isTable ? ".csv" : ".json5")
+    let url = URL(fileURLWithPath: path)
+    let name = url.deletingPathExtension().lastPathComponent
     guard arguments.has("force") || !FileManager.default.fileExists(atPath: path) else {
       throw EnvironmentError(
         "\(path) is there already", remedy: "Choose another name, or replace it with --force.")
     }
-    try FileSink.replace(path, with: ScenarioTemplate.text(name: name, extends: shippedBase(from: path)))
+    try FileSink.replace(
+      path,
+      with: isTable
+        ? CityTemplate.text() : ScenarioTemplate.text(name: name, extends: shippedBase(from: path)))
     console.say("Wrote \(path).")
-    console.say("Next: edit it, then 'cogov validate \(path)' and 'cogov run \(path)'.")
+    console.say(
+      isTable
+        ? "Next: put your rows into it, then name it in a scenario beside it: city: {table: \"\(url.lastPathComponent)\"}."
+        : "Next: edit it, then 'cogov validate \(path)' and 'cogov run \(path)'.")
     return .done
   }
 
-  private static func newFilePath(_ operand: String) throws(UsageError) -> String {
-    let stem = operand.hasSuffix(".json5") ? String(operand.dropLast(6)) : operand
+  private static func newFilePath(_ operand: String, ending: String) throws(UsageError) -> String {
+    let stem = operand.hasSuffix(ending) ? String(operand.dropLast(ending.count)) : operand
     let last = stem.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     guard !last.isEmpty, !last.hasPrefix("-"), !last.hasPrefix(".") else {
       throw UsageError(
         command: "new",
         message: "'\(operand)' is no name for a file: it would be empty, hidden or look like an option")
     }
-    let name = operand.hasSuffix(".json5") ? operand : operand + ".json5"
+    let name = stem + ending
     var isFolder: ObjCBool = false
     let here =
       FileManager.default.fileExists(atPath: "Scenarios", isDirectory: &isFolder) && isFolder.boolValue

@@ -23,6 +23,7 @@ struct SlurmJob {
       throw failure("--tasks is missing: among how many tasks should the runs be shared?")
     }
     let experiment = try options.experiment(path)
+    for warning in experiment.warnings { console.say(warning.description) }
     guard experiment.precision == nil else {
       throw failure(
         "how many replicates are needed shows only when all runs are together; "
