@@ -52,7 +52,8 @@ public struct Foresight: Sendable {
     for u in 0..<units.count { numbers[Int(units.neighbourhood[u])] += 1 }
     record = PublicRecord(
       places: places, members: Self.members(plan, organised: setting.conditions[.organised]), units: numbers,
-      organs: places.subdistricts.map { place in place.units.filter { units.kind[$0] == .organ } })
+      organs: places.subdistricts.map { place in place.units.filter { units.kind[$0] == .organ } },
+      lots: places.lots(random))
     slots = ActorSlots(
       subdistricts: places.subdistricts.count, blocks: places.blocks.count,
       neighbourhoods: places.neighbourhoods.count)

@@ -52,10 +52,8 @@ public struct InputFailure: Error, Sendable, CustomStringConvertible {
 
 /// A place in an input file.
 struct Place: Hashable {
-  /// Stands for overrides on the command line where a file's name would stand.
-  static let commandLine = "--set"
   /// Options that change a scenario, which stand where a file's name would stand.
-  static let options = [commandLine, "--weeks"]
+  static let options = ["--set", "--weeks"]
 
   /// Whether this is a place of the command line, not of a file.
   var isCommandLine: Bool { Self.options.contains(file) }

@@ -22,7 +22,7 @@ extension InputReading {
           patch.keys[1].place,
           "'\(patch.path)' is an option of '\(id)', which is off "
             + (scenarios.count == 1 ? "here" : "in every variant") + "; " + patch.remedyWhereOff(id))
-      } else if patch.keys[0].place.file == Place.commandLine {
+      } else if patch.keys[0].place.isCommandLine {
         diagnosis.warn(
           patch.keys[1].place,
           "'\(patch.path)' is set only where '\(id)' is on; it stays off in \(Notice.named(lacking.map(\.name)))"
@@ -38,7 +38,7 @@ extension Patch {
 
   /// How to switch the mechanism on in words of the place where the option was set.
   func remedyWhereOff(_ id: String) -> String {
-    if keys[0].place.file == Place.commandLine {
+    if keys[0].place.isCommandLine {
       let options = keys.count == 3 ? "{\(keys[2].text): \(value.text)}" : "{…}"
       return "to switch it on: --set 'mechanisms.\(id)=\(options)'"
     }
