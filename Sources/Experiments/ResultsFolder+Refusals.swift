@@ -22,7 +22,9 @@ extension ResultsFolder {
     let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
     let usual = "Results/\(name)"
     let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    let isKnown = try usual != path && Disk.exists("\(usual)/\(BatchManifest.fileName)")
+    let known = try Disk.exists("\(usual)/\(BatchManifest.fileName)")
+    let isKnown = usual != path && known
+    let isInResults = try Disk.exists("\(parent)/runs.csv")
     guard status != nil else {
       throw EnvironmentError(
         "there is no folder \(path)",
@@ -33,7 +35,7 @@ extension ResultsFolder {
         "Did you mean its results, \(usual)?"
       } else if path.hasSuffix(".json5") {
         "Compute its results first: 'cogov batch \(path)' puts them into \(usual)."
-      } else if try Disk.exists("\(parent)/runs.csv") {
+      } else if isInResults {
         "Did you mean the folder that it is in, \(parent)?"
       } else {
         "Name the folder of a finished batch, such as Results/tradeoff."

@@ -47,7 +47,9 @@ extension Comparison {
       resources: tables.map { .init(path: "\($0.schema.name).csv", schema: $0.schema) })
     try FileSink.replace("\(folder)/datapackage.json", with: package.text)
     let written = tables.map { "\($0.schema.name).csv" } + ["datapackage.json"]
-    for name in Self.contents.keys.sorted() where !written.contains(name) { try results.removeTable(name) }
+    for name in Self.contents.keys.sorted() where !written.contains(name) {
+      try ResultsFolder(path: folder).removeTable(name)
+    }
     return written
   }
 }
