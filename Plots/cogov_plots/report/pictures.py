@@ -12,6 +12,9 @@ from cogov_plots.options import CannotDraw, Options
 from cogov_plots.policy import marks
 from cogov_plots.results import Results
 
+LEADS = {"event": "event_lead", "map": "map_lead"}
+"""The sentence above each picture."""
+
 
 def pictures(results: Results, options: Options, words: dict[str, str]) -> list[dict]:
     """`id`, `title`, `words` and `source` (a data address) of each picture that can be drawn; `note` says
@@ -29,15 +32,13 @@ def pictures(results: Results, options: Options, words: dict[str, str]) -> list[
         try:
             drawn = figures.make(name, results, options)
         except CannotDraw as reason:
-            found.append(
-                {"id": name, "title": words[name], "words": words[f"{name}_lead"], "note": str(reason)}
-            )
+            found.append({"id": name, "title": words[name], "words": words[LEADS[name]], "note": str(reason)})
             continue
         try:
             source = _embedded(drawn)
         finally:
             plt.close(drawn)
-        found.append({"id": name, "title": words[name], "words": words[f"{name}_lead"], "source": source})
+        found.append({"id": name, "title": words[name], "words": words[LEADS[name]], "source": source})
     return found
 
 
