@@ -72,7 +72,7 @@ struct CompareVerdictTests {
   @Test func tenReplicatesHaveShares() throws {
     let folder = try pair(10)
     let result = Captured.run("compare", folder.path)
-    #expect(!result.messages.contains("Note:") && result.messages.contains("resamples"))
+    #expect(!result.messages.contains("Shares of resamples") && result.messages.contains(" resamples"))
     #expect(try rows(folder, "front.csv").allSatisfy { $0["in_resamples"] != "" })
   }
 

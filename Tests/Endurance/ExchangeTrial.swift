@@ -140,16 +140,16 @@ enum AlikeCity {
   static let subdistricts = 2
   static let blocks = 3
   static let places = 4
-  private static let residents = 300
+  private static let residents = 150
 
   static func setting(_ mechanisms: [MechanismUse] = []) -> Setting {
     var setting = Setting()
     setting.city = City(name: "alike", subdistricts: (0..<subdistricts).map(subdistrict))
     setting.mechanisms = mechanisms
-    setting.conditions[.publicNeeds] = 0.003
+    setting.conditions[.publicNeeds] = 0.006
     setting.conditions[.demandLoad] = 3
-    setting.schedule.burnIn = 26
-    setting.schedule.observed = 78
+    setting.schedule.burnIn = 13
+    setting.schedule.observed = 65
     setting.schedule.interval = 13
     return setting
   }

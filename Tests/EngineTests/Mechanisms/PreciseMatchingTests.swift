@@ -60,10 +60,13 @@ import Testing
       var setting = setting(["needsSurveyed": .number(share)])
       setting.conditions.values[.taskAppetite] = 15
       setting.conditions.values[.fundingDependence] = 1
-      let world = try setting.world(after: 60)
-      return (
-        world.counted(.closed), world.counted(.resolved), world.counted(.closed) - world.counted(.resolved)
-      )
+      var (closed, resolved) = (0.0, 0.0)
+      for seed: UInt64 in 1...6 {
+        let world = try setting.world(after: 60, seed: seed)
+        closed += world.counted(.closed)
+        resolved += world.counted(.resolved)
+      }
+      return (closed, resolved, closed - resolved)
     }
     let with = try outcome(1)
     let without = try outcome(0)
