@@ -1,3 +1,4 @@
+import Foundation
 import Tables
 
 /// What of finished results is not as the batch wrote it.
@@ -107,8 +108,11 @@ extension BatchManifest {
     guard let command else {
       return "The command that made these results computes them anew: 'cogov claims ID' for those of a claim."
     }
-    return
-      "Compute the batch anew, in the folder in which it was started:\n  \(command) --out \(Shell.quoted(folder)) --resume"
+    // The folder may have been moved since.
+    let stem =
+      command.range(of: " --out ", options: .backwards).map { command[..<$0.lowerBound] } ?? command[...]
+    let words = "\(stem) --out \(Shell.quoted(folder)) --resume"
+    return "Compute the batch anew, in the folder in which it was started:\n  \(words)"
   }
 }
 

@@ -107,7 +107,8 @@ import Testing
   }
 
   private func names(_ factors: String) throws -> [String] {
-    try trial("{factorial: {\(factors)}}").variants.map(\.name)
+    folder.write("base.json5", "{mechanisms: {autonomyFund: true, communityFund: true}}")
+    return try trial("{base: 'base.json5', factorial: {\(factors)}}").variants.map(\.name)
   }
 
   /// Names say which factor has which level, also where the labels do not.

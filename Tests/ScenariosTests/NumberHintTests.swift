@@ -6,6 +6,8 @@ import Testing
 /// Numbers and dates that are probably not what was meant are questioned, with the remedy.
 @Suite struct NumberHintTests {
   private static let fund = "mechanisms.autonomyFund"
+  /// A scenario in which there is one, whose options can be set.
+  private static let withFund = "{mechanisms: {autonomyFund: true}}"
 
   @Test(arguments: [
     (
@@ -32,11 +34,11 @@ import Testing
     let key = setting.split(separator: "=")[0]
     // 4.000 weeks can only be 4: 4000 are not allowed.
     if setting == "approvalWeeks=4.000" {
-      #expect(problems("{}", set: ["\(Self.fund).\(setting)"]).isEmpty)
+      #expect(problems(Self.withFund, set: ["\(Self.fund).\(setting)"]).isEmpty)
       return
     }
     expect(
-      problems("{}", set: ["\(Self.fund).\(setting)"]),
+      problems(Self.withFund, set: ["\(Self.fund).\(setting)"]),
       ["--set:1:\(Self.fund.count + key.count + 3): '\(Self.fund).\(key)' …" + expected])
   }
 
@@ -60,7 +62,7 @@ import Testing
     "yuan=80000", "yuan=80.25", "yuan=80.5", "yuan=1250.500", "newMoney=0.500", "newMoney=1.000",
     "where=0.250",
   ]) func goodNumbersAreNotQuestioned(setting: String) {
-    #expect(problems("{}", set: ["\(Self.fund).\(setting)"]).isEmpty)
+    #expect(problems(Self.withFund, set: ["\(Self.fund).\(setting)"]).isEmpty)
   }
 
   @Test func seedsAreReadAlikeEverywhere() throws {
@@ -76,7 +78,8 @@ import Testing
   private func points(_ table: String) -> [String] {
     let folder = Folder()
     folder.write("points.csv", table)
-    let path = folder.write("trial.json5", "{points: 'points.csv'}")
+    folder.write("base.json5", Self.withFund)
+    let path = folder.write("trial.json5", "{base: 'base.json5', points: 'points.csv'}")
     return problems { () throws(InputFailure) in try ExperimentReader.load(path) }
   }
 
@@ -100,8 +103,9 @@ import Testing
   @Test func rangesAndSamples() {
     let read = { (range: String) in
       let path = Folder()
+      path.write("base.json5", Self.withFund)
       let file = path.write(
-        "trial.json5", "{sobol: {ranges: {'\(Self.fund).yuan': \(range)}, points: 8}}")
+        "trial.json5", "{base: 'base.json5', sobol: {ranges: {'\(Self.fund).yuan': \(range)}, points: 8}}")
       return problems { () throws(InputFailure) in try ExperimentReader.load(file) }
     }
     #expect(read("[1, 1000]").isEmpty)
@@ -153,7 +157,7 @@ import Testing
 
   @Test func blanksAroundAnOverrideMeanNothing() throws {
     #expect(try load("{}", set: [" weeks.observed  =  20 "]).setting.schedule.observed == 20)
-    let use = try load("{}", set: ["\(Self.fund).decidedBy = committee "]).setting.mechanisms[0]
+    let use = try load(Self.withFund, set: ["\(Self.fund).decidedBy = committee "]).setting.mechanisms[0]
     #expect(use.options["decidedBy"] == .choice("committee"))
     expect(problems("{}", set: [" weeks.observe = 20"]), ["--set:1:8: unknown key 'observe'"])
     expect(problems("{}", set: ["weeks.observed = 0"]), ["--set:1:18: 'weeks.observed' is 0"])
@@ -183,8 +187,10 @@ import Testing
       + "'parameters.attitudeHalfLife': [100, 200], 'weeks.burnIn': [1, 2]}, generators: 3}}",
   ]) func examplesOfListsAreGood(text: String) throws {
     let folder = Folder()
+    folder.write("base.json5", Self.withFund)
     let read = { (text: String) in
-      let path = folder.write("trial.json5", text)
+      let path = folder.write(
+        "trial.json5", text.hasPrefix("{variants") ? text : "{base: 'base.json5', " + text.dropFirst())
       return problems { () throws(InputFailure) in try ExperimentReader.load(path) }
     }
     let found = read(text)

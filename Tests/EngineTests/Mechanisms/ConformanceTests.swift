@@ -152,7 +152,10 @@ import Testing
   /// does not stand by default can move nothing before it stands).
   @Test(arguments: ids) func everyOptionMovesSomething(id: String) throws {
     let description = description(id)
-    let worlds = [Setting.brief(), .small(), .busy()]
+    // What moves slowly needs two years.
+    var long = Setting.small()
+    long.schedule.observed = 104
+    let worlds = [Setting.brief(), .small(), .busy(), long]
     var left = description.options
     for base in description.bases {
       for world in worlds {
