@@ -23,8 +23,9 @@ extension BatchManifest {
     guard let tables else {
       return Damage(file: Self.fileName, expected: "checksums of the tables", found: "none")
     }
-    for schema in schemas {
-      let name = "\(schema.name).csv"
+    let variants = "\(VariantChanges.schema.name).csv"
+    let described = tables[variants] == nil ? [] : [variants]
+    for name in schemas.map({ "\($0.name).csv" }) + described {
       guard let table = tables[name] else {
         return Damage(file: Self.fileName, expected: "a checksum of \(name)", found: "none")
       }

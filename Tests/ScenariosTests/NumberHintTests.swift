@@ -25,7 +25,7 @@ import Testing
       "where=50",
       "is 50, out of range; 0 to 1 (share of neighbourhoods) allowed; a share is needed: 0.5 for 50 %"
     ),
-    ("where=50%", "names '50%', …write a percentage as a share: 0.5"),
+    ("where=50%", "is the text '50%'; a share of the neighbourhoods is a number without quotes, 0.5"),
     ("where=0,5", "names '0,5', …decimals are written with a point: 0.5"),
     ("newMoney=100", "is 100, out of range; 0 to 1 share allowed; a share is needed: 1 for 100 %"),
     ("approvalWeeks=-4", "is -4, out of range; 0 to 26 weeks allowed"),

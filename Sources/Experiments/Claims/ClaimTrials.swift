@@ -68,6 +68,16 @@ public struct ClaimTrials: Sendable {
     }
   }
 
+  /// What is complete may have ended just before its finished runs were put away.
+  private func tidyUp(except tasks: [Task]) throws(EnvironmentError) {
+    for (index, trial) in trials.enumerated() {
+      for part in trial.parts where !tasks.contains(where: { $0.trial == index && $0.part == part }) {
+        let batch = trial.batch(part)
+        if try Disk.exists(PartStore(in: batch.folder).folder) { _ = try batch.run() }
+      }
+    }
+  }
+
   /// Computes what is missing.
   /// - Parameters:
   ///   - tasks: what ``tasks()`` gave.
@@ -79,6 +89,7 @@ public struct ClaimTrials: Sendable {
   ) throws(EnvironmentError) -> Report {
     var report = Report()
     report.runs.total = tasks.reduce(0) { $0 + $1.runs }
+    try tidyUp(except: tasks)
     // Estimated seconds of what this execution has computed, and of what is left.
     var computed = 0.0
     var left = tasks.reduce(0) { $0 + $1.seconds }

@@ -73,7 +73,9 @@ struct Factor {
     case .list(let entries): return entries
     case .object: return LevelRange.read(value, path, diagnosis)
     default:
-      diagnosis.wrongType(value, path, wanted: "a list of values or a range \(LevelRange.sample)")
+      diagnosis.wrongType(
+        value, path, wanted: "a list of values or a range \(LevelRange.sample)",
+        hint: "; for example \(sampleValues)")
       return nil
     }
   }
