@@ -27,7 +27,9 @@ struct FileCommandTests {
 
   /// What is said in any case: a hamlet is smaller than the places that have a committee of their own.
   private func isOnlyOfItsSize(_ messages: String) -> Bool {
-    messages.split(separator: "\n").allSatisfy { $0.contains(": warning: 1 of 1 neighbourhoods have fewer than") }
+    messages.split(separator: "\n").allSatisfy {
+      $0.contains(": warning: 1 of 1 neighbourhoods have fewer than")
+    }
   }
 
   @Test func batchWritesResultsAndSaysWhere() throws {
