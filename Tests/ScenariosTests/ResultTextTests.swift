@@ -29,7 +29,7 @@ struct ResultTextTests {
       #expect(found.count == 1 && found[0].contains(wanted), "\(found)")
     }
     expect(
-      tell("{factorial: {x: {path: 'weeks.observed', values: [8], labels: ['\(name)']}}}"),
+      tell("{factorial: {load: {path: 'weeks.observed', values: [8], labels: ['\(name)']}}}"),
       ["…level \(wanted)"])
   }
 
