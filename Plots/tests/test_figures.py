@@ -188,7 +188,7 @@ def test_flows(fresh):
     total = money.loc[money["variant"] == "baseline", "amount"].sum() / 4 / 1e6
     title = figure.axes[0].get_title()
     assert title.startswith("baseline: ") and title.endswith(" million yuan")
-    assert float(title.split()[1]) == pytest.approx(total, rel=0.01)
+    assert float(title.split()[1]) == pytest.approx(total, abs=0.006)  # the title has two decimals
     streams = [patch for patch in figure.axes[0].patches if isinstance(patch, PathPatch)]
     assert len(streams) >= 3
     assert "Residents committee" in texts(figure)

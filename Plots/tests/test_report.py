@@ -227,7 +227,12 @@ def test_the_command_of_one_run_makes_its_row(page, fresh, program):
 
 
 def test_what_set_changed_is_told_or_known(spoilt, tmp_path):
-    change(spoilt, "manifest.json", lambda manifest: manifest.update(command="cogov batch x --set a=1"))
+    def older(manifest):
+        """As of a program that did not record how one run is repeated."""
+        manifest.update(command="cogov batch x --set a=1")
+        manifest.pop("commandOfOneRun", None)
+
+    change(spoilt, "manifest.json", older)
     shown = report(spoilt, tmp_path)
     assert "cogov batch x --set a=1 --only baseline:1 --out -" in shown.words
     assert "cogov batch x --set a=1 --out results" in shown.words
