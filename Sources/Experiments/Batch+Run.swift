@@ -102,6 +102,7 @@ extension Batch {
           plan, in: folder, from: store, failures: ended.progress.failed > 0)
       } catch {
         manifest.status = .stopped
+        // As above.
         try? manifest.write(in: folder)
         throw error
       }

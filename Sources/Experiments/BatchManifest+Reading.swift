@@ -37,6 +37,19 @@ extension BatchManifest {
     return try Disk.names(in: shards).filter { $0.hasSuffix(".json") }.map { "\(shards)/\($0)" }
   }
 
+  /// Whether there is a manifest that no version of the program wrote like this.
+  static func isDamaged(in folder: String) throws(EnvironmentError) -> Bool {
+    guard let bytes = try Disk.bytes(of: "\(folder)/\(fileName)") else { return false }
+    guard let manifest = try? JSONDecoder().decode(BatchManifest.self, from: Data(bytes)) else {
+      // Other versions have other keys, but all say whose it is.
+      let tool = try? JSONDecoder().decode(Tool.self, from: Data(bytes))
+      return tool?.tool != "cogov"
+    }
+    return manifest.tool != "cogov" || !manifest.isPossible || manifest.checksum != checksum(of: manifest.plan)
+  }
+
+  private struct Tool: Decodable { var tool: String }
+
   private static func read(path: String) throws(EnvironmentError) -> BatchManifest? {
     guard let bytes = try Disk.bytes(of: path),
       let manifest = try? JSONDecoder().decode(BatchManifest.self, from: Data(bytes)),

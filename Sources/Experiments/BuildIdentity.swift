@@ -46,6 +46,9 @@ public enum BuildIdentity {
     return hash
   }
 
+  /// What the names of the libraries begin with that come with Swift.
+  private static let runtime = ["libswift", "libFoundation", "lib_Foundation", "libdispatch", "libBlocksRuntime"]
+
   /// The Swift libraries in a list of what is mapped into memory, by their names.
   static func libraries(mapped text: String) -> [File] {
     var found: [String: File] = [:]
@@ -55,7 +58,7 @@ public enum BuildIdentity {
       guard words.count == 6, let inode = UInt64(words[4]) else { continue }
       let path = String(words[5].drop { $0 == " " })
       guard let name = path.split(separator: "/").last.map(String.init), name.contains(".so"),
-        ["libswift", "libFoundation"].contains(where: name.hasPrefix)
+        runtime.contains(where: name.hasPrefix)
       else { continue }
       found[name] = (path, inode)
     }

@@ -5,13 +5,13 @@ import Tables
 /// read never passes for it.
 enum Disk {
   private static func telling<Value>(
-    _ path: String, _ read: () throws(InputFile.Problem) -> Value?
+    _ path: String, _ what: String = "file", _ read: () throws(InputFile.Problem) -> Value?
   ) throws(EnvironmentError) -> Value? {
     do throws(InputFile.Problem) {
       return try read()
     } catch {
       if error == .missing { return nil }
-      throw EnvironmentError(path, error)
+      throw EnvironmentError(path, error, what)
     }
   }
 
@@ -29,7 +29,7 @@ enum Disk {
 
   /// Names of what is in a folder, sorted; none where there is no folder.
   static func names(in folder: String) throws(EnvironmentError) -> [String] {
-    try telling(folder) { () throws(InputFile.Problem) in try FileSystem.names(in: folder) } ?? []
+    try telling(folder, "folder") { () throws(InputFile.Problem) in try FileSystem.names(in: folder) } ?? []
   }
 
   /// A file to be read piece by piece; nil where there is none.

@@ -34,9 +34,9 @@ public struct EnvironmentError: Error, Sendable, Equatable, CustomStringConverti
     }
   }
 
-  /// A file or folder that cannot be read.
-  public init(_ path: String, _ problem: InputFile.Problem) {
-    message = problem.message(path)
+  /// A file, or something else in words, that cannot be read.
+  public init(_ path: String, _ problem: InputFile.Problem, _ what: String = "file") {
+    message = problem.message(path, what)
     switch problem {
     case .system(EACCES), .system(EPERM): remedy = ""
     case .system(EMFILE), .system(ENFILE): remedy = Self.tooManyFiles

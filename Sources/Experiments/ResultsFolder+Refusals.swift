@@ -111,5 +111,16 @@ extension ResultsFolder {
         "\(path) holds \(found.plan.replicates) replicates, of which \(most) would be left",
         remedy: "Give --replicates \(found.plan.replicates) or more to keep them. \(Self.otherFolder)")
     }
+    for variant in found.plan.variants {
+      guard let same = wanted.variants.first(where: { $0.name == variant.name }) else {
+        throw EnvironmentError(
+          "\(path) holds runs of '\(variant.name)', which is not a variant of '\(wanted.name)': they would be lost",
+          remedy: Self.otherFolder)
+      }
+      guard let held = variant.design?.weeks, let asked = same.design?.weeks, asked < held else { continue }
+      throw EnvironmentError(
+        "\(path) holds runs of '\(variant.name)' over \(held) weeks, of which \(asked) would be left",
+        remedy: Self.otherFolder)
+    }
   }
 }

@@ -20,9 +20,15 @@ public struct StoredResults: Sendable {
     let hasShards = try !BatchManifest.shards(in: folder).isEmpty
     manifest = try BatchManifest.read(in: folder)
     guard let manifest else {
+      if try BatchManifest.isDamaged(in: folder) {
+        throw EnvironmentError(
+          "\(folder)/\(BatchManifest.fileName) is not as cogov wrote it: torn, or changed by hand",
+          remedy: "Take it from a copy, or compute the batch again into another folder: give its command with --beside. "
+            + "Without that file the tables are read as unverified.")
+      }
       unverified =
         names.contains(BatchManifest.fileName)
-        ? "manifest.json is of another version or was changed; it is not used, and what needs it is left out"
+        ? "manifest.json is of another version; it is not used, and what needs it is left out"
         : "there is no manifest.json beside them"
       notes = []
       if !names.contains("runs.csv") { throw Self.noTable(folder, hasShards: hasShards) }

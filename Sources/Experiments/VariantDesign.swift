@@ -48,6 +48,9 @@ public struct VariantDesign: Codable, Sendable, Equatable {
     policies = setting.mechanisms.map(Policy.init)
   }
 
+  /// All weeks of a run, the burn-in included.
+  var weeks: Int { burnIn + observed }
+
   /// Policies in force in a week of the run.
   func treatments(at week: Int) -> [Policy] { policies.filter { $0.isInForce(at: week) }.map(\.treatment) }
 

@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Tables
 
 /// Reads experiments: several scenarios that are run with the same seeds.
 public enum ExperimentReader {
@@ -46,8 +47,14 @@ struct ExperimentLoading {
   // MARK: Folders and single files
 
   private func folder(_ path: String) -> Experiment? {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    let scenarios = names.filter { $0.hasSuffix(".json5") && !$0.hasPrefix(".") }.sorted()
+    let names: [String]
+    do throws(InputFile.Problem) {
+      names = try FileSystem.names(in: path) ?? []
+    } catch {
+      diagnosis.report(.start(of: path), error.message(path, "folder"))
+      return nil
+    }
+    let scenarios = names.filter { $0.hasSuffix(".json5") && !$0.hasPrefix(".") }
     guard !scenarios.isEmpty else {
       diagnosis.report(.start(of: path), "the folder has no file that ends in .json5")
       return nil

@@ -14,13 +14,14 @@ public final class InputFile {
     case system(Int32)
 
     /// What is wrong with the file of this name.
-    public func message(_ path: String) -> String {
+    /// - Parameter what: the kind of thing that lies under the path.
+    public func message(_ path: String, _ what: String = "file") -> String {
       switch self {
-      case .missing: "file '\(path)' does not exist"
+      case .missing: "\(what) '\(path)' does not exist"
       case .irregular(let what): "'\(path)' is \(what); a file is needed"
-      case .tooLarge(let limit): "file '\(path)' is larger than \(limit >> 20) MB"
-      case .system(EACCES), .system(EPERM): "file '\(path)' cannot be read; check its permissions"
-      case .system(let code): "file '\(path)' cannot be read: \(String(cString: strerror(code)))"
+      case .tooLarge(let limit): "\(what) '\(path)' is larger than \(limit >> 20) MB"
+      case .system(EACCES), .system(EPERM): "\(what) '\(path)' cannot be read; check its permissions"
+      case .system(let code): "\(what) '\(path)' cannot be read: \(String(cString: strerror(code)))"
       }
     }
   }

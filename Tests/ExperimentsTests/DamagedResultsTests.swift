@@ -123,8 +123,13 @@ struct DamagedResultsTests {
     manifest.tables = tables
     try manifest.write(in: folder.path)
     let text = folder.text("manifest.json")
-    try folder.write("manifest.json", String(text.dropLast(100)))
-    #expect(try StoredResults(folder.path).unverified?.contains("was changed") == true)
+    try folder.write("manifest.json", #"{"tool": "cogov", "format": 1}"#)
+    #expect(try StoredResults(folder.path).unverified?.contains("of another version") == true)
+    for damaged in ["", "{}", String(text.dropLast(100)), text.replacingOccurrences(of: "A sample", with: "Another")] {
+      try folder.write("manifest.json", damaged)
+      let error = #expect(throws: EnvironmentError.self) { try StoredResults(folder.path) }
+      #expect(error?.message.contains("manifest.json is not as cogov wrote it") == true)
+    }
     try FileManager.default.removeItem(atPath: "\(folder.path)/manifest.json")
     let comparison = try Comparison(of: folder.path)
     #expect(comparison.unverified == "there is no manifest.json beside them")

@@ -1,11 +1,20 @@
-import Foundation
+import Tables
 
 extension ClaimReader {
   /// The claims of a folder: `.json5` files directly in it that have a key of claims, and such as cannot be read at
   /// all. `A2` comes before `A10`.
   /// - Returns: ids with paths; nil where there is no such folder.
-  public static func files(in folder: String) -> [(id: String, path: String)]? {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return nil }
+  /// - Throws: ``InputFailure`` where the folder cannot be read.
+  public static func files(in folder: String) throws(InputFailure) -> [(id: String, path: String)]? {
+    let found: [String]?
+    do throws(InputFile.Problem) {
+      found = try FileSystem.names(in: folder)
+    } catch {
+      throw InputFailure(diagnostics: [
+        Diagnostic(file: folder, line: 1, column: 1, message: error.message(folder, "folder"))
+      ])
+    }
+    guard let names = found else { return nil }
     return names.filter { $0.hasSuffix(".json5") && !$0.hasPrefix(".") }
       .map { (id: Paths.stem($0), path: Paths.resolve($0, in: folder)) }
       .filter { file in

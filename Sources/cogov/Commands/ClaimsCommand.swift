@@ -106,8 +106,8 @@ private struct ClaimsJob {
 
   // MARK: Files
 
-  private func claimFiles() throws(EnvironmentError) -> [(id: String, path: String)] {
-    guard let files = ClaimReader.files(in: folder) else {
+  private func claimFiles() throws -> [(id: String, path: String)] {
+    guard let files = try ClaimReader.files(in: folder) else {
       throw EnvironmentError(
         "there is no folder \(folder)", remedy: "Name the folder of the claim files with --folder.")
     }

@@ -36,13 +36,20 @@ extension Command {
   /// All files ending in `.json5` below a folder, sorted by path.
   private static func scenarioFiles(in folder: String) throws(EnvironmentError) -> [String] {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
-      let names = try? FileManager.default.subpathsOfDirectory(atPath: folder)
-    else {
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
       throw EnvironmentError(
         "there is no folder \(folder)", remedy: "Name the folder of your scenarios: cogov list FOLDER")
     }
     let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    var unread: EnvironmentError?
+    let places = FileManager.default.enumerator(
+      at: URL(fileURLWithPath: base), includingPropertiesForKeys: nil, options: .producesRelativePathURLs
+    ) { place, error in
+      unread = EnvironmentError("the folder \(place.path) cannot be read: \(error.localizedDescription)")
+      return false
+    }
+    let names = (places?.allObjects ?? []).compactMap { ($0 as? URL)?.relativePath }
+    if let unread { throw unread }
     return names.filter { $0.hasSuffix(".json5") }.sorted().map { "\(base)/\($0)" }
   }
 

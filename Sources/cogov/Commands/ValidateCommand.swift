@@ -20,7 +20,7 @@ extension Command {
     let options = RunningOptions(arguments, command: "validate")
     _ = try options.overrides()
     var problems = InputFailure(diagnostics: [])
-    for path in arguments.operands.flatMap(claims) {
+    for path in try arguments.operands.flatMap(claims) {
       do {
         if ClaimReader.isClaim(path) {
           let claim = try options.claim(path)
@@ -40,8 +40,8 @@ extension Command {
   }
 
   /// The claims of a folder of claims; any other path as it is.
-  private static func claims(_ path: String) -> [String] {
-    let claims = ClaimReader.files(in: path) ?? []
+  private static func claims(_ path: String) throws(InputFailure) -> [String] {
+    let claims = try ClaimReader.files(in: path) ?? []
     return claims.isEmpty ? [path] : claims.map(\.path)
   }
 

@@ -10,12 +10,14 @@ struct SlurmFolder {
   func examine() throws(EnvironmentError) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
-    let names = isFolder.boolValue ? try? FileManager.default.contentsOfDirectory(atPath: path) : nil
-    guard let names else {
-      throw EnvironmentError(
-        "\(path) is no folder that can be read", remedy: "Choose other results with --out.")
+    let names: [String]?
+    do throws(InputFile.Problem) { names = try FileSystem.names(in: path) } catch {
+      throw EnvironmentError(path, error, "folder")
     }
-    if let foreign = names.sorted().first(where: { !isOwn($0) }) {
+    guard let names else {
+      throw EnvironmentError("\(path) is no folder", remedy: "Choose other results with --out.")
+    }
+    if let foreign = names.first(where: { !isOwn($0) }) {
       throw EnvironmentError(
         "\(path) holds other files (such as \(foreign))",
         remedy: "Move them away, or choose other results with --out: the scripts go beside them.")
