@@ -111,7 +111,7 @@ struct ShippedScenariosTests {
 
   /// Every claim can be read in all of its frames and says beforehand what is expected; its file is named after it.
   @Test func everyClaimIsRead() throws {
-    for (id, path) in try #require(ClaimReader.files(in: Self.path("claims"))) {
+    for (id, path) in try #require(try ClaimReader.files(in: Self.path("claims"))) {
       let claim = try ClaimReader.load(path)
       #expect(claim.id == id && !claim.contrasts.isEmpty, "\(id)")
       #expect(claim.frames.map(\.name).count == Set(claim.frames.map(\.name)).count, "\(id)")

@@ -42,13 +42,12 @@ extension Command {
     }
     let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     var unread: EnvironmentError?
-    let places = FileManager.default.enumerator(
-      at: URL(fileURLWithPath: base), includingPropertiesForKeys: nil, options: .producesRelativePathURLs
-    ) { place, error in
+    let root = URL(fileURLWithPath: base)
+    let places = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil) { place, error in
       unread = EnvironmentError("the folder \(place.path) cannot be read: \(error.localizedDescription)")
       return false
     }
-    let names = (places?.allObjects ?? []).compactMap { ($0 as? URL)?.relativePath }
+    let names = (places?.allObjects ?? []).compactMap { ($0 as? URL)?.path.dropFirst(root.path.count + 1) }
     if let unread { throw unread }
     return names.filter { $0.hasSuffix(".json5") }.sorted().map { "\(base)/\($0)" }
   }
