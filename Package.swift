@@ -40,4 +40,9 @@ for target in package.targets {
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
+  // Whole runs take most of the time of the tests: the engine is optimised there too, and keeps its assertions.
+  if target.name == "Engine" {
+    let optimised = ["-O", "-assert-config", "Debug"]
+    target.swiftSettings! += [.unsafeFlags(optimised, .when(configuration: .debug))]
+  }
 }
