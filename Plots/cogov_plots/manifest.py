@@ -120,11 +120,11 @@ class Manifest:
 
     @property
     def shown_folder(self) -> str:
-        """The results as seen from where the batch was started; else as they were given."""
+        """The results as seen from where the batch was started; where that is unknown, from anywhere."""
         folder = self.folder.resolve()
         if self.started_in and folder.is_relative_to(self.started_in):
             return str(folder.relative_to(self.started_in))
-        return str(self.folder)
+        return str(self.folder if self.started_in else folder)
 
     @property
     def words(self) -> list[str]:

@@ -112,7 +112,10 @@ extension BatchManifest {
     // The folder may have been moved since.
     let stem =
       command.range(of: " --out ", options: .backwards).map { command[..<$0.lowerBound] } ?? command[...]
-    let words = "\(stem) --out \(Shell.quoted(folder)) --resume"
+    // Where its files are not, the command is given somewhere else.
+    let isHere = files.allSatisfy { FileManager.default.fileExists(atPath: $0) }
+    let place = isHere ? folder : URL(fileURLWithPath: folder).standardizedFileURL.path
+    let words = "\(stem) --out \(Shell.quoted(place)) --resume"
     return "Compute the batch anew, in the folder in which it was started:\n  \(words)"
   }
 }

@@ -40,6 +40,7 @@ public struct EnvironmentError: Error, Sendable, Equatable, CustomStringConverti
     switch problem {
     case .system(EACCES), .system(EPERM): remedy = ""
     case .system(EMFILE), .system(ENFILE): remedy = Self.tooManyFiles
+    case .system(ENAMETOOLONG), .system(ELOOP): remedy = "Choose a name that the file system can have."
     case .system:
       remedy =
         "Give the same command again. If the error stays, the file or its disk is damaged: move the file away; what "

@@ -112,6 +112,22 @@ public struct ResultsFolder {
     Self.ownFiles.filter { FileManager.default.fileExists(atPath: "\(path)/\($0)") }
   }
 
+  /// Refuses a folder whose `datapackage.json` describes other tables than those of this name.
+  func requirePackage(named name: String) throws(EnvironmentError) {
+    let remedy = "Choose another folder with --out."
+    let file = "\(path)/datapackage.json"
+    guard let bytes = try Disk.bytes(of: file) else {
+      if try Disk.exists("\(path)/runs.csv") { throw EnvironmentError("\(path) holds results", remedy: remedy) }
+      return
+    }
+    struct Package: Decodable { var name: String }
+    // What cannot be understood is not known to be ours.
+    guard (try? JSONDecoder().decode(Package.self, from: Data(bytes)))?.name == name else {
+      throw EnvironmentError(
+        "\(file) describes other tables, and would be lost", remedy: remedy)
+    }
+  }
+
   /// Removes a table of an earlier batch that this one does not have.
   func removeTable(_ name: String) throws(EnvironmentError) {
     guard unlink("\(path)/\(name)") == 0 || errno == ENOENT else {

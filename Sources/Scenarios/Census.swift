@@ -69,7 +69,7 @@ struct Census {
     guard let district = Self.districts[name] else {
       let known = Self.districts.keys.sorted()
       throw row.problem(
-        nameIndex, "'\(name)' is no district with a known position; \(Diagnosis.allowed(known, near: name))")
+        nameIndex, "'\(name)' is no district with a known position; \(Suggestion.allowed(known, near: name))")
     }
     let residents = try count("residents", 1...SettingReader.mostResidents)
     let divisions =

@@ -82,7 +82,7 @@ struct CityTable {
       let problem = word.isEmpty ? "kind is missing" : "kind is '\(word)'"
       throw row.problem(
         at(.kind),
-        "\(problem); \(Diagnosis.allowed(kinds, near: word)); 'cogov describe kinds' tells what they are")
+        "\(problem); \(Suggestion.allowed(kinds, near: word)); 'cogov describe kinds' tells what they are")
     }
     let residents = try row.required(count(row, columns, .residents), at(.residents), "residents")
     var neighbourhood = City.Neighbourhood(name: name, kind: kind, residents: residents)

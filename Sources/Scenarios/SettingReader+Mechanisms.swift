@@ -165,7 +165,7 @@ extension SettingReader {
         diagnosis.report(
           entry.place,
           "'\(path)' names '\(name)', which the city '\(setting.city.name)' does not have; "
-            + Diagnosis.allowed(index.names, near: name) + Diagnosis.hint(for: name, in: 0...1))
+            + Suggestion.allowed(index.names, near: name) + Diagnosis.hint(for: name, in: 0...1))
       } else if !names.insert(name).inserted {
         diagnosis.report(entry.place, "'\(path)' names '\(name)' twice")
       }

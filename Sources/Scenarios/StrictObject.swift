@@ -28,7 +28,7 @@ struct StrictObject {
       diagnosis.report(
         member.keyPlace,
         "unknown key '\(member.key)'\(inside); "
-          + (elsewhere(member.key) ?? Diagnosis.allowed(keys, near: member.key)))
+          + (elsewhere(member.key) ?? Suggestion.allowed(keys, near: member.key)))
     }
   }
 

@@ -27,6 +27,16 @@ public enum Suggestion {
     return containing.count == 1 ? containing[0] : nil
   }
 
+  /// What may stand here, and which of it was probably meant.
+  /// - Parameter all: Whether a long list is shown whole.
+  public static func allowed(_ choices: [String], near word: String, all: Bool = false) -> String {
+    let shown = all || choices.count <= 12 ? choices : Array(choices.prefix(10))
+    var text = choices.isEmpty ? "nothing is allowed here" : "allowed: " + shown.joined(separator: ", ")
+    if shown.count < choices.count { text += ", … (\(choices.count) in all)" }
+    if let meant = nearest(to: word, among: choices) { text += "; did you mean '\(meant)'?" }
+    return text
+  }
+
   private static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...second.count)

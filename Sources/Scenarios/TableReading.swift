@@ -74,14 +74,14 @@ struct TableReading {
       } else {
         report(
           reader.headerRow.problem(
-            index, "unknown column '\(name)'; \(Diagnosis.allowed(names, near: name, all: true))"))
+            index, "unknown column '\(name)'; \(Suggestion.allowed(names, near: name, all: true))"))
         isGood = false
       }
     }
     for column in columns where column.isRequired && indexes[column.name] == nil {
       let hint =
         ignored.contains { $0.name == column.name }
-        ? "; it stands under 'ignore'" : "; \(Diagnosis.allowed(names, near: "", all: true))"
+        ? "; it stands under 'ignore'" : "; \(Suggestion.allowed(names, near: "", all: true))"
       report(reader.headerRow.problem(0, "column '\(column.name)' is missing\(hint)"))
       isGood = false
     }

@@ -67,7 +67,7 @@ extension Diagnosis {
   func choice(_ value: JSON5Value, _ path: String, of choices: [String]) -> String? {
     guard let text = text(value, path) else { return nil }
     if choices.contains(text) { return text }
-    report(value.place, "'\(path)' is '\(text)'; \(Self.allowed(choices, near: text))")
+    report(value.place, "'\(path)' is '\(text)'; \(Suggestion.allowed(choices, near: text))")
     return nil
   }
 
@@ -80,16 +80,6 @@ extension Diagnosis {
     default: break
     }
     report(value.place, "\(name) must be \(wanted), not \(value.kind)\(hint)")
-  }
-
-  /// What may stand here, and which of it was probably meant.
-  /// - Parameter all: Whether a long list is shown whole.
-  static func allowed(_ choices: [String], near word: String, all: Bool = false) -> String {
-    let shown = all || choices.count <= 12 ? choices : Array(choices.prefix(10))
-    var text = choices.isEmpty ? "nothing is allowed here" : "allowed: " + shown.joined(separator: ", ")
-    if shown.count < choices.count { text += ", … (\(choices.count) in all)" }
-    if let meant = Suggestion.nearest(to: word, among: choices) { text += "; did you mean '\(meant)'?" }
-    return text
   }
 
   static func text(of range: ClosedRange<Double>, unit: String) -> String {

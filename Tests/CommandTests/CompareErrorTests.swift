@@ -21,8 +21,8 @@ struct CompareErrorTests {
       #expect(result.messages.contains(text), "\(result.messages)")
     }
     fails(["\(folder.path)/none"], .environment, "there is no folder")
-    fails([folder.path, "--baseline", "aa"], .badInput, "there is no variant 'aa'; did you mean 'a'?")
-    fails([folder.path, "-m", "ordr"], .badInput, "there is no measure 'ordr'; did you mean 'order'?")
+    fails([folder.path, "--baseline", "aa"], .badInput, "there is no variant 'aa'; allowed: a, b; did you mean 'a'?")
+    fails([folder.path, "-m", "ordr"], .badInput, "did you mean 'order'?")
     fails([folder.path, "--level", "95"], .usage, "--level: '95' is not a share; for 95 % write 0.95 or 95%")
     fails([folder.path, "--level", "0.4"], .usage, "--level: '0.4' is not a share from 0.5 to 0.9999")
     fails(
@@ -42,6 +42,19 @@ struct CompareErrorTests {
     try FileManager.default.removeItem(atPath: "\(folder.path)/runs.csv")
     fails([folder.path], .environment, "there is no runs.csv")
     #expect(folder.names.isEmpty)
+  }
+
+  @Test func whatIsNotAComparisonIsNotReplaced() throws {
+    let folder = try results("a,1,7,10,50", "b,1,7,12,51", "a,2,7,10,50", "b,2,7,12,52")
+    try FileManager.default.createDirectory(atPath: "\(folder.path)/mine", withIntermediateDirectories: true)
+    for text in [#"{"name": "survey"}"#, "{}", ""] {
+      try folder.write("mine/datapackage.json", text)
+      let refused = Captured.run("compare", folder.path, "--out", "\(folder.path)/mine")
+      #expect(refused.status == .environment)
+      #expect(refused.messages.contains("datapackage.json describes other tables, and would be lost"))
+      #expect(folder.text("mine/datapackage.json") == text)
+    }
+    for _ in 1...2 { #expect(Captured.run("compare", folder.path).status == .done) }
   }
 
   /// Compare takes results; of a scenario file, a table or a mere name it says which folder they are in.

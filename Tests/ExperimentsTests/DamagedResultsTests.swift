@@ -107,6 +107,19 @@ struct DamagedResultsTests {
     #expect(error?.message.contains("expected the end after the rows of 12 runs, found more") == true)
   }
 
+  /// The command that computes tables again is given where the batch was started, wherever its results are by now.
+  @Test func theCommandOfMendingFindsTheFolder() throws {
+    let folder = try TemporaryFolder()
+    _ = try Self.batch(folder).run()
+    var manifest = try #require(try BatchManifest.read(in: folder.path))
+    manifest.command = "cogov batch sample.json5 --out there"
+    manifest.files = ["Package.swift"]
+    #expect(manifest.repair(in: "moved").hasSuffix("cogov batch sample.json5 --out moved --resume"))
+    manifest.files = ["none.json5"]
+    let here = FileManager.default.currentDirectoryPath
+    #expect(manifest.repair(in: "moved").hasSuffix("cogov batch sample.json5 --out \(here)/moved --resume"))
+  }
+
   @Test func whatNothingVouchesForIsUnverified() throws {
     let folder = try TemporaryFolder()
     _ = try Self.batch(folder).run()

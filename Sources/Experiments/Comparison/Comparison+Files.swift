@@ -32,15 +32,18 @@ extension Comparison {
     "datapackage.json": "what every column is",
   ]
 
+  private static let packageName = "comparison"
+
   /// Writes the tables and what describes them; tables of an earlier comparison that this one does not have go.
   /// - Returns: Names of the files.
-  /// - Throws: ``EnvironmentError`` where the folder cannot be written.
+  /// - Throws: ``EnvironmentError`` where the folder cannot be written or holds other tables.
   public func write(to folder: String) throws(EnvironmentError) -> [String] {
+    try ResultsFolder(path: folder).requirePackage(named: Self.packageName)
     try Disk.makeFolder(folder)
     let tables = self.tables
     for table in tables { try FileSink.replace("\(folder)/\(table.schema.name).csv", with: table.bytes) }
     let package = DataPackage(
-      name: "comparison", title: "Comparison: \(title)",
+      name: Self.packageName, title: "Comparison: \(title)",
       description: "Differences from '\(baseline)', paired by replicate; intervals at the level "
         + "\(NumberText.shortest(options.level))."
         + (unverified.map { " The tables of the results are unverified: \($0)." } ?? ""),

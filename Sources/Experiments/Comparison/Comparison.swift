@@ -154,11 +154,10 @@ public struct Comparison: Sendable {
       return input.plan?.baseline.flatMap { variants.contains($0) ? $0 : nil } ?? variants[0]
     }
     guard variants.contains(name) else {
-      let hint = Suggestion.nearest(to: name, among: variants).map { "; did you mean '\($0)'?" } ?? ""
       throw InputFailure(diagnostics: [
         Diagnostic(
           file: "\(input.results.folder)/runs.csv", line: 1, column: 1,
-          message: "there is no variant '\(name)'\(hint)")
+          message: "there is no variant '\(name)'; \(Suggestion.allowed(variants, near: name))")
       ])
     }
     return name

@@ -30,8 +30,8 @@ struct ComparisonInput: Sendable {
       let columns = factors ?? Array(reader.header.prefix(first).dropFirst(3))
       if let wanted {
         for name in wanted where !present.contains(name) {
-          let hint = Suggestion.nearest(to: name, among: present).map { "; did you mean '\($0)'?" } ?? ""
-          throw TableProblem(line: 1, column: 1, message: "there is no measure '\(name)'\(hint)")
+          throw TableProblem(
+            line: 1, column: 1, message: "there is no measure '\(name)'; \(Suggestion.allowed(present, near: name))")
         }
       }
       let measures = wanted.map { wanted in present.filter(wanted.contains) } ?? present

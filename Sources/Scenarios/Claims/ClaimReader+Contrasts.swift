@@ -78,7 +78,7 @@ extension ClaimReading {
       if let names, known?.contains(member.key) == false {
         diagnosis.report(
           member.keyPlace,
-          "'\(path)' names '\(member.key)', which is no variant; \(Diagnosis.allowed(names, near: member.key))"
+          "'\(path)' names '\(member.key)', which is no variant; \(Suggestion.allowed(names, near: member.key))"
         )
         isGood = false
       }

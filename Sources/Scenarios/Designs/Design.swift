@@ -77,7 +77,7 @@ extension Design {
       let allowed = SettingReader.keys.filter { !fixed.contains($0) }
       diagnosis.report(
         place,
-        "'\(path)' is no path of a scenario; it starts with one of … \(Diagnosis.allowed(allowed, near: keys[0].text))"
+        "'\(path)' is no path of a scenario; it starts with one of … \(Suggestion.allowed(allowed, near: keys[0].text))"
           + (path.hasPrefix("Unnamed: ")
             ? "; this column numbers the rows: write the table with index=False in pandas" : "")
       )

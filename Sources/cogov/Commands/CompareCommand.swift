@@ -74,10 +74,6 @@ extension Command {
     }
     let comparison = try Comparison(of: folder, options: options)
     let out = arguments.text("out") ?? (folder.hasSuffix("/") ? folder : folder + "/") + "comparison"
-    if FileManager.default.fileExists(atPath: "\(out)/runs.csv") {
-      throw UsageError(
-        command: "compare", message: "--out: '\(out)' holds results; their datapackage.json would be lost")
-    }
     let files = try comparison.write(to: out)
     if !arguments.has("quiet") {
       for line in ComparisonSummary(comparison, folder: out, files: files).lines(width: console.width) {

@@ -9,10 +9,28 @@ struct ClaimsPage {
   /// Whether the tables were made in this execution, of results that were checked.
   let isVerified: Bool
 
+  private static let title = "# Claims of the literature"
+
   func write(to path: String) throws(EnvironmentError) {
+    try requireOwn(path)
     let claims = try Self.read("\(folder)/claims.csv")
     let tests = try Self.read("\(folder)/tests.csv")
     try FileSink.replace(path, with: Self.text(claims, tests, isVerified: isVerified))
+  }
+
+  /// Refuses to replace what is not such a page.
+  private func requireOwn(_ path: String) throws(EnvironmentError) {
+    let bytes: [UInt8]
+    do throws(InputFile.Problem) {
+      bytes = try InputFile.bytes(of: path, limit: 1 << 24)
+    } catch {
+      if error == .missing { return }
+      throw EnvironmentError(path, error)
+    }
+    guard bytes.starts(with: Self.title.utf8) else {
+      throw EnvironmentError(
+        "\(path) is not a page of claims, and would be lost", remedy: "Choose another file with --page.")
+    }
   }
 
   /// A row of a table by the names of its columns.
@@ -50,7 +68,7 @@ struct ClaimsPage {
   private static func text(_ claims: [Row], _ tests: [Row], isVerified: Bool) -> String {
     let kinds = Verdict.Kind.allCases.map(\.rawValue)
     var lines = [
-      "# Claims of the literature", "",
+      Self.title, "",
       "What came of each claim of the sources in the model. `cogov claims` makes this page of its tables; how claims "
         + "are tried, and what a verdict means and does not, is in <doc:Claims-method>."
         + (isVerified ? "" : " The tables were read as they are, unverified."), "",
