@@ -45,7 +45,8 @@ extension BatchManifest {
       let tool = try? JSONDecoder().decode(Tool.self, from: Data(bytes))
       return tool?.tool != "cogov"
     }
-    return manifest.tool != "cogov" || !manifest.isPossible || manifest.checksum != checksum(of: manifest.plan)
+    return manifest.tool != "cogov" || !manifest.isPossible
+      || manifest.checksum != checksum(of: manifest.plan)
   }
 
   private struct Tool: Decodable { var tool: String }

@@ -47,7 +47,9 @@ public enum BuildIdentity {
   }
 
   /// What the names of the libraries begin with that come with Swift.
-  private static let runtime = ["libswift", "libFoundation", "lib_Foundation", "libdispatch", "libBlocksRuntime"]
+  private static let runtime = [
+    "libswift", "libFoundation", "lib_Foundation", "libdispatch", "libBlocksRuntime",
+  ]
 
   /// The Swift libraries in a list of what is mapped into memory, by their names.
   static func libraries(mapped text: String) -> [File] {

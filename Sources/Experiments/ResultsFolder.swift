@@ -117,7 +117,9 @@ public struct ResultsFolder {
     let remedy = "Choose another folder with --out."
     let file = "\(path)/datapackage.json"
     guard let bytes = try Disk.bytes(of: file) else {
-      if try Disk.exists("\(path)/runs.csv") { throw EnvironmentError("\(path) holds results", remedy: remedy) }
+      if try Disk.exists("\(path)/runs.csv") {
+        throw EnvironmentError("\(path) holds results", remedy: remedy)
+      }
       return
     }
     struct Package: Decodable { var name: String }

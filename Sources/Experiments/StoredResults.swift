@@ -23,7 +23,8 @@ public struct StoredResults: Sendable {
       if try BatchManifest.isDamaged(in: folder) {
         throw EnvironmentError(
           "\(folder)/\(BatchManifest.fileName) is not as cogov wrote it: torn, or changed by hand",
-          remedy: "Take it from a copy, or compute the batch again into another folder: give its command with --beside. "
+          remedy:
+            "Take it from a copy, or compute the batch again into another folder: give its command with --beside. "
             + "Without that file the tables are read as unverified.")
       }
       unverified =

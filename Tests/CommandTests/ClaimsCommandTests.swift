@@ -130,8 +130,11 @@ struct ClaimsCommandTests {
     #expect(page.contains(remark) && page.replacing(remark, with: "") == folder.text("one.md"))
     #expect(page.hasPrefix("# Claims of the literature\n") && page.contains("<doc:Claims-method>"))
     try alone.write("README.md", "# Mine")
-    let refused = Captured.run("claims", "--only-page", "--out", alone.path, "--page", "\(alone.path)/README.md")
-    #expect(refused.status == .environment && refused.messages.contains("is not a page of claims, and would be lost"))
+    let refused = Captured.run(
+      "claims", "--only-page", "--out", alone.path, "--page", "\(alone.path)/README.md")
+    #expect(
+      refused.status == .environment
+        && refused.messages.contains("is not a page of claims, and would be lost"))
     #expect(alone.text("README.md") == "# Mine")
     // A table keeps its columns, whatever stands in a cell.
     for line in page.split(separator: "\n") where line.hasPrefix("| A1 | First") {

@@ -21,7 +21,9 @@ struct CompareErrorTests {
       #expect(result.messages.contains(text), "\(result.messages)")
     }
     fails(["\(folder.path)/none"], .environment, "there is no folder")
-    fails([folder.path, "--baseline", "aa"], .badInput, "there is no variant 'aa'; allowed: a, b; did you mean 'a'?")
+    fails(
+      [folder.path, "--baseline", "aa"], .badInput,
+      "there is no variant 'aa'; allowed: a, b; did you mean 'a'?")
     fails([folder.path, "-m", "ordr"], .badInput, "did you mean 'order'?")
     fails([folder.path, "--level", "95"], .usage, "--level: '95' is not a share; for 95 % write 0.95 or 95%")
     fails([folder.path, "--level", "0.4"], .usage, "--level: '0.4' is not a share from 0.5 to 0.9999")

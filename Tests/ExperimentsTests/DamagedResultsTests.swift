@@ -138,7 +138,9 @@ struct DamagedResultsTests {
     let text = folder.text("manifest.json")
     try folder.write("manifest.json", #"{"tool": "cogov", "format": 1}"#)
     #expect(try StoredResults(folder.path).unverified?.contains("of another version") == true)
-    for damaged in ["", "{}", String(text.dropLast(100)), text.replacingOccurrences(of: "A sample", with: "Another")] {
+    for damaged in [
+      "", "{}", String(text.dropLast(100)), text.replacingOccurrences(of: "A sample", with: "Another"),
+    ] {
       try folder.write("manifest.json", damaged)
       let error = #expect(throws: EnvironmentError.self) { try StoredResults(folder.path) }
       #expect(error?.message.contains("manifest.json is not as cogov wrote it") == true)

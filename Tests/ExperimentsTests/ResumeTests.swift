@@ -136,7 +136,9 @@ struct ResumeTests {
         $0.experiment.variants[index].scenario.digest += "shorter"
       }
     }
-    try expect("which is not a variant of 'sample': they would be lost") { $0.experiment.variants.removeLast() }
+    try expect("which is not a variant of 'sample': they would be lost") {
+      $0.experiment.variants.removeLast()
+    }
     try expect("holds 'sample', none of whose variants is in 'other'") {
       $0.experiment.name = "other"
       $0.experiment.digest = "other"

@@ -31,7 +31,8 @@ struct ComparisonInput: Sendable {
       if let wanted {
         for name in wanted where !present.contains(name) {
           throw TableProblem(
-            line: 1, column: 1, message: "there is no measure '\(name)'; \(Suggestion.allowed(present, near: name))")
+            line: 1, column: 1,
+            message: "there is no measure '\(name)'; \(Suggestion.allowed(present, near: name))")
         }
       }
       let measures = wanted.map { wanted in present.filter(wanted.contains) } ?? present
