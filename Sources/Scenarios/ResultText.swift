@@ -14,6 +14,11 @@ enum ResultText {
     if name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
       return "holds a control character; a name is a plain line of text"
     }
+    // A name of nothing but blanks is none, which is said elsewhere.
+    let isSeen = !name.allSatisfy(\.isWhitespace)
+    if isSeen, name.first?.isWhitespace == true || name.last?.isWhitespace == true {
+      return "begins or ends with a blank, which nobody sees in a table; take it away"
+    }
     return problem(withText: name)
   }
 

@@ -40,6 +40,8 @@ struct ResultTextTests {
 
   @Test func namesHoldNoControlCharacters() {
     expect(
+      tell("{variants: [{name: 'a '}]}"), ["1:20: variant 'a ' begins or ends with a blank"])
+    expect(
       tell("{variants: [{name: 'a\\u001b[31m'}]}"), ["1:20: variant '…' holds a control character; a name is"]
     )
     folder.write("city.csv", "name,kind,residents\n\"a\tb\",commodityEstate,400\n")
