@@ -48,12 +48,9 @@ public struct Foresight: Sendable {
     var plan = try Places.plan(city: setting.city, conditions: setting.conditions, random: random)
     let units = try Units(&plan, conditions: setting.conditions, random: random)
     let places = plan.places
-    var numbers = [Int](repeating: 0, count: places.neighbourhoods.count)
-    for u in 0..<units.count { numbers[Int(units.neighbourhood[u])] += 1 }
     record = PublicRecord(
-      places: places, members: Self.members(plan, organised: setting.conditions[.organised]), units: numbers,
-      organs: places.subdistricts.map { place in place.units.filter { units.kind[$0] == .organ } },
-      lots: places.lots(random))
+      places: places, members: Self.members(plan, setting.conditions[.organised], places.lots(random)),
+      units: units, random)
     slots = ActorSlots(
       subdistricts: places.subdistricts.count, blocks: places.blocks.count,
       neighbourhoods: places.neighbourhoods.count)
@@ -67,14 +64,15 @@ public struct Foresight: Sendable {
   /// Registered members of a resident where nothing is given (Lingyun: 3,638 of 104,000).
   private static let membersPerResident = 0.035
 
-  private static func members(_ plan: Places.Plan, organised: Double) -> [Int] {
+  private static func members(_ plan: Places.Plan, _ organised: Double, _ lots: [Double]) -> [Int] {
     var members: [Int] = []
     for (index, subdistrict) in plan.places.subdistricts.enumerated() {
       let residents = subdistrict.neighbourhoods.map {
         Double(plan.places.neighbourhoods[$0].residents.count)
       }
       if let given = plan.subdistricts[index].registeredMembers {
-        members += Shares.split(Int(Double(given) * organised + 0.5), by: residents)
+        members += Shares.split(
+          Int(Double(given) * organised + 0.5), by: residents, lots: Array(lots[subdistrict.neighbourhoods]))
       } else {
         members += zip(subdistrict.neighbourhoods, residents).map { n, number in
           Int((number * (plan.rows[n].shareMembers ?? membersPerResident) * organised).rounded(.up))

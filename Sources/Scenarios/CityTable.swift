@@ -138,11 +138,12 @@ struct CityTable {
     return try row.measure(index, id.rawValue, in: range)
   }
 
-  /// A subdistrict lies in the middle of those of its neighbourhoods that have a place.
+  /// A subdistrict lies in the middle of those of its neighbourhoods that have a place. They are added up in an order
+  /// of their own: rounding must not depend on the order of rows.
   private static func centre(_ subdistrict: inout City.Subdistrict) {
     let places = subdistrict.neighbourhoods.compactMap { row in row.x.flatMap { x in row.y.map { (x, $0) } } }
     guard !places.isEmpty else { return }
-    subdistrict.x = places.reduce(0) { $0 + $1.0 } / Double(places.count)
-    subdistrict.y = places.reduce(0) { $0 + $1.1 } / Double(places.count)
+    subdistrict.x = places.map(\.0).sorted().reduce(0, +) / Double(places.count)
+    subdistrict.y = places.map(\.1).sorted().reduce(0, +) / Double(places.count)
   }
 }

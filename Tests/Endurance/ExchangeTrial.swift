@@ -3,16 +3,18 @@ import Foundation
 import Scenarios
 import Synchronization
 
-/// Exchangeability: in a world of places that are alike, no measure of a place goes with its number in the table.
+/// Exchangeability: in a world of places that are alike, no measure of a place goes with its number; and where places
+/// differ, the order of the table's rows changes no number of any table.
 ///
 /// Every mechanism alone, all together, and the regimes of a shipped experiment. A measure is suspected where the
-/// mean correlation over replicates with the number of the place, or with its number in its subdistrict or block,
-/// leaves ±0.1 or is four standard errors from 0; it fails where that is so again in as many new replicates twice
-/// over. With thousands of correlations some would be suspected by chance alone.
+/// mean correlation over replicates with the number of the place, or with that of its district, its subdistrict, its
+/// block or its own within these, leaves ±0.1 or is four standard errors from 0; it fails where that is so again in as
+/// many new replicates twice over. With thousands of correlations some would be suspected by chance alone.
 struct ExchangeTrial {
   static let command = Endurance.Command(
     name: "exchange", words: "REPLICATES [SETTING …]",
-    summary: "Correlates what happens in places that are alike with their order in the table."
+    summary:
+      "Correlates what happens in places that are alike with their order; permutes the rows of a table."
   ) { words in
     let replicates = try Endurance.number(words, 0, "REPLICATES")
     if replicates < 3 { throw Endurance.Misuse(message: "REPLICATES must be 3 or more") }
@@ -27,15 +29,20 @@ struct ExchangeTrial {
     var setting: Setting
   }
 
-  /// How the number of a place is counted: over the city, within its subdistrict, within its block.
+  /// How the number of a place is counted: over the city, and at each level within the next larger place. Places stand
+  /// in the order of their names, in the world as in the table.
   private enum Numbering: String, CaseIterable {
-    case city, subdistrict, block
+    case city, district, subdistrict, block, place
 
     func number(_ n: Int) -> Double {
-      switch self {
+      let (inBlock, block) = (n % AlikeCity.places, n / AlikeCity.places)
+      let subdistrict = block / AlikeCity.blocks
+      return switch self {
       case .city: Double(n)
-      case .subdistrict: Double(n % (AlikeCity.blocks * AlikeCity.places))
-      case .block: Double(n % AlikeCity.places)
+      case .district: Double(subdistrict / AlikeCity.subdistricts)
+      case .subdistrict: Double(subdistrict % AlikeCity.subdistricts)
+      case .block: Double(block % AlikeCity.blocks)
+      case .place: Double(inBlock)
       }
     }
   }
@@ -43,6 +50,7 @@ struct ExchangeTrial {
   private static func run(_ replicates: Int, only names: [String]) throws -> Bool {
     let cases = try cases().filter { names.isEmpty || names.contains($0.name) }
     var failures = 0
+    var unequal = 0
     for item in cases {
       let first = try correlations(item, 1...replicates)
       var suspects = first.indices.filter { isSuspect(first[$0]) }
@@ -54,14 +62,39 @@ struct ExchangeTrial {
           let measure = Measure.table[index / Numbering.allCases.count].id
           let numbering = Numbering.allCases[index % Numbering.allCases.count]
           print(
-            "\(item.name): \(measure) goes with the number of the place in its \(numbering.rawValue): "
+            "\(item.name): \(measure) goes with the number of the \(numbering.rawValue): "
               + "\(rounded(mean)), \(rounded(errors)) standard errors")
         }
       }
       failures += suspects.isEmpty ? 0 : 1
+      if try !isSameInAnyOrder(item) {
+        print("\(item.name): other numbers where the rows of the table stand in another order")
+        unequal += 1
+      }
     }
-    print("\(cases.count) settings, \(replicates) replicates: \(failures) know the order of places")
-    return failures == 0 && !cases.isEmpty
+    print(
+      "\(cases.count) settings, \(replicates) replicates: \(failures) know the order of places, "
+        + "\(unequal) depend on the order of rows")
+    return failures == 0 && unequal == 0 && !cases.isEmpty
+  }
+
+  /// Whether a city of places that differ comes to the same, bit for bit, with its rows in another order.
+  private static func isSameInAnyOrder(_ item: Case) throws -> Bool {
+    let orders: [(Int) -> [Int]] = [
+      { Array(0..<$0) }, { Array((0..<$0).reversed()) },
+      { count in (0..<count).map { ($0 + count / 2) % count } },
+    ]
+    let results = try orders.map { order in
+      var setting = item.setting
+      setting.city = AlikeCity.varied(order)
+      return try Simulation.run(setting, seed: 1, replicate: 1, places: true)
+    }
+    return results.dropFirst().allSatisfy { isSame($0, results[0]) }
+  }
+
+  /// Equal as text, where a number that is undefined equals itself.
+  private static func isSame(_ first: RunResult, _ second: RunResult) -> Bool {
+    String(reflecting: first) == String(reflecting: second)
   }
 
   private static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
@@ -132,43 +165,5 @@ struct ExchangeTrial {
     let yy = known.reduce(0) { $0 + ($1.1 - y) * ($1.1 - y) }
     let xy = known.reduce(0) { $0 + ($1.0 - x) * ($1.1 - y) }
     return xx > 0 && yy > 1e-18 ? xy / (xx * yy).squareRoot() : nil
-  }
-}
-
-/// A city of neighbourhoods that differ in nothing but their names, busy enough for what they share to run out.
-enum AlikeCity {
-  static let subdistricts = 2
-  static let blocks = 3
-  static let places = 4
-  private static let residents = 150
-
-  static func setting(_ mechanisms: [MechanismUse] = []) -> Setting {
-    var setting = Setting()
-    setting.city = City(name: "alike", subdistricts: (0..<subdistricts).map(subdistrict))
-    setting.mechanisms = mechanisms
-    setting.conditions[.publicNeeds] = 0.006
-    setting.conditions[.demandLoad] = 3
-    setting.schedule.burnIn = 13
-    setting.schedule.observed = 65
-    setting.schedule.interval = 13
-    return setting
-  }
-
-  private static func subdistrict(_ s: Int) -> City.Subdistrict {
-    var subdistrict = City.Subdistrict(name: "S\(s)", district: "D", residents: 0)
-    for block in 0..<blocks {
-      for place in 0..<places {
-        var row = City.Neighbourhood(
-          name: "\(s)-\(block)-\(place)", kind: .commodityEstate, residents: residents)
-        row.block = "\(s)-\(block)"
-        row.x = 0
-        row.y = 0
-        subdistrict.neighbourhoods.append(row)
-      }
-    }
-    // Numbers that cannot be divided evenly: who gets what is left over?
-    subdistrict.units = 50
-    subdistrict.committeeMembers = 65
-    return subdistrict
   }
 }

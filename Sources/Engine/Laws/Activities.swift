@@ -10,7 +10,9 @@ enum Activities {
     }
     let venues = world.structure.venues
     world.seatsLeft = venues.map { $0.capacity ?? Int.max }
-    for (v, venue) in venues.enumerated() where venue.openHours > 0 {
+    // Several may need the hours of one body or the money of one committee.
+    for v in world.venues(inTurn: .programmes) where venues[v].openHours > 0 {
+      let venue = venues[v]
       guard let programme = venue.programme else { continue }
       let draws = world.random.stream(.activities, week: world.week).of(venue)
       let due = Int(programme.perWeek * Double(world.week + 1)) - Int(programme.perWeek * Double(world.week))

@@ -51,16 +51,22 @@ enum Agenda {
   private static func sitting(_ world: borrowing World, _ kinds: [ActorKind], place: Int) -> Sitting {
     var sitting = Sitting()
     var seats = 0
-    for kind in kinds {
-      let slot = world.slots.slot(kind, place)
+    var due: [(slot: Int, platform: Platform, offset: Int)] = []
+    // Lots decide which of them the readiest sit on.
+    for slot in world.byLot(slots: kinds.map { world.slots.slot($0, place) }) {
       guard let platform = world.structure.platform(slot: slot) else { continue }
       if sits(platform, phase: Int(world.sittingPhases[slot]), week: world.week) {
-        sitting.slots.append(slot)
-        sitting.platforms.append(platform)
-        sitting.offsets.append(seats)
+        due.append((slot, platform, seats))
       }
       seats += platform.residentSeats
-      if kind != kinds.first && kind != .ownersCommittee { sitting.others.append(platform) }
+      let kind = world.slots.kinds[slot]
+      if kind != kinds[0] && kind != .ownersCommittee { sitting.others.append(platform) }
+    }
+    // Of those that are equally near to a decision the first is gone to: which that is, is drawn.
+    for one in due.inTurn(world.turns(.platforms), by: \.slot) {
+      sitting.slots.append(one.slot)
+      sitting.platforms.append(one.platform)
+      sitting.offsets.append(one.offset)
     }
     return sitting
   }

@@ -71,7 +71,7 @@ public struct GarbageCan: Sendable {
     return result
   }
 
-  /// The accessible choice with the smallest deficit; the first of equals.
+  /// The accessible choice with the smallest deficit; the first of equals: the caller's order decides between them.
   private static func nearest(_ deficits: [Double], _ access: UInt64, _ hasPlace: (Int) -> Bool) -> Int? {
     var best: Int?
     for k in deficits.indices where access & (1 << UInt64(k)) != 0 && hasPlace(k) {

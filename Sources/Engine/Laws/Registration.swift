@@ -87,11 +87,12 @@ extension World {
   /// Where a demand that has just arrived stands in a queue: behind those of earlier weeks; among those of the same
   /// week by its own number, which is drawn, so that the order in which places are looked at decides nothing.
   func placeInQueue(_ queue: [Int32], _ id: Int32) -> Int {
-    let key = demands[id].key
+    // Mixed, since the number itself says on which side of a division of rights a matter falls.
+    let key = mix64(UInt64(demands[id].key))
     var place = queue.count
     while place > 0 {
       let before = demands[queue[place - 1]]
-      if Int(before.since) < week || before.key <= key { break }
+      if Int(before.since) < week || mix64(UInt64(before.key)) <= key { break }
       place -= 1
     }
     return place

@@ -24,7 +24,8 @@ enum Visits {
     let p = world.setting.parameters
     let draws = world.random.stream(.visiting, week: world.week)
     let workDraws = world.random.stream(.workersVisiting, week: world.week)
-    for (v, venue) in world.structure.venues.enumerated() where venue.openHours > 0 {
+    for v in world.venues(inTurn: .venues) where world.structure.venues[v].openHours > 0 {
+      let venue = world.structure.venues[v]
       let use = world.use(of: venue)
       let admitted = world.admitted(venue, v, use: use)
       for n in world.inTurn(venue.serves, .venues) {
@@ -80,7 +81,9 @@ enum Visits {
   /// The operators' people ask some of their visitors to take part where they live, as far as their hours reach.
   static func ask(_ world: inout World) {
     let p = world.setting.parameters
-    for venue in world.structure.venues where venue.asks > 0 && venue.openHours > 0 {
+    for v in world.venues(inTurn: .guests) {
+      let venue = world.structure.venues[v]
+      if venue.asks == 0 || venue.openHours == 0 { continue }
       let draws = world.random.stream(.guestsAsked, week: world.week).of(venue)
       for n in world.inTurn(venue.serves, .guests) {
         let rate =

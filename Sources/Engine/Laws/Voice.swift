@@ -70,9 +70,13 @@ enum Voice {
     return .silence
   }
 
-  /// Demands due this week: latent ones are weighed, referred ones arrive, closed ones come back or are forgotten.
+  /// Demands due this week, in a drawn order: latent ones are weighed, referred ones arrive, closed ones come back or
+  /// are forgotten.
   static func run(_ world: inout World) {
-    for id in world.wheel.take(week: world.week) where Int(world.demands[id].wake) == world.week {
+    let due = world.wheel.take(week: world.week).filter { Int(world.demands[$0].wake) == world.week }
+    // Those who answer posts may run out of time; and who is first here is first on a list of matters.
+    for id in due.inTurn(world.turns(.voice), by: { Int(world.demands[$0].key) })
+    where Int(world.demands[id].wake) == world.week {
       world.demands[id].wake = -1
       switch world.demands[id].state {
       case .latent: decide(&world, id)

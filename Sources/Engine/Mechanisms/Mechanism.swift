@@ -49,7 +49,7 @@ public struct PublicRecord: Sendable {
   public let members: [Int]
   /// Units by neighbourhood.
   public let units: [Int]
-  /// Organs (机关) among the units, counted over the whole world, by subdistrict.
+  /// Organs (机关) among the units, counted over the whole world, by subdistrict, in the order of their lots.
   public let organs: [[Int]]
   /// A number in [0, 1) for each neighbourhood, drawn once for a run: who comes first where one has to. The order of
   /// a table never decides that.

@@ -8,6 +8,11 @@ struct StructureSchedule: Sendable {
     let from: Int
     let until: Int
     let area: Area
+
+    func isBefore(_ other: Use) -> Bool {
+      from == other.from
+        ? area.neighbourhoods.lexicographicallyPrecedes(other.area.neighbourhoods) : from < other.from
+    }
   }
   private let uses: [Use]
   private let record: PublicRecord
@@ -20,8 +25,10 @@ struct StructureSchedule: Sendable {
     self.record = record
     self.slots = slots
     var built: [Use] = []
-    // The order of the registry, not of the file, so that two files with the same content agree.
+    // The order of the registry, not of the file, so that two files with the same content agree; of several uses of
+    // one mechanism that of weeks, then of places.
     for type in MechanismRegistry.all {
+      let first = built.count
       for (index, use) in uses.enumerated() where use.id == type.description.id {
         let area = Area(
           neighbourhoods: try record.places.select(use.places, draws: shareDraws), places: record.places,
@@ -32,6 +39,7 @@ struct StructureSchedule: Sendable {
             index: index, id: use.id, mechanism: mechanism, from: use.from, until: use.until ?? Int.max,
             area: area))
       }
+      built[first...].sort { $0.isBefore($1) }
     }
     self.uses = built
   }

@@ -51,10 +51,9 @@ extension World {
       }
     }
     for pool in structure.pools where pool.sharesRooms {
-      for venue in structure.venues where venue.roomMinutes > 0 && pool.slots.contains(venue.operatorSlot) {
-        for n in pool.serves where !rooms[n].contains(venue.operatorSlot) {
-          rooms[n].append(venue.operatorSlot)
-        }
+      let shared = structure.venues.filter { $0.roomMinutes > 0 && pool.slots.contains($0.operatorSlot) }
+      for n in pool.serves {
+        for slot in nearest(shared, to: n) where !rooms[n].contains(slot) { rooms[n].append(slot) }
       }
     }
     findWorkers()
@@ -85,6 +84,16 @@ extension World {
 }
 
 extension World {
+  /// The operators of some venues, nearest first; of equally near ones the order is that of their lots.
+  private func nearest(_ venues: [Venue], to n: Int) -> [Int] {
+    let lots = random.lots(of: .bodies)
+    return venues.map {
+      (distance: distance(n, to: $0), lot: lots.bits($0.operatorSlot), slot: $0.operatorSlot)
+    }
+    .sorted { ($0.distance, $0.lot) < ($1.distance, $1.lot) }
+    .map(\.slot)
+  }
+
   /// Notes who works in the units of each neighbourhood, once there is a place for them.
   mutating func findWorkers() {
     if !structure.venues.contains(where: { $0.guests.contains(.workers) }) { return }

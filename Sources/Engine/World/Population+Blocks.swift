@@ -1,25 +1,15 @@
 extension City.Subdistrict {
-  /// Neighbourhoods in the order of their blocks: named blocks in the order of the table, then the others.
+  /// Neighbourhoods in the order of their blocks: named blocks in the order of their names, then the others.
   func inBlocks(_ sites: [Site]) -> [(name: String, sites: [Site])] {
     var blocks: [(name: String, sites: [Site])] = []
-    // Sorted by name so that finding equal names needs no hash table.
-    var named: [(key: Int, index: Int)] = []
-    var rest: [Site] = []
-    for (index, site) in sites.enumerated() {
-      if let block = site.row.block { named.append((Places.key(block), index)) } else { rest.append(site) }
+    let named = sites.filter { $0.row.block != nil }
+      .map { (block: $0.row.block ?? "", site: $0) }
+      .sorted { $0.block.comesBefore($1.block) }
+    for (block, site) in named {
+      if blocks.last.map({ $0.name.comesBefore(block) }) ?? true { blocks.append((block, [])) }
+      blocks[blocks.count - 1].sites.append(site)
     }
-    named.sort { ($0.key, $0.index) < ($1.key, $1.index) }
-    var starts: [(first: Int, range: Range<Int>)] = []
-    var start = 0
-    for position in named.indices
-    where position + 1 == named.count || named[position + 1].key != named[position].key {
-      starts.append((named[start].index, start..<position + 1))
-      start = position + 1
-    }
-    starts.sort { $0.first < $1.first }
-    for block in starts {
-      blocks.append((sites[block.first].row.block ?? "", block.range.map { sites[named[$0].index] }))
-    }
+    let rest = sites.filter { $0.row.block == nil }
     let ordered = neighbourhoods.isEmpty ? rest : Self.ploughed(rest)
     for range in Self.cuts(ordered.map { Double($0.households) }) {
       blocks.append(("\(name) block \(blocks.count + 1)", Array(ordered[range])))

@@ -3,7 +3,7 @@ extension Places {
   struct Plan {
     var places: Places
     var rows: [City.Neighbourhood]
-    /// Subdistricts in the order of the city.
+    /// Subdistricts in the order of ``Places/subdistricts``.
     var subdistricts: [City.Subdistrict]
   }
 
@@ -18,8 +18,12 @@ extension Places {
 
   /// Lays out a city: named neighbourhoods as they are, others drawn; then blocks and building groups.
   /// Residents are ranges: sorted by subdistrict, block, neighbourhood and group. Units are placed later.
+  ///
+  /// Places stand in an order of their own (``City/inOrderOfNames``): every index of the world, and so every result,
+  /// is the same in whatever order the rows of a table stand.
   static func plan(city: City, conditions: Conditions, random: RandomSource) throws(SimulationError) -> Plan {
     try city.validate()
+    let city = city.inOrderOfNames
     var plan = Plan(places: Places(), rows: [], subdistricts: city.subdistricts)
     for subdistrict in city.subdistricts { plan.add(subdistrict, conditions: conditions, random: random) }
     return plan

@@ -102,8 +102,8 @@ extension Ties {
     return u < FixedMath.logistic(Profiles.contactLogits.occasional + shift) ? 1 : 0
   }
 
-  /// Ties each resident to the next of the same class; an odd one out to the one before, or, alone in the
-  /// class, joins the class below.
+  /// Ties each resident to the next of the same class; where their number is odd, one that is drawn has a tie to both
+  /// sides. Whoever is alone in the class joins the class below.
   private func pairUp(first: Int, _ draws: RandomStream, _ scratch: inout Scratch) {
     for level in [3, 2, 1] {
       let list = scratch.lists[level]
@@ -113,10 +113,12 @@ extension Ties {
         continue
       }
       let range = ContactFrequency(rawValue: UInt8(level)).unsafelyUnwrapped.initialStrengths
+      // The second of two, between whom and the next nobody is left out.
+      let odd = list.count % 2 == 1 ? 1 + 2 * draws.index(below: list.count / 2, -1, level) : -1
       var index = 1
       while index < list.count {
         tie(list[index - 1], list[index], range, first: first, draws)
-        index += index + 2 == list.count ? 1 : 2
+        index += index == odd ? 1 : 2
       }
     }
   }

@@ -4,9 +4,10 @@
 /// occasion: nobody is first or last for good, and what somebody's number in a table is plays no part. What has to
 /// be assigned for longer goes by lots, drawn once for a run.
 enum Turn: Int {
-  case work, help, relief, takeovers
+  case work, help, relief
   case sittings, visits, rounds, matching, asking, promoting, duties, owners, joining, branches, projects
   case quarrels, exchange, agreements, venues, guests, unitsVisiting, groups, teams, funds, remainders
+  case voice, platforms, programmes
 }
 
 extension World {
@@ -42,8 +43,18 @@ extension World {
     tally.add(counter, hosts.lowerBound + rest, amount - part * Double(hosts.count))
   }
 
+  /// All venues, in the week's order for an occasion.
+  func venues(inTurn turn: Turn) -> [Int] {
+    structure.venues.indices.inTurn(turns(turn)) {
+      structure.venues[$0].operatorSlot << 16 + structure.venues[$0].number
+    }
+  }
+
   /// Some neighbourhoods, in the order of their lots.
   func byLot(_ some: some Sequence<Int>) -> [Int] { some.sorted { lots[$0] < lots[$1] } }
+
+  /// Some bodies, in the order of their lots.
+  func byLot(slots some: some Sequence<Int>) -> [Int] { some.inTurn(random.lots(of: .bodies)) { $0 } }
 }
 
 extension Sequence {
@@ -51,6 +62,13 @@ extension Sequence {
   func inTurn(_ draws: RandomStream, by number: (Element) -> Int) -> [Element] {
     map { (draws.bits(number($0)), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
+}
+
+/// What else than neighbourhoods has lots.
+enum Lots: Int { case bodies, organs, founders }
+
+extension RandomSource {
+  func lots(of kind: Lots) -> RandomStream { stream(.lots).substream(kind.rawValue) }
 }
 
 extension Places {

@@ -37,15 +37,26 @@ extension World {
       }
       let groups = Double(place.residents.count) / 10_000 * conditions[.associations]
       let number = draws.poisson(mean: groups, n, -1)
-      for k in 0..<number where k < neighbourhoods[n].candidates.count {
-        Associations.begin(&self, n, founder: Int(neighbourhoods[n].candidates[k]))
-      }
+      found(number, in: n)
     }
     lookForKnownPeople()
   }
 }
 
 extension World {
+  /// As many groups as there are at week 0: the readiest begin them, in a drawn order, since whoever is first finds
+  /// most people who belong to no group yet. Who has been found by another begins none; the next one does.
+  private mutating func found(_ number: Int, in n: Int) {
+    let candidates = neighbourhoods[n].candidates.map { Int($0) }
+    let founders = candidates.prefix(number).inTurn(random.lots(of: .founders)) { $0 }
+    var left = number
+    for i in founders + candidates.dropFirst(number)
+    where left > 0 && !population.residents.status[i].contains(.associated) {
+      Associations.begin(&self, n, founder: i)
+      left -= 1
+    }
+  }
+
   /// Counts one side of a tie that has come (1) or gone (−1).
   mutating func countTie(_ i: Int, _ other: Int, _ change: Int) {
     if population.residents.traits[other].isRegisteredMember {

@@ -59,12 +59,11 @@ public struct World: ~Copyable, Sendable {
     let slots = ActorSlots(
       subdistricts: places.subdistricts.count, blocks: places.blocks.count,
       neighbourhoods: places.neighbourhoods.count)
-    let lots = places.lots(random)
-    let record = population.publicRecord(lots: lots)
+    let record = population.publicRecord(random)
     let schedule = try StructureSchedule(
       setting.mechanisms, record: record, slots: slots,
       shareDraws: PlaceShare.draws(random, neighbourhoods: places.neighbourhoods.count))
-    self.lots = lots
+    lots = record.lots
     sittingPhases = places.sittingPhases(slots, random)
     unitMoney = population.unitMoney()
     unitStarts = record.unitStarts
@@ -94,7 +93,7 @@ public struct World: ~Copyable, Sendable {
   /// - Throws: ``SimulationError`` where the setting is impossible.
   mutating func become(_ setting: Setting) throws(SimulationError) {
     schedule = try StructureSchedule(
-      setting.mechanisms, record: population.publicRecord(lots: lots), slots: slots,
+      setting.mechanisms, record: population.publicRecord(random), slots: slots,
       shareDraws: PlaceShare.draws(random, neighbourhoods: places.neighbourhoods.count))
     self.setting = setting
     conditions = setting.conditions

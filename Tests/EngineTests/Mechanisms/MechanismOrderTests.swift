@@ -54,4 +54,24 @@ import Testing
     #expect(stated.subtracting(found) == [], "the page says that the order of these matters, and it does not")
     #expect(found.count > 40)
   }
+
+  /// Neither of different mechanisms nor of several uses of one.
+  @Test func theOrderInAFileIsNothing() throws {
+    let halves = [["A", "C"], ["B", "D"]]
+    let uses = MechanismRegistry.descriptions.flatMap { description in
+      halves.enumerated().map { k, names in
+        MechanismUse(description.id, from: k == 0 ? 0 : 1, places: .named(names))
+      }
+    }
+    for some in [uses, uses.map { MechanismUse($0.id, places: $0.places) }] {
+      let sample = StructureSample.shared
+      #expect(sample.structure(some, week: 1) == sample.structure(some.reversed(), week: 1))
+    }
+    func bits(_ uses: [MechanismUse]) throws -> [UInt64] {
+      let setting = Setting.hamlets(uses)
+      return try Simulation.run(setting, seed: 5, replicate: 1, places: true).bits
+    }
+    let isSame = try bits(MechanismUse.all) == bits(MechanismUse.all.reversed())
+    #expect(isSame)
+  }
 }

@@ -10,8 +10,10 @@ struct StructureSample {
     let population = try! Population(
       city: setting.city, parameters: setting.parameters, conditions: setting.conditions,
       random: RandomSource(seed: 1, replicate: 0))
-    record = population.publicRecord(
-      lots: population.places.neighbourhoods.indices.map { Double($0 * 3 % 8) / 8 })
+    let own = population.publicRecord(RandomSource(seed: 1, replicate: 0))
+    record = PublicRecord(
+      places: own.places, members: own.members, units: own.units, organs: own.organs,
+      lots: own.places.neighbourhoods.indices.map { Double($0 * 3 % 8) / 8 })
     slots = ActorSlots(
       subdistricts: record.places.subdistricts.count, blocks: record.places.blocks.count,
       neighbourhoods: record.places.neighbourhoods.count)

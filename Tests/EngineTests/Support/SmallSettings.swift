@@ -9,7 +9,7 @@ extension Setting {
       ("A", .commodityEstate, 900), ("B", .laneHousing, 700), ("C", .formerPublicHousing, 800),
     ])
     for index in setting.city.subdistricts[0].neighbourhoods.indices {
-      setting.city.subdistricts[0].neighbourhoods[index].block = index < 2 ? "West" : "East"
+      setting.city.subdistricts[0].neighbourhoods[index].block = index < 2 ? "East" : "West"
     }
     setting.city.subdistricts[0].units = 40
     setting.mechanisms = mechanisms
@@ -45,7 +45,7 @@ extension Setting {
     setting.city.subdistricts.append(second)
     for s in 0...1 {
       setting.city.subdistricts[s].neighbourhoods[0].block = "near"
-      setting.city.subdistricts[s].neighbourhoods[1].block = "far"
+      setting.city.subdistricts[s].neighbourhoods[1].block = "remote"
     }
     return setting
   }
