@@ -12,7 +12,8 @@ import Testing
     var voting = Setting.small(MechanismUse.all, [.memberYuan: 1000, .associations: 60, .contestedShare: 2])
     voting.schedule.observed = Election.firstWeek
     var founding = Setting.small()
-    founding.parameters[.founding] = 0.3
+    founding.parameters[.founding] = 1
+    founding.conditions[.associations] = 60
     founding.parameters[.joinBase] = -8
     return [
       Setting.small(), Setting.small(MechanismUse.all),
