@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from cogov_plots.reading import ResultsError
+from cogov_plots.reading import ResultsError, require_file
 
 BLOCK = 1 << 20
 """Bytes of a table that are hashed at a time, as cogov does."""
@@ -184,6 +184,7 @@ class Manifest:
 
 def read_json(path: Path) -> dict:
     """A JSON object. Raises ResultsError where there is none."""
+    require_file(path)
     try:
         value = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:

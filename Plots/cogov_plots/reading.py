@@ -69,7 +69,14 @@ def read(
     return frame.astype({name: "int64" for name in whole if name in frame})
 
 
+def require_file(path: Path) -> None:
+    """Raises ResultsError where something else than a file lies under a path: a pipe may never end."""
+    if path.exists() and not path.is_file():
+        raise ResultsError(f"{path} is no file. Take it from a copy, or run the batch again.")
+
+
 def _header(path: Path, remedy: str) -> list[str]:
+    require_file(path)
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             header = next(csv.reader(file), None)

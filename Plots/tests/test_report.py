@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from conftest import HANGS, seal
+from conftest import BASE, HANGS, seal
 
 from cogov_plots import Results, ResultsError
 from cogov_plots.cli import main
@@ -606,3 +606,18 @@ def test_command_chooses_variants_baseline_and_measures(fresh, tmp_path):
     assert shown.data["baseline"] == 1
     chosen = [v["value"] for tag, v in shown.elements if tag == "option" and "selected" in v]
     assert chosen[:2] == ["grievance", "breadth"]
+
+
+def test_warnings_come_first(batch):
+    """What a batch warned of, and variants with the same runs, stand in the report as in its comparison."""
+    variants = """{ base: "base.json5", seed: 3, replicates: 2, variants: [
+      { name: "none" },
+      { name: "nowhere", set: { "mechanisms.blockHub": { where: 0.01 } } },
+      { name: "hub", set: { "mechanisms.blockHub": true } },
+    ] }"""
+    results = Results(batch(variants, BASE))
+    notices = content(results, Options())["notices"]
+    (warned,) = [text for text in notices if "in force nowhere" in text]
+    assert warned.startswith("nowhere: 'blockHub' is in force nowhere: 'where' is 0.01 of 2 neighbourhoods")
+    (same,) = [text for text in notices if "number by number" in text]
+    assert same.startswith("none, nowhere: the same runs")

@@ -1,13 +1,15 @@
 """Damaged and foreign tables are never used in silence."""
 
 import json
+import os
 import shlex
 import shutil
 import subprocess
+import sys
 
 import pandas as pd
 import pytest
-from conftest import seal
+from conftest import PROJECT, seal
 
 from cogov_plots import Results, ResultsError, manifest
 from cogov_plots.cli import main
@@ -251,3 +253,27 @@ def test_large_seeds_are_compared_to_the_last_digit(loose):
         frame.to_csv(loose / f"{table}.csv", index=False)
     with pytest.raises(ResultsError, match="18446744073709551614 found"):
         Results(loose)
+
+
+@pytest.mark.parametrize("name", ["manifest.json", "datapackage.json", "runs.csv"])
+def test_what_is_no_file_is_refused(loose, name):
+    """A pipe would be waited for without end."""
+    (loose / name).unlink(missing_ok=True)
+    os.mkfifo(loose / name)
+    with pytest.raises(ResultsError, match="is no file"):
+        Results(loose).runs  # noqa: B018
+
+
+def test_no_picture_is_made_without_results(program, tmp_path):
+    """The picture of claims comes from results of claims, or stays as it is."""
+    script = PROJECT / "Plots/gallery/make.py"
+    kept = (script.parent / "claims.png").read_bytes()
+    done = subprocess.run(
+        [sys.executable, script, "--cogov", program, "--claims", tmp_path / "none", "claims"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 1
+    assert "claims" in done.stderr
+    assert (script.parent / "claims.png").read_bytes() == kept

@@ -391,7 +391,26 @@ def _notices(results: Results, words: dict) -> list[str]:
         notices.append(words["some_alone"])
     elif fewest < FEW:
         notices.append(words["few_replicates"].format(count=fewest))
-    return notices
+    return notices + _warnings(results, words)
+
+
+def _warnings(results: Results, words: dict) -> list[str]:
+    """What the batch knew of its variants beforehand, and variants whose runs are the same, number by number."""
+    variants: dict[str, list[str]] = {}
+    for warning in results.manifest.plan.get("warnings", []):
+        variants.setdefault(warning["message"], []).extend(warning["variants"])
+    warnings = [
+        words["warning"].format(variants=", ".join(dict.fromkeys(names)), message=message)
+        for message, names in variants.items()
+    ]
+    values = [name for name in results.measures if name in results.runs]
+    same: dict[tuple, list[str]] = {}
+    for variant, runs in results.runs.groupby("variant", observed=True, sort=False):
+        numbers = runs.sort_values("replicate")[["replicate", *values]].to_numpy(dtype=float)
+        same.setdefault((numbers.shape, numbers.tobytes()), []).append(str(variant))
+    return warnings + [
+        words["same_runs"].format(variants=", ".join(names)) for names in same.values() if len(names) > 1
+    ]
 
 
 def _failures(results: Results) -> list[list[str]]:
