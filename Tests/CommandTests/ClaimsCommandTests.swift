@@ -90,6 +90,22 @@ struct ClaimsCommandTests {
     #expect(folder.text("out/claims.csv").split(separator: "\n").map { $0.prefix(3) } == ["cla", "A2,"])
   }
 
+  /// What was changed by hand is called that, however quiet the command is.
+  @Test func aDamagedTableIsComputedAnewWithItsReason() throws {
+    let folder = try TemporaryFolder()
+    try Self.write(to: folder)
+    #expect(run(folder, "A1", "-q").status == .done)
+    let table = folder.text("out/A1/runs.csv")
+    try folder.write(
+      "out/A1/runs.csv", table.replacingOccurrences(of: "as registered/low,1", with: "as registered/low,9"))
+    let mended = run(folder, "A1", "-q")
+    #expect(mended.status == .done && !mended.messages.contains("the program changed"))
+    let words = mended.messages.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("out/A1/runs.csv is not as the batch wrote it: expected"))
+    #expect(words.contains("; its runs are computed anew."))
+    #expect(folder.text("out/A1/runs.csv") == table)
+  }
+
   @Test func moreReplicatesAndDrawsStay() throws {
     let folder = try TemporaryFolder()
     try Self.write(to: folder)

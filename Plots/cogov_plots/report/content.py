@@ -395,7 +395,7 @@ def _notices(results: Results, words: dict) -> list[str]:
 
 
 def _warnings(results: Results, words: dict) -> list[str]:
-    """What the batch knew of its variants beforehand, and variants whose runs are the same, number by number."""
+    """What the batch knew of its variants beforehand, and variants whose runs are the same."""
     variants: dict[str, list[str]] = {}
     for warning in results.manifest.plan.get("warnings", []):
         variants.setdefault(warning["message"], []).extend(warning["variants"])

@@ -25,6 +25,8 @@ public struct ClaimTrials: Sendable {
     public var seconds: Double
     /// Whether the folder holds results of other input, of which what fits is kept.
     public var isChanged: Bool
+    /// What of its tables is not as it was written; nil where they are.
+    public var damage: String?
   }
 
   public struct Report: Sendable {
@@ -49,10 +51,12 @@ public struct ClaimTrials: Sendable {
         let outlook = try Self.look(at: batch)
         guard outlook != .alreadyComplete else { continue }
         let estimate = Estimate(batch)
+        let isChanged = outlook == .takesOver
+        let damage = try isChanged ? BatchManifest.read(in: batch.folder)?.damage(in: batch.folder) : nil
         tasks.append(
           Task(
-            trial: index, part: part, runs: estimate.runs, seconds: estimate.seconds,
-            isChanged: outlook == .takesOver))
+            trial: index, part: part, runs: estimate.runs, seconds: estimate.seconds, isChanged: isChanged,
+            damage: damage?.message(in: batch.folder)))
       }
     }
     return tasks

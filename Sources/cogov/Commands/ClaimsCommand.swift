@@ -175,8 +175,12 @@ private struct ClaimsJob {
   }
 
   private func announce(_ work: ClaimTrials, _ tasks: [ClaimTrials.Task]) {
+    for task in tasks {
+      guard let damage = task.damage else { continue }
+      console.say("\(work.trials[task.trial].claim.id): \(damage); its runs are computed anew.")
+    }
     guard !quiet else { return }
-    for task in tasks where task.isChanged {
+    for task in tasks where task.isChanged && task.damage == nil {
       let trial = work.trials[task.trial]
       console.say(
         "\(trial.claim.id): its files, the options or the program changed; the results in "

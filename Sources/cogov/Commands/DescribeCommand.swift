@@ -77,7 +77,9 @@ extension Command {
   }
 
   private static func unknown(_ word: String, among names: [String], what: String) -> UsageError {
-    let hint = Suggestion.nearest(to: word, among: names).map { "; did you mean '\($0)'?" } ?? ""
+    let topics = Catalogue.kinds.map(\.plural).joined(separator: ", ")
+    let hint =
+      Suggestion.nearest(to: word, among: names).map { "; did you mean '\($0)'?" } ?? "; there are \(topics)"
     return UsageError(command: "describe", message: "unknown \(what) '\(word)'\(hint)")
   }
 
