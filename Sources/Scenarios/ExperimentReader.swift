@@ -13,7 +13,12 @@ public enum ExperimentReader {
   /// Overrides change every variant and have the last word; `seed` and `replicates` change the experiment.
   /// - Throws: ``InputFailure`` with all problems of all files.
   public static func load(_ path: String, overrides: [Override] = []) throws(InputFailure) -> Experiment {
-    let input = InputReading()
+    try load(path, overrides: overrides, InputReading())
+  }
+
+  static func load(
+    _ path: String, overrides: [Override], _ input: InputReading
+  ) throws(InputFailure) -> Experiment {
     let loading = ExperimentLoading(input: input, overrides: input.patches(overrides))
     return try input.finish(loading.experiment(path))
   }

@@ -1,7 +1,14 @@
 import Engine
+import Foundation
 
 /// Reads claim files: experiments with what is expected of them.
 public enum ClaimReader {
+  /// What a file may be meant as.
+  public enum Document {
+    case claim(Claim)
+    case experiment(Experiment)
+  }
+
   /// Keys that only a claim has.
   static let ownKeys = [
     "source", "claim", "shape", "origin", "reason", "contrasts", "resources", "rivals", "neutral",
@@ -23,7 +30,25 @@ public enum ClaimReader {
   /// - Parameter overrides: Change every variant of every frame and have the last word.
   /// - Throws: ``InputFailure`` with all problems of all files.
   public static func load(_ path: String, overrides: [Override] = []) throws(InputFailure) -> Claim {
+    try load(path, overrides: overrides, InputReading())
+  }
+
+  /// Reads a file as what it is meant as, a claim or an experiment; a folder as an experiment.
+  /// - Throws: ``InputFailure`` with all problems of all files.
+  public static func document(_ path: String, overrides: [Override] = []) throws(InputFailure) -> Document {
+    var isFolder: ObjCBool = false
+    _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    // One reading: a large file takes its time.
     let input = InputReading()
+    if !isFolder.boolValue, let tree = input.files.tree(path, named: nil), isClaim(tree) {
+      return .claim(try load(path, overrides: overrides, input))
+    }
+    return .experiment(try ExperimentReader.load(path, overrides: overrides, input))
+  }
+
+  private static func load(
+    _ path: String, overrides: [Override], _ input: InputReading
+  ) throws(InputFailure) -> Claim {
     let reading = ClaimReading(input: input, path: path, overrides: input.patches(overrides))
     return try input.finish(reading.claim())
   }

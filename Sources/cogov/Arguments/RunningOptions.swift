@@ -84,7 +84,11 @@ struct RunningOptions {
 
   /// Reads a file with what the options change in it.
   func experiment(_ path: String, replicates: Int? = nil) throws -> Experiment {
-    var experiment = try ExperimentReader.load(path, overrides: overrides())
+    try changed(ExperimentReader.load(path, overrides: overrides()), replicates: replicates)
+  }
+
+  private func changed(_ experiment: Experiment, replicates: Int? = nil) -> Experiment {
+    var experiment = experiment
     if let count = arguments.count("replicates") ?? replicates {
       experiment.replicates = count
       // Whoever gives a number means this number.
@@ -97,9 +101,21 @@ struct RunningOptions {
 
   /// Reads a claim with what the options change in all of its frames.
   func claim(_ path: String) throws -> Claim {
-    var claim = try ClaimReader.load(path, overrides: overrides())
+    try examined(ClaimReader.load(path, overrides: overrides()))
+  }
+
+  private func examined(_ claim: Claim) -> Claim {
+    var claim = claim
     claim.frames[0].experiment.examine()
     return claim
+  }
+
+  /// Reads a file as a claim or an experiment, with what the options change.
+  func document(_ path: String) throws -> ClaimReader.Document {
+    switch try ClaimReader.document(path, overrides: overrides()) {
+    case .claim(let claim): .claim(examined(claim))
+    case .experiment(let experiment): .experiment(changed(experiment))
+    }
   }
 
   /// The batch that the options ask for.

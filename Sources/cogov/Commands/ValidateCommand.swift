@@ -22,15 +22,14 @@ extension Command {
     var problems = InputFailure(diagnostics: [])
     for path in try arguments.operands.flatMap(claims) {
       do {
-        if ClaimReader.isClaim(path) {
-          let claim = try options.claim(path)
+        switch try options.document(path) {
+        case .claim(let claim):
           for warning in claim.experiment.warnings { console.say(warning.description) }
           try console.print([verdict(on: claim, options)])
-          continue
+        case .experiment(let experiment):
+          for warning in experiment.warnings { console.say(warning.description) }
+          try console.print([verdict(on: experiment, path, options)] + notes(of: experiment))
         }
-        let experiment = try options.experiment(path)
-        for warning in experiment.warnings { console.say(warning.description) }
-        try console.print([verdict(on: experiment, path, options)] + notes(of: experiment))
       } catch let failure as InputFailure {
         problems.add(failure)
       }
