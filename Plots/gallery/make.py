@@ -5,7 +5,8 @@
 Run it in any folder, in an environment with `pip install ./Plots`. It takes about six minutes on two cores;
 runs that are in --results (Results/gallery by default, which is not committed) are taken over where the same
 build made them. The picture of claims is drawn from --claims (Results/claims by default), which `cogov claims
---draws 100` makes in hours; where it is not there, that picture is left as it is, and the program says so.
+--draws 100` makes in about an hour; where it is not there, that picture is left as it is, and the program
+says so.
 """
 
 import argparse

@@ -10,7 +10,7 @@ from cogov_plots import Results, ResultsError
 
 def test_knows_tables_by_their_data_package(committed):
     assert committed.title == "Decisions released, with and without a hub"
-    assert committed.tables == ["runs", "series", "flows", "places"]
+    assert committed.tables == ["runs", "series", "flows", "places", "variants"]
     assert committed.factors == ["decisions", "hub"]
     assert len(committed.variants) == 8
     assert committed.baseline == committed.variants[0]
