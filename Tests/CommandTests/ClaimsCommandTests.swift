@@ -90,6 +90,19 @@ struct ClaimsCommandTests {
     #expect(folder.text("out/claims.csv").split(separator: "\n").map { $0.prefix(3) } == ["cla", "A2,"])
   }
 
+  /// What would have to be refused in the end is refused before anything is computed.
+  @Test func nothingIsComputedForWhatCannotBeWritten() throws {
+    let folder = try TemporaryFolder()
+    try Self.write(to: folder)
+    try folder.write("README.md", "# Mine")
+    #expect(run(folder, "A1", "--page", "\(folder.path)/README.md").status == .environment)
+    #expect(!folder.names.contains("out"))
+    try FileManager.default.createDirectory(atPath: "\(folder.path)/out", withIntermediateDirectories: true)
+    try folder.write("out/datapackage.json", #"{"name": "survey"}"#)
+    #expect(run(folder, "A1").status == .environment)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/out") == ["datapackage.json"])
+  }
+
   /// What was changed by hand is called that, however quiet the command is.
   @Test func aDamagedTableIsComputedAnewWithItsReason() throws {
     let folder = try TemporaryFolder()

@@ -235,6 +235,11 @@ struct FileCommandTests {
     #expect(result.output.contains("Hamlets"))
     #expect(result.output.contains("bad.json5"))
     #expect(Captured.run("list", "\(folder.path)/none").status == .environment)
+    // A link to a folder is one.
+    let other = try TemporaryFolder()
+    let link = "\(other.path)/link"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder.path)
+    #expect(Captured.run("list", link).output.contains("\(link)/bad.json5"))
   }
 
   /// Titles are whole, and begin in one column or, where the names of files leave no room, below them.

@@ -82,6 +82,9 @@ struct UsageTests {
         #expect(Captured.run("describe", entry.id).status == .done)
       }
     }
+    #expect(Captured.run("describe", "zzz").messages.contains("unknown topic 'zzz'; there are mechanisms, "))
+    #expect(
+      Captured.run("describe", "measure", "zzz").messages.contains("'cogov describe measures' lists them"))
     let overview = Captured.run("describe").output
     for kind in Catalogue.kinds { #expect(overview.contains(kind.plural)) }
   }

@@ -12,16 +12,22 @@ public struct ClaimTables: Sendable {
   /// Files that are written.
   public static let files = ["claims.csv", "tests.csv", "datapackage.json"]
 
+  private static let packageName = "claims"
+
+  /// Refuses a folder that holds other tables.
+  public static func examine(_ folder: String) throws(EnvironmentError) {
+    try ResultsFolder(path: folder).requirePackage(named: packageName)
+  }
+
   /// Writes the tables into a folder, which is made.
   /// - Throws: ``EnvironmentError`` where the folder cannot be written or holds other tables.
   public func write(to folder: String) throws(EnvironmentError) {
-    let name = "claims"
-    try ResultsFolder(path: folder).requirePackage(named: name)
+    try Self.examine(folder)
     try Disk.makeFolder(folder)
     try FileSink.replace("\(folder)/claims.csv", with: claims())
     try FileSink.replace("\(folder)/tests.csv", with: tests())
     let package = DataPackage(
-      name: name, title: "Claims of the literature",
+      name: Self.packageName, title: "Claims of the literature",
       description: "What came of each claim in the model, and the tests that its verdict follows from.",
       resources: [
         .init(path: "claims.csv", schema: Self.claimsTable),

@@ -68,6 +68,9 @@ private struct ClaimsJob {
       foretell(work, tasks)
       return .done
     }
+    // What cannot be written is refused before anything is computed.
+    try ClaimTables.examine(out)
+    if let page = arguments.text("page") { try ClaimsPage.examine(page) }
     announce(work, tasks)
     let report = try compute(work, tasks)
     guard !report.isStopped else {

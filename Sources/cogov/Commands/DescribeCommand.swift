@@ -77,10 +77,11 @@ extension Command {
   }
 
   private static func unknown(_ word: String, among names: [String], what: String) -> UsageError {
-    let topics = Catalogue.kinds.map(\.plural).joined(separator: ", ")
-    let hint =
-      Suggestion.nearest(to: word, among: names).map { "; did you mean '\($0)'?" } ?? "; there are \(topics)"
-    return UsageError(command: "describe", message: "unknown \(what) '\(word)'\(hint)")
+    let known =
+      Catalogue.kind(named: what).map { "'cogov describe \($0.plural)' lists them" }
+      ?? "there are " + Catalogue.kinds.map(\.plural).joined(separator: ", ")
+    let hint = Suggestion.nearest(to: word, among: names).map { "did you mean '\($0)'?" } ?? known
+    return UsageError(command: "describe", message: "unknown \(what) '\(word)'; \(hint)")
   }
 
   private static func overview() -> [String] {

@@ -42,12 +42,14 @@ extension Command {
     }
     let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     var unread: EnvironmentError?
-    let root = URL(fileURLWithPath: base)
+    let root = URL(fileURLWithPath: base).resolvingSymlinksInPath()
     let places = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil) { place, error in
       unread = EnvironmentError("the folder \(place.path) cannot be read: \(error.localizedDescription)")
       return false
     }
-    let names = (places?.allObjects ?? []).compactMap { ($0 as? URL)?.path.dropFirst(root.path.count + 1) }
+    let names = (places?.allObjects ?? []).compactMap { place in
+      (place as? URL)?.path.dropFirst(root.path.count).drop { $0 == "/" }
+    }
     if let unread { throw unread }
     return names.filter { $0.hasSuffix(".json5") }.sorted().map { "\(base)/\($0)" }
   }

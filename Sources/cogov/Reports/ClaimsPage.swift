@@ -12,14 +12,14 @@ struct ClaimsPage {
   private static let title = "# Claims of the literature"
 
   func write(to path: String) throws(EnvironmentError) {
-    try requireOwn(path)
+    try Self.examine(path)
     let claims = try Self.read("\(folder)/claims.csv")
     let tests = try Self.read("\(folder)/tests.csv")
     try FileSink.replace(path, with: Self.text(claims, tests, isVerified: isVerified))
   }
 
   /// Refuses to replace what is not such a page.
-  private func requireOwn(_ path: String) throws(EnvironmentError) {
+  static func examine(_ path: String) throws(EnvironmentError) {
     let bytes: [UInt8]
     do throws(InputFile.Problem) {
       bytes = try InputFile.bytes(of: path, limit: 1 << 24)
@@ -27,7 +27,7 @@ struct ClaimsPage {
       if error == .missing { return }
       throw EnvironmentError(path, error)
     }
-    guard bytes.starts(with: Self.title.utf8) else {
+    guard bytes.starts(with: title.utf8) else {
       throw EnvironmentError(
         "\(path) is not a page of claims, and would be lost", remedy: "Choose another file with --page.")
     }

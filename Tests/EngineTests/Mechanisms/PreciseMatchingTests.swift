@@ -54,15 +54,14 @@ import Testing
   }
 
   /// A survey brings needs to people who have no time for them: more are registered, more end on paper or lapse,
-  /// and no larger share is met. (The share falls by 0.3 %, which takes some forty runs to tell from 0; a rise of 1 %
-  /// would be seen in these.)
+  /// and a smaller share is met. (It falls by 0.3 %, which takes some forty runs to tell from 0.)
   @Test func aSurveyWithoutHandsDoesNothingGood() throws {
     func outcome(_ share: Double) throws -> (registered: Double, met: Double, blamed: Double) {
       var setting = setting(["needsSurveyed": .number(share)])
       setting.conditions.values[.taskAppetite] = 15
       setting.conditions.values[.fundingDependence] = 1
       var (closed, resolved) = (0.0, 0.0)
-      for seed: UInt64 in 1...12 {
+      for seed: UInt64 in 1...40 {
         let world = try setting.world(after: 60, seed: seed)
         closed += world.counted(.closed)
         resolved += world.counted(.resolved)
@@ -72,7 +71,7 @@ import Testing
     let with = try outcome(1)
     let without = try outcome(0)
     #expect(with.registered > without.registered)
-    #expect(with.met / with.registered < 1.01 * without.met / without.registered)
+    #expect(with.met / with.registered < without.met / without.registered)
     #expect(with.blamed > without.blamed)
   }
 }
