@@ -3,7 +3,8 @@ import Testing
 
 @testable import Engine
 
-/// The type system keeps mechanisms to structure: code that reaches further does not compile.
+/// The type system keeps mechanisms to structure, and whoever borrows a world from changing it: code that reaches
+/// further does not compile.
 @Suite struct MechanismReachTests {
   private static let compiler: String? = {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
@@ -44,7 +45,8 @@ import Testing
     process.executableURL = URL(fileURLWithPath: compiler)
     process.arguments =
       [
-        "-typecheck", "-module-name", "Engine", "-swift-version", "6", "-suppress-warnings",
+        "-typecheck", "-whole-module-optimization", "-module-name", "Engine", "-swift-version", "6",
+        "-suppress-warnings",
         "-enable-upcoming-feature", "ExistentialAny", "-enable-upcoming-feature", "MemberImportVisibility",
       ] + paths
     process.standardError = handle
@@ -86,7 +88,19 @@ import Testing
       ("_ = world.week", "'world'"),
       ("_ = structure.rights[0].vitality", "'vitality'"),
     ]
+    // What measures get is borrowed.
+    let borrowing = [
+      "world.population.residents.grievance[0] = 0",
+      "world.population.residents.status[0].insert(.volunteer)",
+      "world.population.units.money[0] -= 1",
+      "world.population.ties.strength[0] = 1",
+      "world.population.residents.trust.base[0] = 1",
+      "world.population.residents.trust.mutableBase[0] = 1",
+      "world.tally.add(.needs, 0)",
+    ]
+    let reading = ["func read(_ world: borrowing World) {"] + borrowing + ["}", ""]
     let errors = try errors(with: [
+      ("Borrowed.swift", reading.joined(separator: "\n")),
       ("Lawful.swift", mechanism("Lawful", lawful)),
       ("Reaching.swift", mechanism("Reaching", reaching.map(\.code))),
     ])
@@ -94,7 +108,13 @@ import Testing
       let own = errors.filter { $0.contains("Reaching.swift:\(k + 6):") }
       #expect(own.contains { $0.contains(line.missing) }, "\(line.code): \(own)")
     }
-    let others = errors.filter { !$0.contains("Reaching.swift:") }
+    for (k, line) in borrowing.enumerated() {
+      let own = errors.filter { $0.contains("Borrowed.swift:\(k + 2):") }
+      #expect(
+        own.contains { $0.contains("immutable") || $0.contains("get-only") || $0.contains("'let' constant") },
+        "\(line): \(own)")
+    }
+    let others = errors.filter { !$0.contains("Reaching.swift:") && !$0.contains("Borrowed.swift:") }
     #expect(others == [])
   }
 }

@@ -148,13 +148,13 @@ struct Archive {
 
   /// A column of a world of this size.
   mutating func column<Element: BitwiseCopyable>(
-    _ column: borrowing Column<Element>, where isValid: (Element) -> Bool
+    _ column: inout Column<Element>, where isValid: (Element) -> Bool
   ) {
-    copy(UnsafeMutableBufferPointer(start: column.base, count: column.count), where: isValid)
+    copy(UnsafeMutableBufferPointer(start: column.mutableBase, count: column.count), where: isValid)
   }
 
   /// A column of shares; see ``share(_:)``.
-  mutating func shares(_ column: borrowing Column<Float>) { self.column(column) { $0 >= -1 && $0 <= 2 } }
+  mutating func shares(_ column: inout Column<Float>) { self.column(&column) { $0 >= -1 && $0 <= 2 } }
 
   /// The number of values that follow, of so many bytes each.
   private mutating func length(_ count: Int, each size: Int) -> Int {

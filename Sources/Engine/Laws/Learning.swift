@@ -20,28 +20,32 @@ enum Learning {
         gain * asymmetry * Float(p[.failureNews])
         * news.failure.clamped(lowerBound: SIMD4(repeating: 0), upperBound: SIMD4(repeating: 1))
       let base = Float(p[.trustBase])
-      pull(world.population.residents.trust.base, range, base: base, keep: attitudeKeep, up: up, down: down)
       pull(
-        world.population.residents.efficacy.base, range, base: base, keep: memoryKeep, up: up, down: down)
+        world.population.residents.trust.mutableBase, range, base: base, keep: attitudeKeep, up: up,
+        down: down)
+      pull(
+        world.population.residents.efficacy.mutableBase, range, base: base, keep: memoryKeep, up: up,
+        down: down)
       let achieved = min(news.success.sum(), 1)
       let failed = min(news.failure.sum(), 1)
       pull(
-        world.population.residents.identification.base, range, base: Float(Profiles.identification.mean),
+        world.population.residents.identification.mutableBase, range,
+        base: Float(Profiles.identification.mean),
         keep: attitudeKeep,
         up: Float(p[.identificationGain]) * achieved, down: 0)
       pull(
-        world.population.residents.publicness.base, range, base: Float(Profiles.publicness.mean),
+        world.population.residents.publicness.mutableBase, range, base: Float(Profiles.publicness.mean),
         keep: attitudeKeep,
         up: Float(p[.identificationGain]) * achieved, down: 0)
-      pull(world.population.residents.fatigue.base, range, base: 0, keep: fatigueKeep, up: 0, down: 0)
+      pull(world.population.residents.fatigue.mutableBase, range, base: 0, keep: fatigueKeep, up: 0, down: 0)
       pull(
-        world.population.residents.grievance.base, range, base: 0, keep: grievanceKeep,
+        world.population.residents.grievance.mutableBase, range, base: 0, keep: grievanceKeep,
         up: Float(p[.grievanceGain]) * Float(p[.newsGrievance]) * failed, down: 0)
       pull(
-        world.population.residents.expectation.base, range, base: Float(Profiles.expectation.mean),
+        world.population.residents.expectation.mutableBase, range, base: Float(Profiles.expectation.mean),
         keep: memoryKeep,
         up: Float(p[.experienceGain]) * Float(p[.witnessedStep]) * achieved, down: 0)
-      unask(world.population.residents.status.base, range)
+      unask(world.population.residents.status.mutableBase, range)
       // How many know the residents' committee.
       let contact = min(1, world.neighbourhoods[n].contacts / Double(max(range.count, 1)))
       let known = world.neighbourhoods[n].known

@@ -7,10 +7,8 @@ enum Mobilisation {
       for record in world.neighbourhoods[n].participants {
         let i = Int(record.resident)
         var slot = 0
-        world.population.ties.forEach(of: i) { other, _ in
-          if draws.happens(p[.asksPerTie], i, slot) {
-            world.ask(other)
-          }
+        for tie in world.population.ties.places(of: i) where world.population.ties.other[tie] != Ties.none {
+          if draws.happens(p[.asksPerTie], i, slot) { world.ask(Int(world.population.ties.other[tie])) }
           slot += 1
         }
       }
@@ -106,7 +104,7 @@ enum Mobilisation {
 
 extension World {
   /// Somebody is asked to come this week, and may register as a volunteer, which costs less than coming.
-  func ask(_ i: Int) {
+  mutating func ask(_ i: Int) {
     population.residents.status[i].insert(.asked)
     if population.residents.status[i].contains(.volunteer) || !population.residents.traits[i].isAdult {
       return

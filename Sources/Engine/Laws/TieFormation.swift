@@ -99,7 +99,7 @@ extension World {
     Narrative.exchange(&self, a, b)
   }
 
-  private func seeNew(_ i: Int, _ other: Int) {
+  private mutating func seeNew(_ i: Int, _ other: Int) {
     if population.residents.status[other].contains(.active) { population.residents.activeTies[i] &+= 1 }
   }
 

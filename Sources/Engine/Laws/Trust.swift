@@ -71,7 +71,7 @@ extension Trust {
 extension Residents {
   /// Raises a grievance towards 1.
   @inline(__always)
-  borrowing func grieve(_ i: Int, by amount: Double) {
+  mutating func grieve(_ i: Int, by amount: Double) {
     grievance[i] += Float(amount) * (1 - grievance[i])
   }
 }

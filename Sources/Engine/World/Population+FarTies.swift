@@ -1,7 +1,7 @@
 extension Ties {
   /// Ties between people who work at the same unit and live in different neighbourhoods: a configuration
   /// model within each unit.
-  func addColleagues(
+  mutating func addColleagues(
     _ people: borrowing Residents, _ places: Places, density: Double, _ random: RandomSource
   ) {
     // Residents sorted by unit by counting; `starts` runs up to one place beyond the last unit.
@@ -52,7 +52,9 @@ extension Ties {
   }
 
   /// Ties of adults beyond the neighbourhood, in the subdistrict or anywhere; Party members have more.
-  func addFar(_ people: borrowing Residents, _ places: Places, density: Double, _ random: RandomSource) {
+  mutating func addFar(
+    _ people: borrowing Residents, _ places: Places, density: Double, _ random: RandomSource
+  ) {
     for place in places.neighbourhoods {
       let draws = random.stream(.farTies).substream(place.key)
       let near = places.subdistricts[place.subdistrict].residents

@@ -4,7 +4,7 @@ extension Residents {
   /// over the whole subdistrict; there alone does one neighbourhood's luck depend on the others.
   ///
   /// The condition `organised` is a factor on the chances, the shares and the numbers alike.
-  func drawMembers(
+  mutating func drawMembers(
     _ plan: Places.Plan, conditions: Conditions, random: RandomSource
   ) throws(SimulationError) {
     let organised = conditions[.organised]
@@ -73,7 +73,7 @@ extension Residents {
     }
   }
 
-  private func choose(
+  private mutating func choose(
     _ number: Int, _ weights: [Double], _ uniforms: [Double], from first: Int, inService: Bool, what: String,
     _ row: City.Subdistrict
   ) throws(SimulationError) {
@@ -88,7 +88,7 @@ extension Residents {
 
   /// Working members who are not among an exact number drawn before: registered at the workplace or, where
   /// no number is given, some of them in the community.
-  private func drawMembersAtWork(
+  private mutating func drawMembersAtWork(
     _ plan: Places.Plan, subdistrict: Places.Subdistrict, chances: [Double], registering: Bool,
     random: RandomSource
   ) {

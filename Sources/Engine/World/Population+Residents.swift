@@ -45,7 +45,7 @@ extension Residents {
   ///
   /// Each trait is a function of the neighbourhood's key and the resident's place in it, so that adding,
   /// removing or moving other neighbourhoods of a table changes nobody here.
-  func drawTraits(_ plan: Places.Plan, conditions: Conditions, random: RandomSource) {
+  mutating func drawTraits(_ plan: Places.Plan, conditions: Conditions, random: RandomSource) {
     for (index, place) in plan.places.neighbourhoods.enumerated() {
       let profile = NeighbourhoodProfile(row: plan.rows[index], conditions: conditions)
       let origins = random.stream(.origin).substream(place.key)

@@ -5,7 +5,7 @@ extension Residents {
   /// `readinessSpread` × `heterogeneity` × N(0, 1) − `timeCost` × max(0, 1 − free hours / 40)
   /// + `renterReadiness` for renters. Effects of membership and age come through publicness, identification,
   /// being asked and free hours, not from here.
-  func drawState(
+  mutating func drawState(
     _ plan: Places.Plan, parameters: Parameters, conditions: Conditions, random: RandomSource
   ) {
     let spread = parameters[.readinessSpread] * conditions[.heterogeneity]
@@ -23,15 +23,18 @@ extension Residents {
         readiness[resident] = Float(spread * dispositions.normal(local) - timeCost * time + tenure)
       }
       let draws = random.stream(.initialState).substream(place.key)
-      fill(publicness, Profiles.publicness, place, draws, 0)
-      fill(identification, Profiles.identification, place, draws, 1)
-      fill(expectation, Profiles.expectation, place, draws, 2)
-      fill(opinion, Profiles.opinion, place, draws, 3, spread: conditions[.heterogeneity])
+      Self.fill(&publicness, traits, Profiles.publicness, place, draws, 0)
+      Self.fill(&identification, traits, Profiles.identification, place, draws, 1)
+      Self.fill(&expectation, traits, Profiles.expectation, place, draws, 2)
+      Self.fill(&opinion, traits, Profiles.opinion, place, draws, 3, spread: conditions[.heterogeneity])
       for body in BodyClass.allCases {
         // Half of the variance is a person's trust or efficacy in general, half concerns the class of bodies.
-        fill(trust, Profiles.trust[body.rawValue], place, draws, 6 + body.rawValue, of: body, general: 4)
-        fill(
-          efficacy, Profiles.efficacy[body.rawValue], place, draws, 10 + body.rawValue, of: body, general: 5)
+        Self.fill(
+          &trust, traits, Profiles.trust[body.rawValue], place, draws, 6 + body.rawValue, of: body, general: 4
+        )
+        Self.fill(
+          &efficacy, traits, Profiles.efficacy[body.rawValue], place, draws, 10 + body.rawValue, of: body,
+          general: 5)
       }
     }
   }
@@ -50,13 +53,14 @@ extension Residents {
   }
 
   /// Fills one state of a neighbourhood's residents with bell-shaped draws, cut off at 0 and 1.
-  private func fill(
-    _ column: borrowing Column<Float>, _ initial: Profiles.Initial, _ place: Places.Neighbourhood,
+  private static func fill(
+    _ column: inout Column<Float>, _ traits: borrowing Column<Traits>, _ initial: Profiles.Initial,
+    _ place: Places.Neighbourhood,
     _ draws: RandomStream, _ count: Int, of body: BodyClass = .committee, general: Int? = nil,
     spread: Double = 1
   ) {
     // States by class of bodies stand side by side for each resident; the others have one place each.
-    let stride = column.count / self.count
+    let stride = column.count / traits.count
     let offset = body.rawValue
     let deviation = initial.deviation * spread
     for resident in place.residents {

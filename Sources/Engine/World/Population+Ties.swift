@@ -40,7 +40,7 @@ extension Ties {
   /// Most ties to neighbours at week 0.
   private static let neighbourLimit = 6
 
-  private func addNeighbours(
+  private mutating func addNeighbours(
     _ place: Places.Neighbourhood, _ places: Places, _ people: borrowing Residents, density: Double,
     _ random: RandomSource, _ scratch: inout Scratch
   ) {
@@ -104,7 +104,7 @@ extension Ties {
 
   /// Ties each resident to the next of the same class; where their number is odd, one that is drawn has a tie to both
   /// sides. Whoever is alone in the class joins the class below.
-  private func pairUp(first: Int, _ draws: RandomStream, _ scratch: inout Scratch) {
+  private mutating func pairUp(first: Int, _ draws: RandomStream, _ scratch: inout Scratch) {
     for level in [3, 2, 1] {
       let list = scratch.lists[level]
       if list.count == 1 {
@@ -124,7 +124,7 @@ extension Ties {
   }
 
   /// Shuffles stubs and joins each with the next; a pair that is one person or has a tie already is dropped.
-  private func join(_ stubs: inout [Int32], _ classes: [UInt8], first: Int, _ draws: RandomStream) {
+  private mutating func join(_ stubs: inout [Int32], _ classes: [UInt8], first: Int, _ draws: RandomStream) {
     var last = stubs.count - 1
     while last > 0 {
       stubs.swapAt(last, draws.index(below: last + 1, last))
@@ -140,7 +140,7 @@ extension Ties {
   }
 
   /// Ties residents to friends of friends, which makes circles: at most four tries each.
-  private func close(_ scratch: Scratch, first: Int, _ draws: RandomStream) {
+  private mutating func close(_ scratch: Scratch, first: Int, _ draws: RandomStream) {
     for (index, local) in scratch.closing.enumerated() {
       let resident = first + Int(local)
       for attempt in 0..<4 {
@@ -165,7 +165,7 @@ extension Ties {
   /// Adds a tie between two residents of a neighbourhood with a strength from a range.
   @discardableResult
   @inline(__always)
-  private func tie(
+  private mutating func tie(
     _ a: Int32, _ b: Int32, _ range: ClosedRange<UInt8>, first: Int, _ draws: RandomStream
   ) -> Bool {
     let value = Int(range.lowerBound) + draws.index(below: range.count, Int(a), 16 &+ Int(b))

@@ -50,7 +50,7 @@ extension Units {
   }
 
   /// Kind, employees and resources of one unit, the `local`-th of its neighbourhood.
-  private func draw(_ unit: Int, in place: Int, key: Int, _ local: Int, _ random: RandomSource) {
+  private mutating func draw(_ unit: Int, in place: Int, key: Int, _ local: Int, _ random: RandomSource) {
     let row = random.stream(.unitKind).substream(key).weighted(Profiles.units.map(\.share), local) ?? 0
     let profile = Profiles.units[row]
     let sizes = random.stream(.unitSize).substream(key)
@@ -69,7 +69,7 @@ extension Units {
 
   /// Draws which units of a subdistrict have a Party organisation: an exact number where one is given.
   /// - Parameter factor: on the chances of units and on the number.
-  private func drawOrganisations(
+  private mutating func drawOrganisations(
     _ plan: Places.Plan, subdistrict: Int, factor: Double, random: RandomSource
   ) throws(SimulationError) {
     let range = plan.places.subdistricts[subdistrict].units

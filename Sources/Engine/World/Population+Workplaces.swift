@@ -4,7 +4,7 @@ extension Residents {
   /// elsewhere in it.
   ///
   /// Unlike traits, workplaces depend on all units, so they may change when a neighbourhood is added.
-  func drawWorkplaces(_ places: Places, units: borrowing Units, random: RandomSource) {
+  mutating func drawWorkplaces(_ places: Places, units: borrowing Units, random: RandomSource) {
     // Employees before each unit.
     var jobs: [Int64] = [0]
     jobs.reserveCapacity(units.count + 1)

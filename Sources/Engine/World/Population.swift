@@ -1,9 +1,9 @@
 /// A world's people, places, ties and units at week 0.
 public struct Population: ~Copyable, Sendable {
   public let places: Places
-  public let residents: Residents
-  public let ties: Ties
-  public let units: Units
+  public internal(set) var residents: Residents
+  public internal(set) var ties: Ties
+  public internal(set) var units: Units
 
   /// Builds the world of a city: a pure function of its arguments.
   /// - Throws: ``SimulationError`` of stage `population` where the figures of the city contradict one another.
@@ -11,7 +11,7 @@ public struct Population: ~Copyable, Sendable {
     city: City, parameters: Parameters, conditions: Conditions, random: RandomSource
   ) throws(SimulationError) {
     var plan = try Places.plan(city: city, conditions: conditions, random: random)
-    let people = Residents(count: plan.places.residents)
+    var people = Residents(count: plan.places.residents)
     people.drawTraits(plan, conditions: conditions, random: random)
     try people.drawMembers(plan, conditions: conditions, random: random)
     people.drawState(plan, parameters: parameters, conditions: conditions, random: random)

@@ -5,36 +5,36 @@ public struct Residents: ~Copyable, Sendable {
   public let count: Int
 
   // Traits: fixed for a run.
-  let traits: Column<Traits>
+  var traits: Column<Traits>
   /// Free hours a week.
-  let freeHours: Column<UInt8>
+  var freeHours: Column<UInt8>
   /// Building group, counted within the neighbourhood.
-  let group: Column<UInt16>
+  var group: Column<UInt16>
   /// Unit of the workplace if it is in the city, else −1.
-  let unit: Column<Int32>
+  var unit: Column<Int32>
   /// Standing readiness to take part, on the scale of the participation logit: disposition less cost of time.
-  let readiness: Column<Float>
+  var readiness: Column<Float>
 
   // State: 0–1 unless said otherwise.
   /// Orientation to public matters (公共性).
-  let publicness: Column<Float>
+  var publicness: Column<Float>
   /// Identification with the community (认同).
-  let identification: Column<Float>
+  var identification: Column<Float>
   /// Trust in classes of bodies: one value per ``BodyClass`` for each resident, side by side, because who meets
   /// one class mostly weighs it against the others.
-  let trust: Column<Float>
+  var trust: Column<Float>
   /// Perceived efficacy of addressing a class of bodies, laid out like ``trust``.
-  let efficacy: Column<Float>
-  let fatigue: Column<Float>
-  let grievance: Column<Float>
-  let expectation: Column<Float>
+  var efficacy: Column<Float>
+  var fatigue: Column<Float>
+  var grievance: Column<Float>
+  var expectation: Column<Float>
   /// Position towards the public narrative.
-  let opinion: Column<Float>
+  var opinion: Column<Float>
   /// Week of the latest public act plus one; 0 for never.
-  let lastActive: Column<UInt16>
-  let status: Column<Status>
+  var lastActive: Column<UInt16>
+  var status: Column<Status>
   /// Ties to residents who took part in the last quarter.
-  let activeTies: Column<UInt8>
+  var activeTies: Column<UInt8>
 
   init(count: Int) {
     self.count = count
@@ -129,12 +129,12 @@ public struct Traits: BitwiseCopyable, Sendable, Equatable {
 extension Residents {
   /// The bases of the columns that readings go over, taken once before a loop.
   struct Columns {
-    let traits: UnsafeMutablePointer<Traits>
-    let publicness: UnsafeMutablePointer<Float>
-    let identification: UnsafeMutablePointer<Float>
-    let grievance: UnsafeMutablePointer<Float>
-    let lastActive: UnsafeMutablePointer<UInt16>
-    let status: UnsafeMutablePointer<Status>
+    let traits: UnsafePointer<Traits>
+    let publicness: UnsafePointer<Float>
+    let identification: UnsafePointer<Float>
+    let grievance: UnsafePointer<Float>
+    let lastActive: UnsafePointer<UInt16>
+    let status: UnsafePointer<Status>
   }
 
   var columns: Columns {

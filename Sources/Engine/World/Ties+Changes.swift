@@ -44,7 +44,7 @@ extension Ties {
   /// A new tie takes a free place on each side or that of the weakest tie there, if that one is weaker than
   /// `gain`; a tie that gives way is gone on its other side too. Where one side has no such place nothing
   /// changes. Among equally weak ties the first place gives way. A gain of 0 or a tie to oneself does nothing.
-  func connect(_ a: Int, _ b: Int, gain: UInt8) -> Connection {
+  mutating func connect(_ a: Int, _ b: Int, gain: UInt8) -> Connection {
     var result = Connection()
     if a == b || gain == 0 { return result }
     if let atA = place(of: UInt32(b), at: a), let atB = place(of: UInt32(a), at: b) {
@@ -76,7 +76,7 @@ extension Ties {
   /// - Returns: the number of such sides; over all residents twice the number of ties.
   @discardableResult
   @inline(__always)
-  func fade(
+  mutating func fade(
     in range: Range<Int>, retention: Double, lost: (_ resident: Int, _ other: Int) -> Void = { _, _ in }
   ) -> Int {
     // In units of 2⁻¹⁶, so that the sweep needs whole numbers only.
@@ -97,7 +97,7 @@ extension Ties {
   }
 
   /// Adds a tie at week 0 where both have fewer than `limit` ties and none with each other.
-  func add(_ a: Int, _ b: Int, strength: UInt8, limit: Int) -> Bool {
+  mutating func add(_ a: Int, _ b: Int, strength: UInt8, limit: Int) -> Bool {
     if a == b || contains(a, b) || degree(of: a) >= limit || degree(of: b) >= limit { return false }
     set(weakest(of: a), UInt32(b), strength)
     set(weakest(of: b), UInt32(a), strength)
@@ -119,12 +119,12 @@ extension Ties {
   }
 
   @inline(__always)
-  private func clear(_ end: UInt32, at resident: Int) {
+  private mutating func clear(_ end: UInt32, at resident: Int) {
     if let place = place(of: end, at: resident) { set(place, Self.none, 0) }
   }
 
   @inline(__always)
-  private func set(_ place: Int, _ end: UInt32, _ value: UInt8) {
+  private mutating func set(_ place: Int, _ end: UInt32, _ value: UInt8) {
     other[place] = end
     strength[place] = value
   }

@@ -8,9 +8,9 @@ public struct Ties: ~Copyable, Sendable {
   static let none = UInt32.max
 
   /// The other resident of each place, or ``none``.
-  let other: Column<UInt32>
+  var other: Column<UInt32>
   /// Strength 0–255 of each place: how often the two meet; equal on both sides.
-  let strength: Column<UInt8>
+  var strength: Column<UInt8>
 
   init(residents: Int) {
     other = Column(residents * Self.slots, fill: Self.none)

@@ -5,19 +5,19 @@ public struct Units: ~Copyable, Sendable {
   }
 
   public let count: Int
-  let kind: Column<Kind>
+  var kind: Column<Kind>
   /// The neighbourhood it stands in.
-  let neighbourhood: Column<Int32>
-  let employees: Column<Int32>
+  var neighbourhood: Column<Int32>
+  var employees: Column<Int32>
   /// Has a Party organisation.
-  let organised: Column<Bool>
+  var organised: Column<Bool>
   /// Money (yuan), professionals' time (minutes) and room (minutes) it could give to the community in a
   /// quarter if it were an owner of the matter.
-  let money: Column<Int32>
-  let professionalMinutes: Column<Int32>
-  let roomMinutes: Column<Int32>
+  var money: Column<Int32>
+  var professionalMinutes: Column<Int32>
+  var roomMinutes: Column<Int32>
   /// How near it stands to the community: 0 stranger, ½ acquaintance, 1 owner.
-  let relation: Column<Float>
+  var relation: Column<Float>
 
   init(count: Int) {
     self.count = count

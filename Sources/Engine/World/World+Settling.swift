@@ -70,7 +70,7 @@ extension World {
   }
 
   /// Looks anew whether a resident knows a registered Party member.
-  func lookForMembers(_ i: Int) {
+  mutating func lookForMembers(_ i: Int) {
     var knows = population.residents.traits[i].isRegisteredMember
     population.ties.forEach(of: i) { other, _ in
       knows = knows || population.residents.traits[other].isRegisteredMember
@@ -78,10 +78,11 @@ extension World {
     note(i, knowsMember: knows)
   }
 
-  /// Reads, changes and writes apart: of a change in place the compiler (6.3) makes wrong code with ThreadSanitizer.
-  private func note(_ i: Int, knowsMember: Bool) {
-    var status = population.residents.status[i]
-    if knowsMember { status.insert(.knowsMember) } else { status.remove(.knowsMember) }
-    population.residents.status[i] = status
+  private mutating func note(_ i: Int, knowsMember: Bool) {
+    if knowsMember {
+      population.residents.status[i].insert(.knowsMember)
+    } else {
+      population.residents.status[i].remove(.knowsMember)
+    }
   }
 }

@@ -2,7 +2,7 @@
 public struct World: ~Copyable, Sendable {
   public private(set) var setting: Setting
   let random: RandomSource
-  let population: Population
+  var population: Population
   let slots: ActorSlots
   /// Weeks done.
   public internal(set) var week = 0

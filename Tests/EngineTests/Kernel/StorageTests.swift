@@ -57,7 +57,7 @@ import Testing
 
 @Suite struct ColumnTests {
   @Test func valuesStayWhereTheyArePut() {
-    let column = Column<UInt16>(100, fill: 7)
+    var column = Column<UInt16>(100, fill: 7)
     for k in 0..<100 where k % 3 == 0 { column[k] = UInt16(k) }
     #expect((0..<100).allSatisfy { column[$0] == ($0 % 3 == 0 ? UInt16($0) : 7) })
     #expect(column.count == 100 && column.bytes == 200)
@@ -65,7 +65,7 @@ import Testing
 
   /// Any single byte shows in the fingerprint, also behind the last whole word.
   @Test func everyByteShowsInTheFingerprint() {
-    let column = Column<UInt8>(21, fill: 0)
+    var column = Column<UInt8>(21, fill: 0)
     var seen: Set<UInt64> = []
     for k in 0..<21 {
       column[k] = 1

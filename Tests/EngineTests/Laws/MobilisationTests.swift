@@ -36,7 +36,7 @@ import Testing
     func registered(_ chance: Double, times: Int = 1) throws -> Int {
       var setting = Setting.small()
       setting.parameters[.registering] = chance
-      let world = try World(setting, seed: 3, replicate: 0)
+      var world = try World(setting, seed: 3, replicate: 0)
       let adults = (0..<1_000).filter { world.population.residents.traits[$0].isAdult }
       for i in 0..<1_000 { for _ in 0..<times { world.ask(i) } }
       let volunteers = (0..<world.population.residents.count).filter {

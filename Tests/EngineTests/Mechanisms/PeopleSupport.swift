@@ -22,7 +22,7 @@ extension World {
   }
 
   /// Gives every resident the same free hours and fatigue.
-  func setEverybody(freeHours: UInt8? = nil, fatigue: Float? = nil) {
+  mutating func setEverybody(freeHours: UInt8? = nil, fatigue: Float? = nil) {
     for i in 0..<population.residents.count {
       if let freeHours { population.residents.freeHours[i] = freeHours }
       if let fatigue { population.residents.fatigue[i] = fatigue }

@@ -28,7 +28,7 @@ import Testing
     return world
   }
 
-  private func setIdentification(_ world: borrowing World, _ value: Float) {
+  private func setIdentification(_ world: inout World, _ value: Float) {
     for i in 0..<world.population.residents.count { world.population.residents.identification[i] = value }
   }
 
@@ -44,7 +44,7 @@ import Testing
   @Test func thoseConcernedGiveIfTheyIdentify() throws {
     var world = try world(["crowdfunding": .number(0.5), "things": .number(0.4)])
     let id = world.addDemand(.environment, holder: .residentsCommittee)
-    setIdentification(world, 1)
+    setIdentification(&world, 1)
     #expect(Lending.crowd(world, world.demands[id], 0, missing: 1_000) == 500)
     // Nine hundred residents, ten yuan each.
     #expect(Lending.crowd(world, world.demands[id], 0, missing: 100_000) == 9_000)
@@ -70,7 +70,7 @@ import Testing
       ["crowdfunding": .number(1), "things": .number(1), "skills": .number(0)], weeks: 20)
     #expect(world.flow(.money, .contribution, from: .residents, to: .releasedFund) == 0)
     let id = world.addDemand(.environment, holder: .residentsCommittee)
-    setIdentification(world, 0)
+    setIdentification(&world, 0)
     #expect(Lending.crowd(world, world.demands[id], 0, missing: 1_000) == 0)
     #expect(Lending.thingsLent(world, world.demands[id]) == 0)
   }

@@ -36,7 +36,7 @@ import Testing
   private func world(_ options: [String: OptionValue], push: Double, relation: Float) throws -> World {
     var setting = Setting.small(use(["coverage": .number(1)].merging(options) { $1 }))
     setting.conditions.values[.outsidePush] = push
-    let world = try World(setting, seed: 4, replicate: 0)
+    var world = try World(setting, seed: 4, replicate: 0)
     for u in 0..<world.population.units.count { world.population.units.relation[u] = relation }
     return world
   }

@@ -179,14 +179,19 @@ struct EntityRun {
       add("platforms: decided", Self.platforms.map { decided[world.slots.slot($0, n), default: 0] })
       add("platforms: energy kept", Self.platforms.map { kept[world.slots.slot($0, n), default: 0] })
     }
+    for n in world.neighbourhoods.indices {
+      readUnits(world, world.unitRange(n..<(n + 1)), "a neighbourhood")
+    }
     for (s, subdistrict) in world.places.subdistricts.enumerated() {
-      let units = subdistrict.units
-      add("units: relation", units.map { Double(world.population.units.relation[$0]) })
-      add("units: given", units.map { given[$0] })
-      add("units: active organisation", units.map { world.hasActiveBranch($0) ? 1 : 0 })
+      readUnits(world, subdistrict.units, "a subdistrict")
       if !hasAlikePlatforms { continue }
       add("wide platforms: decided", Self.widePlatforms.map { decided[world.slots.slot($0, s), default: 0] })
       add("wide platforms: energy kept", Self.widePlatforms.map { kept[world.slots.slot($0, s), default: 0] })
     }
+  }
+  private mutating func readUnits(_ world: borrowing World, _ units: Range<Int>, _ area: String) {
+    add("units of \(area): relation", units.map { Double(world.population.units.relation[$0]) })
+    add("units of \(area): given", units.map { given[$0] })
+    add("units of \(area): active organisation", units.map { world.hasActiveBranch($0) ? 1 : 0 })
   }
 }

@@ -31,7 +31,7 @@ extension World {
   }
 
   /// Every unit stands as near as this to the community.
-  func setRelations(_ relation: Float) {
+  mutating func setRelations(_ relation: Float) {
     for u in 0..<population.units.count { population.units.relation[u] = relation }
   }
 

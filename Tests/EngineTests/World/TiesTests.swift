@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct TiesTests {
   @Test func meetingsMakeAndStrengthenATie() {
-    let ties = Ties(residents: 3)
+    var ties = Ties(residents: 3)
     #expect(ties.connect(0, 1, gain: 10) == Ties.Connection(isNew: true))
     #expect(ties.connect(1, 0, gain: 10) == Ties.Connection())
     #expect(ties.strength(0, 1) == 20 && ties.strength(1, 0) == 20)
@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func aStrongerTieTakesThePlaceOfTheWeakest() {
-    let ties = Ties(residents: 20)
+    var ties = Ties(residents: 20)
     for other in 1...8 { _ = ties.connect(0, other, gain: UInt8(10 + other)) }
     // Equal or weaker newcomers find no place.
     #expect(!ties.connect(0, 9, gain: 11).isNew)
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func fadingEndsTiesOnBothSides() {
-    let ties = Ties(residents: 4)
+    var ties = Ties(residents: 4)
     _ = ties.connect(0, 3, gain: 200)
     _ = ties.connect(1, 2, gain: 3)
     var lost: [[Int]] = []
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func thousandsOfRandomChangesKeepBothSidesEqual() {
-    let ties = Ties(residents: 60)
+    var ties = Ties(residents: 60)
     let draws = RandomSource(seed: 3, replicate: 0).stream(.placement)
     var number = 0
     for step in 0..<6_000 {
