@@ -42,10 +42,10 @@ extension Command {
       + RunningOptions.declarations.filter { slurmPassesOn.contains($0.name) },
     examples: [
       (
-        "cogov slurm Scenarios/tradeoff --tasks 20 -n 500",
-        "Write Results/tradeoff.slurm/submit.sh and others."
+        "cogov slurm Scenarios/tradeoff --tasks 20 -n 500 --out Results/large",
+        "Write Results/large.slurm/submit.sh and others."
       ),
-      ("bash Results/tradeoff.slurm/submit.sh", "Submit them."),
+      ("bash Results/large.slurm/submit.sh", "Submit them."),
     ]
   ) { arguments, console in
     try SlurmJob(arguments, console).perform()
