@@ -7,6 +7,7 @@ from matplotlib.colors import Normalize
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.path import Path
+from matplotlib.patheffects import withStroke
 
 from cogov_plots import style
 from cogov_plots.options import CannotDraw, Options
@@ -108,6 +109,8 @@ def draw(results: Results, options: Options) -> Figure:
                         va="top",
                         fontsize=5,
                         color="#555555",
+                        # So that a name is read where it crosses another circle.
+                        path_effects=[withStroke(linewidth=1.5, foreground="white")],
                     )
             for spine in axes.spines.values():
                 spine.set_visible(True)
