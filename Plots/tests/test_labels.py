@@ -30,7 +30,7 @@ def used_words() -> set[str]:
 
 def cases(file: str, enumeration: str) -> set[str]:
     """The cases of an enumeration of the model."""
-    text = (PROJECT / "Sources/Engine/World" / file).read_text(encoding="utf-8")
+    text = next((PROJECT / "Sources/Engine").rglob(file)).read_text(encoding="utf-8")
     body = text.split(f"enum {enumeration}", 1)[1].split("public ", 1)[0]
     return {
         name for line in re.findall(r"^\s*case ([\w, ]+)$", body, re.M) for name in re.split(r",\s*", line)

@@ -20,7 +20,8 @@ import Testing
       for (heading, line) in zip(Self.headings, found) {
         #expect(line.hasPrefix(heading), "\(law): \(heading)")
       }
-      _ = try Catalogue.text("Sources/Engine/Laws/\(law).swift")
+      #expect(
+        SourceTree.files("Sources/Engine/Laws").filter { $0.name == "\(law).swift" }.count == 1, "\(law)")
     }
   }
 
@@ -127,10 +128,11 @@ enum Catalogue {
     return try FileManager.default.subpathsOfDirectory(atPath: path).filter { $0.hasSuffix(suffix) }.sorted()
   }
 
-  /// Names of public properties in `Structure/`.
+  /// Names of public properties of the structure.
   static func structureProperties() throws -> [String] {
-    try files("Sources/Engine/Structure", ".swift").flatMap { file in
-      try text("Sources/Engine/Structure/\(file)").matches(of: /public (?:var|let) (\w+)/).map {
+    let folder = "Sources/Engine/Institutions/Structure"
+    return try files(folder, ".swift").flatMap { file in
+      try text("\(folder)/\(file)").matches(of: /public (?:var|let) (\w+)/).map {
         String($0.output.1)
       }
     }

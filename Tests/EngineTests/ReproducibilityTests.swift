@@ -78,7 +78,7 @@ import Testing
     var found: [[String]] = []
     for week in 0..<weeks {
       for phase in Phase.all {
-        phase.run(&world)
+        world.run(phase)
         if phase.name != "needs" { continue }
         found.append(
           world.demands.rows.filter { $0.born == Int32(week) && $0.neighbourhood == Int32(n) }

@@ -11,36 +11,6 @@ struct Nearby: Sendable {
   var rooms: [Int] = []
 }
 
-extension ActorKind {
-  /// Bodies that broker in a neighbourhood, in the order in which they are turned to.
-  static let brokers: [ActorKind] = [
-    .generalBranch, .partyUnits, .newVillagersBranch, .residentsCommittee, .serviceStation, .workStation,
-    .towerParty, .unitsParty, .neighbourhoodCentre, .blockHub, .gridTeam, .gridCentre, .parkHub,
-    .massOrganisations, .serviceCentre, .hubPartyOrganisation, .workingCommittee, .communityPartyCommittee,
-    .administrativePartyGroup, .subdistrictOffice,
-  ]
-
-  /// Has a queue of demands and tasks of its own.
-  var hasQueue: Bool {
-    switch self {
-    case .residentsCommittee, .workStation, .serviceStation, .propertyCompany, .subdistrictOffice,
-      .contractors:
-      true
-    default: false
-    }
-  }
-
-  /// Platforms of a neighbourhood and of a subdistrict; the first of each is where what is not released is decided.
-  static let localPlatforms: [ActorKind] = [
-    .residentsCommittee, .residentsAssembly, .residentsCouncil, .ownersCommittee, .laneCommittees,
-    .membersCouncil, .residentsAlliance, .newVillagersCommittee,
-  ]
-  static let widePlatforms: [ActorKind] = [
-    .subdistrictOffice, .jointConference, .communityCommittee, .promotionAssociation, .specialCommittees,
-    .functionalZone, .firmsAlliance, .windowsAlliance, .addedPlatforms,
-  ]
-}
-
 extension World {
   /// Finds for every neighbourhood what is near it under the structure in force.
   mutating func lookAround() {
@@ -57,7 +27,6 @@ extension World {
       }
     }
     findWorkers()
-    registerBranches()
     for n in neighbourhoods.indices {
       let place = places.neighbourhoods[n]
       var nearby = Nearby()
@@ -92,6 +61,13 @@ extension World {
     }
     .sorted { ($0.distance, $0.lot) < ($1.distance, $1.lot) }
     .map(\.slot)
+  }
+
+  /// Kilometres from a neighbourhood to a venue.
+  func distance(_ n: Int, to venue: Venue) -> Double {
+    let dx = places.neighbourhoods[n].x - venue.x
+    let dy = places.neighbourhoods[n].y - venue.y
+    return (dx * dx + dy * dy).squareRoot()
   }
 
   /// Notes who works in the units of each neighbourhood, once there is a place for them.

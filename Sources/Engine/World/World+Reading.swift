@@ -1,14 +1,4 @@
-/// Readings of the world that several laws share.
 extension World {
-  /// Mean of a column over the adults of a sample of a building group.
-  func meanOfGroup(_ group: Int, _ column: borrowing Column<Float>) -> Double {
-    let people = sample(ofGroup: group, random.stream(.involved, week: week))
-    if people.isEmpty { return 0 }
-    var sum = 0.0
-    for i in people { sum += Double(column[i]) }
-    return sum / Double(people.count)
-  }
-
   /// Units that stand in a range of neighbourhoods.
   func unitRange(_ range: Range<Int>) -> Range<Int> {
     unitStarts[range.lowerBound]..<unitStarts[range.upperBound]

@@ -49,9 +49,8 @@ public struct World: ~Copyable, Sendable {
   var parameters: Parameters { setting.parameters }
   var places: Places { population.places }
 
-  /// A world at week 0.
-  /// - Throws: ``SimulationError`` where the setting is impossible.
-  public init(_ setting: Setting, seed: UInt64, replicate: Int) throws(SimulationError) {
+  /// A world in which nothing has been set up yet.
+  init(unsettled setting: Setting, seed: UInt64, replicate: Int) throws(SimulationError) {
     let random = RandomSource(seed: seed, replicate: replicate)
     let population = try Population(
       city: setting.city, parameters: setting.parameters, conditions: setting.conditions, random: random)
@@ -85,7 +84,6 @@ public struct World: ~Copyable, Sendable {
       kinds: slots.kinds.map(\.rawValue), kindCount: ActorKind.allCases.count,
       purposeCount: Purpose.allCases.count, edge: ActorKind.allCases.map { $0.level == .city })
     tally = Tally(neighbourhoods: places.neighbourhoods.count)
-    settle()
   }
 
   /// Makes this the world of another setting with the same city and people, into which a state is then read: what

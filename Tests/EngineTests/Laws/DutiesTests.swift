@@ -14,7 +14,7 @@ import Testing
     func holders(_ share: Double) throws -> [[UInt32]] {
       let use = MechanismUse("doubleRegistration", options: ["share": .number(share)])
       var world = try World(.small([use]), seed: 1, replicate: 0)
-      Calendar.run(&world)
+      world.run(Phase.all[0])
       return world.neighbourhoods.indices.map { n in
         let holders = world.neighbourhoods[n].dutyHolders[0]
         #expect(

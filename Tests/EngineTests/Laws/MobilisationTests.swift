@@ -19,7 +19,7 @@ import Testing
         [style], [.associations: associations, .asksPerOccasion: asksPerOccasion, .massStaff: 0],
         [.asksPerTie: asksPerTie]),
       seed: 3, replicate: 0)
-    Calendar.run(&world)
+    world.run(Phase.all[0])
     return world
   }
 

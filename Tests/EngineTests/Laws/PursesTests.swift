@@ -19,7 +19,7 @@ import Testing
     var world = try world([MechanismUse("autonomyFund", from: 5, options: ["rhythm": .choice("oneOff")])])
     world.advance(weeks: 5)
     #expect(world.neighbourhoods[0].purses.allSatisfy { $0.yuan == 0 })
-    Calendar.run(&world)
+    world.run(Phase.all[0])
     #expect(world.neighbourhoods[0].purses.map(\.yuan) == [0, 180_000])
   }
 
@@ -33,7 +33,7 @@ import Testing
           "largestProject": .number(5_000), "approvalWeeks": .number(2),
         ])
     ])
-    Calendar.run(&world)
+    world.run(Phase.all[0])
     let id = world.addDemand(.environment, holder: .residentsCommittee)
     #expect(Purses.means(&world, for: id, in: 0, need: 8_000).yuan == 0)
     #expect(Purses.means(&world, for: id, in: 0, need: 8_000).awaitsApproval)
@@ -49,10 +49,10 @@ import Testing
     var world = try world([
       MechanismUse("autonomyFund", until: 3, options: ["rhythm": .choice("oneOff")])
     ])
-    Calendar.run(&world)
+    world.run(Phase.all[0])
     #expect(world.neighbourhoods[0].purses.map(\.yuan) == [0, 180_000])
     world.week = 3
-    Calendar.run(&world)
+    world.run(Phase.all[0])
     #expect(world.neighbourhoods[0].purses.map(\.yuan) == [0])
     #expect(world.flow(.money, .refund, from: .releasedFund, to: .residentsCommittee) == 3 * 180_000)
   }

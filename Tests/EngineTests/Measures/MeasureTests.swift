@@ -76,7 +76,7 @@ import Testing
     }
   }
 
-  /// Shares are shares and counts are not negative, in the whole run, in every place, and in single weeks.
+  /// Apportionment are shares and counts are not negative, in the whole run, in every place, and in single weeks.
   @Test(arguments: [1, 6]) func valuesLieInTheirRanges(interval: Int) throws {
     var setting = Setting.small(MechanismUse.all)
     setting.schedule.burnIn = 52

@@ -18,7 +18,7 @@ import Testing
     for u in 0..<world.population.units.count { world.population.units.money[u] = 100_000 }
     for _ in 0..<weeks {
       world.setRelations(relation)
-      Calendar.run(&world)
+      world.run(Phase.all[0])
       world.week += 1
     }
     return world

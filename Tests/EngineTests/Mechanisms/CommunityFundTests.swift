@@ -25,7 +25,7 @@ import Testing
       world.population.residents.identification[i] = identification
     }
     for _ in 0..<weeks {
-      Calendar.run(&world)
+      world.run(Phase.all[0])
       world.week += 1
     }
     return world
@@ -64,7 +64,7 @@ import Testing
     let pool = world.slots.slot(.communityFund, 0)
     let left = world.ledger.balance(.money, pool)
     #expect(left > 0)
-    Calendar.run(&world)
+    world.run(Phase.all[0])
     #expect(world.ledger.balance(.money, pool) == 0 && world.actors[pool].ownYuan == 0)
     #expect(world.flow(.money, .refund, from: .communityFund, to: .residentsCommittee) == left)
   }

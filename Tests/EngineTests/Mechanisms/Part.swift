@@ -47,7 +47,7 @@ enum Part: CustomStringConvertible {
     }
   }
 
-  /// Shares outside 0…1, negative amounts; empty where all is sound.
+  /// Apportionment outside 0…1, negative amounts; empty where all is sound.
   func problems(_ structure: Structure, _ slots: ActorSlots) -> [String] {
     var shares: [(String, Double)] = []
     var amounts: [(String, Double)] = []

@@ -27,7 +27,7 @@ import Testing
     ]
     let use = MechanismUse("partyServiceFund", options: usual.merging(options) { _, new in new })
     var world = try World(.small([use]), seed: 3, replicate: 1)
-    Calendar.run(&world)
+    world.run(Phase.all[0])
     return world
   }
 

@@ -14,9 +14,9 @@ extension World {
   /// Weeks of nothing but the calendar, each closed; four call every holder of a duty once.
   mutating func runCalendars(_ weeks: Int = 4, each: (borrowing World) -> Void = { _ in }) {
     for _ in 0..<weeks {
-      Calendar.run(&self)
+      self.run(Phase.all[0])
       each(self)
-      Calendar.close(&self)
+      WorkingTime.lapse(&self)
       endWeek()
     }
   }

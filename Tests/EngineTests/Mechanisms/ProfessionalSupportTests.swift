@@ -22,7 +22,7 @@ import Testing
     var setting = Setting.small([MechanismUse("professionalSupport", options: options)])
     setting.conditions.values[.ownersCommittees] = owners
     var world = try World(setting, seed: 3, replicate: 1)
-    Calendar.run(&world)
+    world.run(Phase.all[0])
     return world
   }
 

@@ -17,7 +17,7 @@ import Testing
     #expect(structure[.subdistrictOffice, 0] == sample.base[.subdistrictOffice, 0])
     let both = sample.structure([use(["bodies": .choice("both")])])
     #expect(both[.subdistrictOffice, 0]!.upwardWeight < dependence)
-    #expect(structure.evaluations[0] == Evaluation(budgetShare: 0.2, judgement: .solved))
+    #expect(structure.evaluations[0] == Evaluation(budgetShare: 0.2, basis: .solved))
   }
 
   @Test func hoursFollowWhoJudges() throws {
