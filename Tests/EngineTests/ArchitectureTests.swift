@@ -103,8 +103,7 @@ import Testing
       "own.happens(meeting, n, 1_000_000 + k)", "offset: 1_000 * kind.rawValue",
       "draws.happens(round.handover, Int(d.key), 1_000)", "substream(64 * k + count)",
       "target < -1_000_000_000",
-      // The places of four classes of bodies in memory.
-      "efficacy[k * 4]", "toByteOffset: 16 * k", "fromByteOffset: 16 * k", "mix64(UInt64(founder) &<< 16",
+      "mix64(UInt64(founder) &<< 16",
       "mix64(UInt64(d.key) &+ UInt64(world.week) &<< 32)",
       // The mean of three, and a number between 0 and 1 made of bits.
       "(committee + core + government) / 3", "0x1p-24",

@@ -37,6 +37,33 @@ import Testing
     }
   }
 
+  /// The table of the week is the list that is run.
+  @Test func theODDShowsTheWeekAsItIs() throws {
+    let pages = Set(try Catalogue.names())
+    var rows: [String] = []
+    for (k, phase) in Phase.all.enumerated() {
+      for step in phase.steps {
+        let law = pages.contains("Law-\(step.law)") ? "<doc:Law-\(step.law)>" : "–"
+        let when =
+          switch step.rhythm {
+          case .weekly: "every week"
+          case .startOfQuarter: "first week of a quarter"
+          case .endOfQuarter: "last week of a quarter"
+          }
+        rows.append("| \(k + 1) | \(phase.name) | \(step.meaning) | \(law) | \(when) |")
+      }
+    }
+    let page = try Catalogue.page("ODD-3-Process-overview-scheduling").split(separator: "\n").map(String.init)
+    let shown = page.filter { $0.contains(#/^\| [0-9]+ \| /#) }
+    #expect(Array(shown.dropLast()) == rows)
+    #expect(shown.last?.contains("measures are read") == true)
+    // A law that has a file of its own and acts by itself is described.
+    let others: Set = ["StructureChange", "WorkingTime", "Budgets"]
+    for step in Phase.all.flatMap(\.steps) {
+      #expect(Self.laws.contains(step.law) || others.contains(step.law))
+    }
+  }
+
   /// Names in code voice under "Parameters" of a law's page.
   private static func named(_ law: String) throws -> (ids: [String], symbols: [String]) {
     let page = try Catalogue.page("Law-\(law)")

@@ -18,7 +18,7 @@ extension Measure {
       touchedBy: ["steeringStyle", "platformDivision", "businessAlliance"]
     ) { r in r.composite(r.weights.order) },
     Measure("participation_quarter", "share", "adults who took part in a public act in the last 13 weeks") {
-      r in r.ratio(r.state.activeQuarter, r.state.adults)
+      r in r.ratio(r.state[.activeQuarter], r.state[.adults])
     },
     Measure(
       "breadth", "0–1",
@@ -31,7 +31,7 @@ extension Measure {
       r.ratio(r[.publicIssuesFromBelow] + r[.projectsFromBelow], r[.publicIssues] + r[.projectsStarted])
     },
     Measure("associations_per_10k", "per 10,000", "living self-organised groups") { r in
-      r.ratio(r.state.associations * 10_000, r.state.residents)
+      r.ratio(r.state[.associations] * 10_000, r.state[.residents])
     },
     Measure(
       "own_resources", "share",
@@ -53,7 +53,7 @@ extension Measure {
     Measure("conflicts_per_10k", "per 10,000", "open conflicts", touchedBy: ["steeringStyle"]) { r in
       r.ratio(r[.conflictWeeks] * 10_000, r[.residentWeeks])
     },
-    Measure("grievance", "0–1", "mean over residents") { r in r.mean(r.state.grievance) },
+    Measure("grievance", "0–1", "mean over residents") { r in r.mean(r.state[.grievance]) },
     Measure("escalations_per_resident_year", "per head", "hotline and petition") { r in
       r.ratio(r[.hotline] + r[.escalations], r.years)
     },
@@ -68,7 +68,7 @@ extension Measure {
       (r.ratio(r[.publicSpentAsDecided], r[.publicSpent]) + r.ratio(r[.promisesKept], r[.promises])) / 2
     },
     Measure("participation_year", "share", "adults who took part in a public act in the last 52 weeks") { r in
-      r.ratio(r.state.activeYear, r.state.adults)
+      r.ratio(r.state[.activeYear], r.state[.adults])
     },
     Measure("association_survival", "share", "groups alive a year after their founding") { r in
       r.ratio(r[.associationsAliveAYear], r[.associationsDueAYear])
@@ -136,12 +136,12 @@ extension Measure {
       "coverage_paper", "share", "units and adults with a Party or other organisation",
       touchedBy: ["unitCoverage"]
     ) { r in
-      r.ratio(r.state.covered, r.state.coverable)
+      r.ratio(r.state[.covered], r.state[.coverable])
     },
     Measure(
       "coverage_active", "share", "units and adults with an active one", touchedBy: ["unitCoverage"]
     ) { r in
-      r.ratio(r.state.coveredActive, r.state.coverable)
+      r.ratio(r.state[.coveredActive], r.state[.coverable])
     },
     Measure("turnout_official", "share", "committee election as reported", touchedBy: ["steeringStyle"]) {
       r in r.ratio(r[.votesOfficial], r[.voters])
@@ -162,20 +162,20 @@ extension Measure {
       "committee_standing", "0–1", "share who know the residents' committee times trust in it",
       touchedBy: ["visits"]
     ) { r in
-      r.mean(r.state.standing)
+      r.mean(r.state[.standing])
     },
-    Measure("identification", "0–1", "mean over residents") { r in r.mean(r.state.identification) },
-    Measure("publicness", "0–1", "mean over residents") { r in r.mean(r.state.publicness) },
+    Measure("identification", "0–1", "mean over residents") { r in r.mean(r.state[.identification]) },
+    Measure("publicness", "0–1", "mean over residents") { r in r.mean(r.state[.publicness]) },
     Measure("trust_committee", "0–1", "mean trust in the residents' committee") { r in
-      r.mean(r.state.trustCommittee)
+      r.mean(r.state[.trustCommittee])
     },
-    Measure("trust_core", "0–1", "mean trust in Party units") { r in r.mean(r.state.trustCore) },
+    Measure("trust_core", "0–1", "mean trust in Party units") { r in r.mean(r.state[.trustCore]) },
     Measure("fatigue_representatives", "0–1", "mean over representatives") { r in
-      r.ratio(r.state.fatigue, r.state.representatives)
+      r.ratio(r.state[.fatigue], r.state[.representatives])
     },
-    Measure("ties_per_resident", "count", "ties of a resident") { r in r.mean(r.state.ties) },
+    Measure("ties_per_resident", "count", "ties of a resident") { r in r.mean(r.state[.ties]) },
     Measure("ties_across", "share", "ties that leave the building group") { r in
-      r.ratio(r.state.tiesAcross, r.state.ties)
+      r.ratio(r.state[.tiesAcross], r.state[.ties])
     },
     Measure(
       "centre_visits_per_head", "per year", "visits to hubs and centres",
@@ -233,17 +233,17 @@ extension Measure {
       r.ratio(r[.votesTrue] - r[.votesMembers], r[.voters] - r[.votersMembers])
     },
     Measure("core", "share", "adults who took part within the last four weeks: the standing core (P4)") { r in
-      r.ratio(r.state.core, r.state.adults)
+      r.ratio(r.state[.core], r.state[.adults])
     },
     Measure("core_hours", "share", "of residents' hours in public acts, given by the standing core (P4)") {
       r in r.ratio(r[.coreMinutes], r[.actMinutes])
     },
     Measure("volunteers", "share", "adults registered as volunteers (P4)") { r in
-      r.ratio(r.state.volunteers, r.state.adults)
+      r.ratio(r.state[.volunteers], r.state[.adults])
     },
     Measure("volunteers_active", "share", "registered volunteers who took part within the last 26 weeks (P4)")
     {
-      r in r.ratio(r.state.volunteersActive, r.state.volunteers)
+      r in r.ratio(r.state[.volunteersActive], r.state[.volunteers])
     },
     Measure("contact_daily", "share", "adults with daily contact to some neighbour, at the end (P5)"),
     Measure("contact_weekly", "share", "adults with weekly contact at most, at the end (P5)"),

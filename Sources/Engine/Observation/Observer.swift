@@ -110,15 +110,6 @@ struct Observer: Sendable {
   }
 }
 
-extension Snapshot {
-  func divided(by number: Double) -> Snapshot {
-    var result = Snapshot()
-    result.add(self)
-    result.scale(1 / max(number, 1))
-    return result
-  }
-}
-
 /// Sums in a fixed order.
 enum Statistics {
   /// Pearson's correlation; NaN for fewer than three points or without variation.

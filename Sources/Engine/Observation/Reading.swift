@@ -13,11 +13,11 @@ struct Reading: Sendable {
   subscript(counter: Counter) -> Double { counts[counter.rawValue] }
 
   /// Resident-years.
-  var years: Double { self[.residentWeeks] / 52 }
+  var years: Double { self[.residentWeeks] / Double(Calendar.weeksPerYear) }
 
   /// NaN for a rate of nothing.
   func ratio(_ a: Double, _ b: Double) -> Double { b > 0 ? a / b : .nan }
-  func mean(_ sum: Double) -> Double { ratio(sum, state.residents) }
+  func mean(_ sum: Double) -> Double { ratio(sum, state[.residents]) }
 
   /// One minus the index of dissimilarity between those active within a year and all adults.
   var breadth: Double {

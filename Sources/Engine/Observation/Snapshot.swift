@@ -1,71 +1,62 @@
 /// What can be read off residents, units and groups at one moment, in sums that add up over neighbourhoods.
-struct Snapshot: Sendable {
-  var residents = 0.0
-  var adults = 0.0
-  var activeQuarter = 0.0
-  var activeYear = 0.0
-  var grievance = 0.0
-  var identification = 0.0
-  var publicness = 0.0
-  var trustCommittee = 0.0
-  var trustCore = 0.0
+enum Stock: Int, CaseIterable, Sendable {
+  case residents, adults
+  /// Adults active within a quarter and a year.
+  case activeQuarter, activeYear
+  case grievance, identification, publicness, trustCommittee, trustCore
   /// Representatives and their fatigue.
-  var representatives = 0.0
-  var fatigue = 0.0
-  var ties = 0.0
-  var tiesAcross = 0.0
-  var associations = 0.0
+  case representatives, fatigue
+  case ties, tiesAcross, associations
   /// Registered volunteers, and those of them active within half a year; adults of the standing core.
-  var volunteers = 0.0
-  var volunteersActive = 0.0
-  var core = 0.0
+  case volunteers, volunteersActive, core
   /// Adults who know the residents' committee, and those times their trust in it.
-  var standing = 0.0
+  case standing
   /// Units and adults; those with an organisation; those with one that is active.
-  var coverable = 0.0
-  var covered = 0.0
-  var coveredActive = 0.0
+  case coverable, covered, coveredActive
+}
+
+/// All stocks of a place or of all places.
+struct Snapshot: Sendable {
+  private var stocks = [Double](repeating: 0, count: Stock.allCases.count)
   /// Adults, and adults active within a year, by age × occupation × tenure × origin.
   var cells = [Double](repeating: 0, count: Self.cellCount)
   var activeCells = [Double](repeating: 0, count: Self.cellCount)
 
-  static let cellCount = 6 * 3 * 2 * 2
+  static let cellCount = Traits.AgeBand.allCases.count * Traits.Occupation.allCases.count * 2 * 2
 
   static func cell(of traits: Traits) -> Int {
-    ((Int(traits.age.rawValue) * 3 + Int(traits.occupation.rawValue)) * 2 + (traits.isOwner ? 1 : 0)) * 2
-      + (traits.isMigrant ? 1 : 0)
+    let band = Int(traits.age.rawValue) * Traits.Occupation.allCases.count + Int(traits.occupation.rawValue)
+    return (band * 2 + (traits.isOwner ? 1 : 0)) * 2 + (traits.isMigrant ? 1 : 0)
+  }
+
+  subscript(stock: Stock) -> Double {
+    get { stocks[stock.rawValue] }
+    set { stocks[stock.rawValue] = newValue }
   }
 
   mutating func add(_ other: Snapshot) {
-    let fields: [WritableKeyPath<Snapshot, Double>] = Self.fields
-    for field in fields { self[keyPath: field] += other[keyPath: field] }
+    for k in stocks.indices { stocks[k] += other.stocks[k] }
     for k in cells.indices {
       cells[k] += other.cells[k]
       activeCells[k] += other.activeCells[k]
     }
   }
 
-  mutating func scale(_ factor: Double) {
-    for field in Self.fields { self[keyPath: field] *= factor }
+  func divided(by number: Double) -> Snapshot {
+    var result = self
+    let factor = 1 / max(number, 1)
+    for k in stocks.indices { result.stocks[k] *= factor }
     for k in cells.indices {
-      cells[k] *= factor
-      activeCells[k] *= factor
+      result.cells[k] *= factor
+      result.activeCells[k] *= factor
     }
+    return result
   }
 
   mutating func archive(_ archive: inout Archive) {
-    for field in Self.fields { archive.number(&self[keyPath: field], in: -1e15...1e15) }
+    archive.block(&stocks, in: -1e15...1e15)
     archive.block(&cells, in: 0...1e15)
     archive.block(&activeCells, in: 0...1e15)
-  }
-
-  private static var fields: [WritableKeyPath<Snapshot, Double>] {
-    [
-      \.residents, \.adults, \.activeQuarter, \.activeYear, \.grievance, \.identification, \.publicness,
-      \.trustCommittee, \.trustCore, \.representatives, \.fatigue, \.ties, \.tiesAcross, \.associations,
-      \.standing, \.volunteers, \.volunteersActive, \.core,
-      \.coverable, \.covered, \.coveredActive,
-    ]
   }
 }
 
@@ -74,56 +65,74 @@ extension World {
   func snapshot(_ n: Int) -> Snapshot {
     var s = Snapshot()
     let range = places.neighbourhoods[n].residents
-    let trustCommittee = population.residents.trust.base + classIndex(.committee, 0)
-    let trustCore = population.residents.trust.base + classIndex(.core, 0)
-    s.residents = Double(range.count)
+    let committee = population.residents.trust.base + classIndex(.committee, 0)
+    let coreTrust = population.residents.trust.base + classIndex(.core, 0)
+    s[.residents] = Double(range.count)
     let columns = population.residents.columns
+    let classes = Residents.BodyClass.count
+    // In locals while the residents are gone over: an array would be written to for each.
+    var (grievance, identification, publicness, trustCommittee, trustCore) = (0.0, 0.0, 0.0, 0.0, 0.0)
+    var (adults, activeQuarter, activeYear, core) = (0.0, 0.0, 0.0, 0.0)
+    var (volunteers, volunteersActive, covered, coveredActive) = (0.0, 0.0, 0.0, 0.0)
     for i in range {
-      s.grievance += Double(columns.grievance[i])
-      s.identification += Double(columns.identification[i])
-      s.publicness += Double(columns.publicness[i])
-      s.trustCommittee += Double(trustCommittee[i * 4])
-      s.trustCore += Double(trustCore[i * 4])
+      grievance += Double(columns.grievance[i])
+      identification += Double(columns.identification[i])
+      publicness += Double(columns.publicness[i])
+      trustCommittee += Double(committee[i * classes])
+      trustCore += Double(coreTrust[i * classes])
       let traits = columns.traits[i]
       if !traits.isAdult { continue }
-      s.adults += 1
+      adults += 1
       let last = Int(columns.lastActive[i])
-      let isActiveYear = last > 0 && last > week - 52
-      if last > 0 && last > week - 13 { s.activeQuarter += 1 }
+      let isActiveYear = last > 0 && last > week - Calendar.weeksPerYear
+      if last > 0 && last > week - Calendar.weeksPerQuarter { activeQuarter += 1 }
       let cell = Snapshot.cell(of: traits)
       s.cells[cell] += 1
       if columns.status[i].contains(.volunteer) {
-        s.volunteers += 1
-        s.volunteersActive += last > 0 && last > week - 26 ? 1 : 0
+        volunteers += 1
+        volunteersActive += last > 0 && last > week - Calendar.weeksPerYear / 2 ? 1 : 0
       }
-      if isCore(i) { s.core += 1 }
+      if isCore(i) { core += 1 }
       if isActiveYear {
-        s.activeYear += 1
+        activeYear += 1
         s.activeCells[cell] += 1
       }
       if traits.isMember || columns.status[i].contains(.associated) {
-        s.covered += 1
-        s.coveredActive += isActiveYear ? 1 : 0
+        covered += 1
+        coveredActive += isActiveYear ? 1 : 0
       }
     }
-    s.ties = Double(neighbourhoods[n].ties)
-    s.tiesAcross = Double(neighbourhoods[n].tiesAcross)
+    s[.grievance] = grievance
+    s[.identification] = identification
+    s[.publicness] = publicness
+    s[.trustCommittee] = trustCommittee
+    s[.trustCore] = trustCore
+    s[.adults] = adults
+    s[.activeQuarter] = activeQuarter
+    s[.activeYear] = activeYear
+    s[.core] = core
+    s[.volunteers] = volunteers
+    s[.volunteersActive] = volunteersActive
+    s[.covered] = covered
+    s[.coveredActive] = coveredActive
+    s[.ties] = Double(neighbourhoods[n].ties)
+    s[.tiesAcross] = Double(neighbourhoods[n].tiesAcross)
     let state = neighbourhoods[n]
-    for candidate in state.candidates.prefix(15) {
-      s.representatives += 1
-      s.fatigue += Double(population.residents.fatigue[Int(candidate)])
+    for candidate in state.candidates.prefix(NeighbourhoodState.representatives) {
+      s[.representatives] += 1
+      s[.fatigue] += Double(population.residents.fatigue[Int(candidate)])
     }
-    s.associations = Double(state.associations.count)
-    s.standing = state.known * s.trustCommittee
+    s[.associations] = Double(state.associations.count)
+    s[.standing] = state.known * s[.trustCommittee]
     let units = unitRange(n..<(n + 1))
-    s.coverable = s.adults + Double(units.count)
+    s[.coverable] = s[.adults] + Double(units.count)
     let acquaintance = UnitRelations.steps(parameters).acquaintance
     for u in units where hasBranch(u) {
-      s.covered += 1
+      s[.covered] += 1
       // One on paper is active where something came of it within a year.
       let isAlive = population.units.organised[u] || hasActiveBranch(u)
       let isNear = population.units.relation[u] >= acquaintance
-      s.coveredActive += isAlive && isNear ? 1 : 0
+      s[.coveredActive] += isAlive && isNear ? 1 : 0
     }
     return s
   }

@@ -106,6 +106,8 @@ struct NeighbourhoodState: Sendable {
   var conflicts: [Conflict] = []
   /// Residents who could be chosen as representatives, best first.
   var candidates: [UInt32] = []
+  /// As many of the first of them count as its representatives in measures.
+  static let representatives = 15
   /// Party members who live here, in the order of residents.
   var members: [UInt32] = []
   /// Active people whom somebody of each building group has heard of, on average; empty where nothing is told.
@@ -178,6 +180,6 @@ struct ParticipationRecord: Sendable {
 
 /// Public news of a week: strength of success and failure by class of bodies.
 struct News: Sendable {
-  var success = SIMD4<Float>(repeating: 0)
-  var failure = SIMD4<Float>(repeating: 0)
+  var success = Residents.BodyClass.Values<Float>(repeating: 0)
+  var failure = Residents.BodyClass.Values<Float>(repeating: 0)
 }

@@ -122,6 +122,6 @@ extension World {
   /// The index of a resident's value in a column with one place per class of bodies.
   @inline(__always)
   func classIndex(_ bodies: Residents.BodyClass, _ resident: Int) -> Int {
-    resident * Residents.BodyClass.allCases.count + bodies.rawValue
+    resident * Residents.BodyClass.count + bodies.rawValue
   }
 }

@@ -81,4 +81,12 @@ import Testing
     empty.combine(0)
     #expect(hash != empty)
   }
+
+  /// Columns with one value for each class of bodies hold as many as there are classes, side by side.
+  @Test func classesOfBodiesHaveAPlaceEach() {
+    #expect(Residents.BodyClass.count == Residents.BodyClass.allCases.count)
+    #expect(Residents.BodyClass.allCases.map(\.rawValue) == Array(0..<Residents.BodyClass.count))
+    let stride = MemoryLayout<Residents.BodyClass.Values<Float>>.stride
+    #expect(stride == Residents.BodyClass.count * MemoryLayout<Float>.stride)
+  }
 }

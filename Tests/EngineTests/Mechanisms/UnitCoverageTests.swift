@@ -29,7 +29,7 @@ import Testing
   private func coverage(_ world: borrowing World) -> (paper: Double, active: Double) {
     var sum = Snapshot()
     for n in world.neighbourhoods.indices { sum.add(world.snapshot(n)) }
-    return (sum.covered / sum.coverable, sum.coveredActive / sum.coverable)
+    return (sum[.covered] / sum[.coverable], sum[.coveredActive] / sum[.coverable])
   }
 
   /// Everybody has an organisation on paper; relations of all units to begin with.

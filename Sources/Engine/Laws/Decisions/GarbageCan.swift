@@ -75,7 +75,8 @@ public struct GarbageCan: Sendable {
   private static func nearest(_ deficits: [Double], _ access: UInt64, _ hasPlace: (Int) -> Bool) -> Int? {
     var best: Int?
     for k in deficits.indices where access & (1 << UInt64(k)) != 0 && hasPlace(k) {
-      if best == nil || deficits[k] < deficits[best.unsafelyUnwrapped] { best = k }
+      if let best, deficits[k] >= deficits[best] { continue }
+      best = k
     }
     return best
   }

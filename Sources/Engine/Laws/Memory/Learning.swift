@@ -10,15 +10,17 @@ enum Learning {
     let fatigueKeep = Float(FixedMath.weeklyRetention(halfLife: p[.fatigueHalfLife]))
     let grievanceKeep = Float(FixedMath.weeklyRetention(halfLife: p[.grievanceHalfLife]))
     let asymmetry = Float(p[.lossAsymmetry])
+    let zero = Residents.BodyClass.Values<Float>(repeating: 0)
+    let one = Residents.BodyClass.Values<Float>(repeating: 1)
     for n in world.neighbourhoods.indices {
       let range = world.places.neighbourhoods[n].residents
       let news = world.neighbourhoods[n].news
       world.neighbourhoods[n].news = News()
       let gain = Float(p[.experienceGain])
-      let up = gain * news.success.clamped(lowerBound: SIMD4(repeating: 0), upperBound: SIMD4(repeating: 1))
+      let up = gain * news.success.clamped(lowerBound: zero, upperBound: one)
       let down =
         gain * asymmetry * Float(p[.failureNews])
-        * news.failure.clamped(lowerBound: SIMD4(repeating: 0), upperBound: SIMD4(repeating: 1))
+        * news.failure.clamped(lowerBound: zero, upperBound: one)
       let base = Float(p[.trustBase])
       pull(
         world.population.residents.trust.mutableBase, range, base: base, keep: attitudeKeep, up: up,
@@ -71,16 +73,19 @@ enum Learning {
   /// The same for a column with one place per class of bodies.
   @inline(__always)
   private static func pull(
-    _ column: UnsafeMutablePointer<Float>, _ range: Range<Int>, base: Float, keep: Float, up: SIMD4<Float>,
-    down: SIMD4<Float>
+    _ column: UnsafeMutablePointer<Float>, _ range: Range<Int>, base: Float, keep: Float,
+    up: Residents.BodyClass.Values<Float>,
+    down: Residents.BodyClass.Values<Float>
   ) {
     // Nothing falls below 0, however bad the news.
-    let factor = keep - up - pointwiseMin(down, SIMD4(repeating: keep))
+    let factor = keep - up - pointwiseMin(down, Residents.BodyClass.Values(repeating: keep))
     let constant = base * (1 - keep) + up
-    let x = UnsafeMutableRawPointer(column + 4 * range.lowerBound)
+    let x = UnsafeMutableRawPointer(column + Residents.BodyClass.count * range.lowerBound)
+    typealias Values = Residents.BodyClass.Values<Float>
+    let stride = MemoryLayout<Values>.stride
     for k in 0..<range.count {
-      let old = x.loadUnaligned(fromByteOffset: 16 * k, as: SIMD4<Float>.self)
-      x.storeBytes(of: old * factor + constant, toByteOffset: 16 * k, as: SIMD4<Float>.self)
+      let old = x.loadUnaligned(fromByteOffset: stride * k, as: Values.self)
+      x.storeBytes(of: old * factor + constant, toByteOffset: stride * k, as: Values.self)
     }
   }
 

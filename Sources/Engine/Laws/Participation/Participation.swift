@@ -115,7 +115,8 @@ enum Participation {
           let ties = Float(Int32(activeTies[k])) * perTie
           let u = utility(
             readiness: readiness[k], asked: asked, activeTies: ties, identification: identification[k],
-            publicness: publicness[k], efficacy: efficacy[k * 4], fatigue: fatigue[k], w)
+            publicness: publicness[k], efficacy: efficacy[k * Residents.BodyClass.count], fatigue: fatigue[k],
+            w)
           let chance = opportunity * FixedMath.logistic(u + others[k])
           out[k] = words.sweepUniform(first &+ UInt32(truncatingIfNeeded: k)) < chance ? 1 : 0
         }

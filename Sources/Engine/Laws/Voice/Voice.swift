@@ -11,8 +11,8 @@ enum Voice {
 
   /// What a resident weighs: 0–1 each, trust and efficacy by class of bodies.
   struct Situation {
-    var efficacy: SIMD4<Double>
-    var trust: SIMD4<Double>
+    var efficacy: Residents.BodyClass.Values<Double>
+    var trust: Residents.BodyClass.Values<Double>
     var grievance: Double
     var publicness: Double
     /// Share of eight possible ties.
@@ -107,7 +107,7 @@ enum Voice {
       situation.channel = world.structure.information[n].channelForMigrants
     }
     let first = world.classIndex(.committee, i)
-    for k in 0..<4 {
+    for k in 0..<Residents.BodyClass.count {
       situation.efficacy[k] = Double(world.population.residents.efficacy[first + k])
       situation.trust[k] = Double(world.population.residents.trust[first + k])
     }

@@ -76,7 +76,7 @@ extension Residents {
         } else {
           occupation = .other
         }
-        let age = Traits.AgeBand(rawValue: UInt8(band)).unsafelyUnwrapped
+        let age = Traits.AgeBand.allCases[band]
         traits[resident] = Traits(
           age: age, occupation: occupation, owner: !tenures.happens(profile.renters[origin], local),
           migrant: migrant, registeredMember: false, inServiceMember: false, skill: .none)

@@ -112,7 +112,7 @@ extension Ties {
         scratch.lists[level - 1].append(list[0])
         continue
       }
-      let range = ContactFrequency(rawValue: UInt8(level)).unsafelyUnwrapped.initialStrengths
+      let range = ContactFrequency.allCases[level].initialStrengths
       // The second of two, between whom and the next nobody is left out.
       let odd = list.count % 2 == 1 ? 1 + 2 * draws.index(below: list.count / 2, -1, level) : -1
       var index = 1
@@ -133,7 +133,7 @@ extension Ties {
     var index = 1
     while index < stubs.count {
       let level = min(classes[Int(stubs[index - 1])], classes[Int(stubs[index])])
-      let most = ContactFrequency(rawValue: level).unsafelyUnwrapped.initialStrengths.upperBound
+      let most = ContactFrequency.allCases[Int(level)].initialStrengths.upperBound
       tie(stubs[index - 1], stubs[index], 16...most, first: first, draws)
       index += 2
     }
@@ -149,7 +149,7 @@ extension Ties {
         let far = end(of: Int(friend), draws.index(below: Self.slots, index, 2 * attempt + 1))
         if far == Self.none || Int(far) == resident { continue }
         let level = min(scratch.classes[Int(local)], scratch.classes[Int(far) - first])
-        let most = ContactFrequency(rawValue: level).unsafelyUnwrapped.initialStrengths.upperBound
+        let most = ContactFrequency.allCases[Int(level)].initialStrengths.upperBound
         if tie(local, Int32(Int(far) - first), 16...most, first: first, draws) { break }
       }
     }

@@ -45,8 +45,8 @@ public struct Residents: ~Copyable, Sendable {
     readiness = Column(count, fill: 0)
     publicness = Column(count, fill: 0)
     identification = Column(count, fill: 0)
-    trust = Column(count * BodyClass.allCases.count, fill: 0)
-    efficacy = Column(count * BodyClass.allCases.count, fill: 0)
+    trust = Column(count * BodyClass.count, fill: 0)
+    efficacy = Column(count * BodyClass.count, fill: 0)
     fatigue = Column(count, fill: 0)
     grievance = Column(count, fill: 0)
     expectation = Column(count, fill: 0)
@@ -66,6 +66,13 @@ public struct Residents: ~Copyable, Sendable {
     case government
     /// Neighbours, owners' committees, social organisations.
     case associations
+
+    /// One value for each class, in the order of the cases, as the columns ``Residents/trust`` and
+    /// ``Residents/efficacy`` hold them for each resident.
+    typealias Values<Scalar: SIMDScalar> = SIMD4<Scalar>
+
+    @inline(__always)
+    static var count: Int { Values<Float>.scalarCount }
   }
 
   /// Flags that change during a run.
@@ -111,6 +118,7 @@ public struct Traits: BitwiseCopyable, Sendable, Equatable {
     case professional
   }
 
+  // Bits are made by `init` alone, out of cases: every value of a field is the raw value of one.
   public var age: AgeBand { AgeBand(rawValue: UInt8(truncatingIfNeeded: bits & 7)).unsafelyUnwrapped }
   public var occupation: Occupation {
     Occupation(rawValue: UInt8(truncatingIfNeeded: bits >> 3 & 3)).unsafelyUnwrapped
