@@ -30,8 +30,8 @@ struct ProcessLimitTests {
 
   /// AddressSanitizer and ThreadSanitizer need more address space than any limit leaves, and the latter a file of its
   /// own that is larger than the limit here.
-  private static let hasLimits = ["__asan_init", "__tsan_init"].allSatisfy {
-    dlsym(dlopen(nil, RTLD_LAZY), $0) == nil
+  private static let hasLimits = ["__asan_init", "__tsan_init"].allSatisfy { (name: String) in
+    dlsym(dlopen(nil, RTLD_LAZY), name) == nil
   }
 
   @Test(.enabled(if: hasLimits)) func aLimitOnTheSizeOfFilesIsAnError() throws {
