@@ -1,5 +1,5 @@
 /// Who may hold a seat, whose matters come before a platform, and who presides.
-extension World {
+extension Reach where L: ReadsResidents, L: ReadsUnits, L: ChangesPlaces {
   /// The residents of a neighbourhood who may hold a seat of a platform, best first.
   func candidates(for seat: Int, of platform: Platform, in n: Int) -> [UInt32] {
     let isKept =
@@ -8,7 +8,7 @@ extension World {
       isKept
       ? neighbourhoods[n].candidatesByPool[platform.pool.rawValue - 1] : neighbourhoods[n].candidates
     if platform.entry == 0 { return people }
-    return people.filter { Double(population.residents.publicness[Int($0)]) >= platform.entry }
+    return people.filter { Double(residents.publicness[Int($0)]) >= platform.entry }
   }
 
   /// The units of a subdistrict, or of some of its neighbourhoods, that may hold a seat.
@@ -16,7 +16,7 @@ extension World {
     let all = area.isEmpty ? Array(places.subdistricts[s].units) : area.flatMap { unitRange($0..<($0 + 1)) }
     if pool == .all && entry == 0 { return all }
     return all.filter {
-      population.units.kind[$0].belongs(to: pool) && Double(population.units.relation[$0]) >= entry
+      units.kind[$0].belongs(to: pool) && Double(units.relation[$0]) >= entry
     }
   }
 
@@ -25,14 +25,14 @@ extension World {
     platform.access.contains(d.kind) && platform.scopes.contains(d.scope)
       && (platform.area.isEmpty || platform.area.contains(Int(d.neighbourhood)))
       && (platform.mattersOf == .everybody
-        || population.residents.traits[Int(d.resident)].belongs(to: platform.mattersOf))
+        || residents.traits[Int(d.resident)].belongs(to: platform.mattersOf))
   }
 
   /// Where a term has ended, or all seats are new, others preside.
   mutating func takeTurns(isNew: Bool = false) {
     for n in neighbourhoods.indices {
       let isOver = structure.relations[n].presidents.contains { week % max($0.termWeeks, 1) == 0 }
-      if isNew || isOver { neighbourhoods[n].presidents = presidents(for: n) }
+      if isNew || isOver { write.neighbourhoods[n].presidents = presidents(for: n) }
     }
   }
 
