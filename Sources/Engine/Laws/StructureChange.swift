@@ -1,5 +1,7 @@
 /// Structure, conditions and shocks of the week take effect, with all that follows from them.
-enum StructureChange: ReadsResidents, ChangesBodies, ChangesDemands, ChangesPlaces, ChangesStructure, ChangesUnits, UsesLending, UsesPurses {
+enum StructureChange: ReadsResidents, ChangesBodies, ChangesDemands, ChangesPlaces, ChangesStructure,
+  ChangesUnits, UsesLending, UsesPurses
+{
   static func run(_ world: inout Reach<Self>) {
     var isChanged = world.schedule.changes(at: world.week)
     for change in world.setting.conditions.changes where change.week == world.week {

@@ -10,7 +10,9 @@ extension Reach where L: Pays {
 
   /// As much of the amount as the giver has.
   @inline(__always)
-  mutating func payUpTo(_ resource: Resource, _ amount: Int64, from: Int, to: Int, for purpose: Purpose) -> Int64 {
+  mutating func payUpTo(_ resource: Resource, _ amount: Int64, from: Int, to: Int, for purpose: Purpose)
+    -> Int64
+  {
     world.pointee.payUpTo(resource, amount, from: from, to: to, for: purpose)
   }
 

@@ -2,7 +2,7 @@
 /// and the compiler refuses the rest. So the first line of a law says what it touches.
 ///
 ///     enum Learning: ChangesResidents, ChangesPlaces { … }
-protocol Law {}
+protocol Law: SendableMetatype {}
 
 /// The world as one law sees it.
 ///
@@ -19,7 +19,9 @@ struct Reach<L: Law>: ~Copyable {
 extension World {
   /// Lets a law work.
   @inline(__always)
-  mutating func with<L: Law, Result>(_ law: L.Type, _ body: (inout Reach<L>) throws -> Result) rethrows -> Result {
+  mutating func with<L: Law, Result>(_ law: L.Type, _ body: (inout Reach<L>) throws -> Result) rethrows
+    -> Result
+  {
     try withUnsafeMutablePointer(to: &self) { world in
       var reach = Reach<L>(world)
       return try body(&reach)

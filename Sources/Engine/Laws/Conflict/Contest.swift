@@ -1,7 +1,9 @@
 /// Contest and mediation: matters whose solution costs somebody else, and rooms that two want at once, become
 /// conflicts between building groups; they spread, are mediated as far as both sides trust who does it, are
 /// silenced by authority and may come up again, or escalate.
-enum Contest: ReadsTies, ChangesDemands, ChangesPlaces, ChangesResidents, Counts, Pays, UsesEscalation, UsesTrust {
+enum Contest: ReadsTies, ChangesDemands, ChangesPlaces, ChangesResidents, Counts, Pays, UsesEscalation,
+  UsesTrust
+{
   /// People drawn anew each week who stand for all of a building group: the more, the steadier and the slower.
   static let sampleSize = 8
 
@@ -64,7 +66,9 @@ enum Contest: ReadsTies, ChangesDemands, ChangesPlaces, ChangesResidents, Counts
       let key = Int(world.neighbourhoods[n].conflicts[c].key)
       if isSuppressed {
         // What was silenced lives on underground, and may come up again.
-        if draws.happens(p[.resurfacing], key, 1) { world.write.neighbourhoods[n].conflicts[c].suppressed = false }
+        if draws.happens(p[.resurfacing], key, 1) {
+          world.write.neighbourhoods[n].conflicts[c].suppressed = false
+        }
       } else {
         let chance = p[.silencing] * keepers / (1 + Double(world.neighbourhoods[n].conflicts.count))
         if draws.happens(min(chance, 1), key) { world.write.neighbourhoods[n].conflicts[c].suppressed = true }
@@ -99,7 +103,9 @@ enum Contest: ReadsTies, ChangesDemands, ChangesPlaces, ChangesResidents, Counts
     let form = world.setting.forms.mediation
     for slot in mediators(world, n) where world.spendBrokering(minutes: minutes, of: slot, for: .mediation) {
       guard let bodies = world.slots.kinds[slot].trustClass else { continue }
-      if bodies == .committee { world.write.neighbourhoods[n].contacts += world.conditions[.contactsPerQuarrel] }
+      if bodies == .committee {
+        world.write.neighbourhoods[n].contacts += world.conditions[.contactsPerQuarrel]
+      }
       return Broker(
         trust: world.trust(of: sides, in: bodies), craft: world.craft(of: slot), trustClass: bodies)
     }
@@ -157,7 +163,8 @@ enum Contest: ReadsTies, ChangesDemands, ChangesPlaces, ChangesResidents, Counts
   private static func thank(_ world: inout Reach<Self>, _ sides: (Int, Int), _ helper: Residents.BodyClass) {
     for side in [sides.0, sides.1] {
       for i in world.sample(ofGroup: side, world.random.stream(.involved, week: world.week)) {
-        Trust.reward(&world.trust, resident: i, by: helper, weight: world.setting.parameters[.minorExperience])
+        Trust.reward(
+          &world.trust, resident: i, by: helper, weight: world.setting.parameters[.minorExperience])
       }
     }
   }

@@ -2,7 +2,9 @@
 ///
 /// Each sitting is a choice of a ``GarbageCan`` whose access structure is the division of labour between
 /// platforms; energy that one sitting did not turn into a decision is kept for the next of the same platform.
-enum Agenda: ReadsResidents, ReadsUnits, ChangesBodies, ChangesDemands, ChangesPlaces, Counts, UsesAttendance, UsesClosing, UsesContest, UsesHearings {
+enum Agenda: ReadsResidents, ReadsUnits, ChangesBodies, ChangesDemands, ChangesPlaces, Counts, UsesAttendance,
+  UsesClosing, UsesContest, UsesHearings
+{
   static func run(_ world: inout Reach<Self>) {
     // Those who chair hearings and make room serve several neighbourhoods.
     for n in world.neighbourhoods(inTurn: .sittings) {
@@ -153,7 +155,8 @@ enum Agenda: ReadsResidents, ReadsUnits, ChangesBodies, ChangesDemands, ChangesP
       if attached[k].isEmpty { world.count(.idleMeetings, over: hosts) }
       let decides = choices[k].spent >= choices[k].required && !attached[k].isEmpty
       if decides {
-        Attendance.discover(&world.attendance, attached[k], attendees.filter { $0.access & (1 << UInt64(k)) != 0 })
+        Attendance.discover(
+          &world.attendance, attached[k], attendees.filter { $0.access & (1 << UInt64(k)) != 0 })
         for id in attached[k] { decide(&world, id, slot: slot, rights: rights) }
       }
       // What was said where nothing was before the sitting is forgotten, and so is what has led to a decision.
@@ -172,7 +175,8 @@ enum Agenda: ReadsResidents, ReadsUnits, ChangesBodies, ChangesDemands, ChangesP
   /// Matters come before sittings. From another platform a matter brings its part of the energy spent there, if
   /// platforms refer; else it is discussed anew, and that part is lost.
   private static func bring(
-    _ world: inout Reach<Self>, _ sitting: Sitting, _ attached: [[Int32]], _ choices: inout [GarbageCan.Choice]
+    _ world: inout Reach<Self>, _ sitting: Sitting, _ attached: [[Int32]],
+    _ choices: inout [GarbageCan.Choice]
   ) {
     let p = world.setting.parameters
     for (k, slot) in sitting.slots.enumerated() {

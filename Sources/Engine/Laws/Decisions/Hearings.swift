@@ -34,13 +34,17 @@ enum Hearings: ReadsResidents, ChangesDemands, Counts, Pays, UsesAgenda, UsesAtt
     let d = world.demands[id]
     let n = Int(d.neighbourhood)
     let sides = (Int(d.group), Int(d.opponents >= 0 ? d.opponents : d.group))
-    guard let trust = Contest.chair(&world.contest, n, minutes: Double(hearing.minutes), sides: sides) else { return }
+    guard let trust = Contest.chair(&world.contest, n, minutes: Double(hearing.minutes), sides: sides) else {
+      return
+    }
     // Half of them come from the other side, where there is one.
     let invited = Int(world.conditions[.hearingInvited])
     let own = invite(world, sides.0, d.opponents >= 0 ? invited / 2 : invited, d.key)
     let others = d.opponents >= 0 ? invite(world, sides.1, invited / 2, d.key) : []
     let draws = world.random.stream(.hearingAttendance, week: world.week)
-    let present = (own + others).filter { draws.happens(Attendance.chance(of: $0, world.attendance), $0, Int(d.key)) }
+    let present = (own + others).filter {
+      draws.happens(Attendance.chance(of: $0, world.attendance), $0, Int(d.key))
+    }
     let minutes = Int64(hearing.minutes * present.count)
     world.spendResidentsTime(minutes, n, for: .meeting)
     let isQuorate = Double(present.count) >= hearing.quorum * Double(own.count + others.count)
@@ -57,12 +61,15 @@ enum Hearings: ReadsResidents, ChangesDemands, Counts, Pays, UsesAgenda, UsesAtt
     // As in any sitting: what ends it encourages, what leaves it open tires.
     let isOver = isQuorate && Int(world.demands[id].heard) >= hearing.rounds
     Attendance.learn(
-      &world.attendance, present.map { Attendance.Attendee(resident: Int32($0), unit: -1, access: 1) }, choice: 0,
+      &world.attendance, present.map { Attendance.Attendee(resident: Int32($0), unit: -1, access: 1) },
+      choice: 0,
       decided: isOver)
   }
 
   /// Adults of a building group, drawn anew for each round; fewer where the draw falls on somebody twice.
-  private static func invite(_ world: borrowing Reach<Self>, _ group: Int, _ number: Int, _ key: UInt32) -> [Int] {
+  private static func invite(_ world: borrowing Reach<Self>, _ group: Int, _ number: Int, _ key: UInt32)
+    -> [Int]
+  {
     let range = world.places.groups[group].residents
     if range.isEmpty { return [] }
     let draws = world.random.stream(.hearingInvited, week: world.week).substream(Int(key))

@@ -2,7 +2,9 @@
 ///
 /// Searchers sample offers one by one; each look costs broker's time and sees only what information reaches
 /// (after block 12 of the search literature: score by nearness and relation, less the cost of looking).
-enum Matching: ChangesDemands, ChangesPlaces, ChangesUnits, Counts, Pays, UsesAssociations, UsesClosing, UsesLending, UsesPromises, UsesPurses {
+enum Matching: ChangesDemands, ChangesPlaces, ChangesUnits, Counts, Pays, UsesAssociations, UsesClosing,
+  UsesLending, UsesPromises, UsesPurses
+{
   static func run(_ world: inout Reach<Self>) {
     let limit = Int(world.conditions[.fundingPatience])
     for n in world.neighbourhoods(inTurn: .matching) {
@@ -140,7 +142,8 @@ enum Matching: ChangesDemands, ChangesPlaces, ChangesUnits, Counts, Pays, UsesAs
   }
 
   private static func start(
-    _ world: inout Reach<Self>, _ id: Int32, _ n: Int, money: Int64, publicMoney: Int64, gift: Gift, size: Double
+    _ world: inout Reach<Self>, _ id: Int32, _ n: Int, money: Int64, publicMoney: Int64, gift: Gift,
+    size: Double
   ) {
     let d = world.demands[id]
     let profile = DemandProfile.table[Int(d.kind.rawValue)]

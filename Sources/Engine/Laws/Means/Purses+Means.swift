@@ -51,7 +51,8 @@ extension Purses {
   /// Money without terms: the owners' maintenance fund for what owners decide, the subdistrict office's for wide
   /// matters, else released money or the committee's.
   private static func addGeneral(
-    _ world: borrowing Reach<Self>, _ means: inout Means, _ decider: ActorKind, isWide: Bool, byResidents: Bool,
+    _ world: borrowing Reach<Self>, _ means: inout Means, _ decider: ActorKind, isWide: Bool,
+    byResidents: Bool,
     _ n: Int, _ need: Int64
   ) {
     let isFree = byResidents && decider != .ownersCommittee && !isWide

@@ -36,7 +36,9 @@ enum Purses: ReadsDemands, ReadsResidents, ChangesBodies, ChangesPlaces, Changes
 
   /// What is paid of a committee's money where it hangs on tasks done or on residents' judgement; the rest stays in
   /// the treasury.
-  private static func withheld(_ amount: Int64, _ fund: Fund, _ world: borrowing Reach<Self>, _ n: Int) -> Int64 {
+  private static func withheld(_ amount: Int64, _ fund: Fund, _ world: borrowing Reach<Self>, _ n: Int)
+    -> Int64
+  {
     let withholding = world.conditions[.withholding]
     let judged = world.structure.evaluations[n].budgetShare
     if (withholding == 0 && judged == 0) || fund.controller != .committee { return amount }

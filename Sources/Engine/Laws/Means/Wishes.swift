@@ -2,7 +2,9 @@
 ///
 /// A pledge is kept as a seat is: by perceived efficacy, less fatigue (``Attendance``); a unit helps as far as it
 /// is willing and near. What nobody takes up goes to the residents' committee after all, later.
-enum Wishes: ReadsUnits, ChangesDemands, ChangesPlaces, ChangesResidents, ChangesTies, Counts, Pays, UsesClosing, UsesNarrative, UsesRegistration, UsesUnitRelations {
+enum Wishes: ReadsUnits, ChangesDemands, ChangesPlaces, ChangesResidents, ChangesTies, Counts, Pays,
+  UsesClosing, UsesNarrative, UsesRegistration, UsesUnitRelations
+{
   /// Weeks of pledges that may stand open.
   private static let openWeeks = Double(Calendar.weeksPerQuarter)
 
@@ -29,7 +31,8 @@ enum Wishes: ReadsUnits, ChangesDemands, ChangesPlaces, ChangesResidents, Change
       if let board {
         let pledged = SIMD2(board.membersMinutes, board.unitsMinutes)
         let open = world.neighbourhoods[n].pledged + pledged
-        world.write.neighbourhoods[n].pledged = open.clamped(lowerBound: .zero, upperBound: pledged * openWeeks)
+        world.write.neighbourhoods[n].pledged = open.clamped(
+          lowerBound: .zero, upperBound: pledged * openWeeks)
       }
       if world.neighbourhoods[n].wishes.isEmpty { continue }
       var left: [Int32] = []

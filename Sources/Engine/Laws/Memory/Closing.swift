@@ -1,5 +1,7 @@
 /// The end of a demand: what it was closed as, what is counted, and who hears of it.
-enum Closing: ChangesDemands, ChangesPlaces, ChangesResidents, Counts, UsesEscalation, UsesOnlineUse, UsesTrust {
+enum Closing: ChangesDemands, ChangesPlaces, ChangesResidents, Counts, UsesEscalation, UsesOnlineUse,
+  UsesTrust
+{
   static func close(_ world: inout Reach<Self>, _ id: Int32, as state: Demand.State) {
     let p = world.setting.parameters
     var outcome = state
@@ -21,7 +23,8 @@ enum Closing: ChangesDemands, ChangesPlaces, ChangesResidents, Counts, UsesEscal
       }
       if d.isPublic {
         let reach =
-          p[.newsReach] * (d.scope == .building ? p[.buildingNews] : 1) * (1 + OnlineUse.newsGain(world.onlineUse, n))
+          p[.newsReach] * (d.scope == .building ? p[.buildingNews] : 1)
+          * (1 + OnlineUse.newsGain(world.onlineUse, n))
         if success > 0 {
           world.write.neighbourhoods[n].news.success[bodies.rawValue] += Float(reach * success)
         } else {

@@ -69,7 +69,8 @@ extension Narrative {
   }
 
   /// Those who see a message read it, and some of them whom it moved talk about it with somebody they know.
-  private static func spread(_ world: inout Reach<Self>, _ message: Message, _ n: Int, _ draws: RandomStream) {
+  private static func spread(_ world: inout Reach<Self>, _ message: Message, _ n: Int, _ draws: RandomStream)
+  {
     let p = world.setting.parameters
     let range = world.places.neighbourhoods[n].residents
     let sender: Residents.BodyClass =

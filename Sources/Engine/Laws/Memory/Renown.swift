@@ -21,8 +21,12 @@ enum Renown: ReadsDemands, ReadsTies, ChangesPlaces, ChangesResidents, UsesUnitR
 
   private static func fade(_ world: inout Reach<Self>, _ n: Int) {
     if world.neighbourhoods[n].heardOf.isEmpty { return }
-    for g in world.neighbourhoods[n].heardOf.indices { world.write.neighbourhoods[n].heardOf[g] *= 1 - 1 / weeks }
-    if world.neighbourhoods[n].heardOf.allSatisfy({ $0 < nothing }) { world.write.neighbourhoods[n].heardOf = [] }
+    for g in world.neighbourhoods[n].heardOf.indices {
+      world.write.neighbourhoods[n].heardOf[g] *= 1 - 1 / weeks
+    }
+    if world.neighbourhoods[n].heardOf.allSatisfy({ $0 < nothing }) {
+      world.write.neighbourhoods[n].heardOf = []
+    }
   }
 
   /// A share (0–1) of the people of building groups of a neighbourhood hears of one active person more.
@@ -77,12 +81,15 @@ enum Renown: ReadsDemands, ReadsTies, ChangesPlaces, ChangesResidents, UsesUnitR
     case .neighbourhood: world.write.neighbourhoods[n].news.success[associations] += news
     case .subdistrict:
       let all = world.places.subdistricts[world.places.neighbourhoods[n].subdistrict].neighbourhoods
-      for other in all { world.write.neighbourhoods[other].news.success[associations] += news / Float(all.count) }
+      for other in all {
+        world.write.neighbourhoods[other].news.success[associations] += news / Float(all.count)
+      }
     }
   }
 
   /// How well somebody is known to those who choose.
-  private static func renown(_ world: borrowing Reach<Self>, _ n: Int, _ i: Int, byResidents: Bool) -> Double {
+  private static func renown(_ world: borrowing Reach<Self>, _ n: Int, _ i: Int, byResidents: Bool) -> Double
+  {
     if byResidents { return Double(world.ties.degree(of: i)) }
     return (world.residents.traits[i].isRegisteredMember ? 1 : 0)
       + (world.neighbourhoods[n].candidates.contains(UInt32(i)) ? 1 : 0)
@@ -95,7 +102,8 @@ enum Renown: ReadsDemands, ReadsTies, ChangesPlaces, ChangesResidents, UsesUnitR
     where project.unit >= 0 && Int(project.started) == world.week {
       if draws.happens(share, Int(world.demands[project.demand].key), -2) {
         UnitRelations.experience(
-          &world.unitRelations, unit: Int(project.unit), success: true, weight: world.setting.parameters[.minorExperience])
+          &world.unitRelations, unit: Int(project.unit), success: true,
+          weight: world.setting.parameters[.minorExperience])
       }
     }
   }

@@ -17,7 +17,9 @@ enum Trust: ChangesResidents {
 
   private static let usual = Float(Profiles.expectation.mean)
 
-  static func reward(_ world: inout Reach<Self>, resident i: Int, by bodies: Residents.BodyClass, weight: Double) {
+  static func reward(
+    _ world: inout Reach<Self>, resident i: Int, by bodies: Residents.BodyClass, weight: Double
+  ) {
     let p = world.setting.parameters
     let index = world.classIndex(bodies, i)
     let trust = world.residents.trust[index]

@@ -1,6 +1,8 @@
 /// The space ladder: a place that is near, open and of use is visited, and visitors meet
 /// (adapted from Yin Lu: physical, then social, then shared space).
-enum Visits: ReadsPlaces, ChangesResidents, ChangesTies, ChangesVenues, Counts, Pays, UsesIdentification, UsesLending, UsesNarrative, UsesUnitRelations {
+enum Visits: ReadsPlaces, ChangesResidents, ChangesTies, ChangesVenues, Counts, Pays, UsesIdentification,
+  UsesLending, UsesNarrative, UsesUnitRelations
+{
   /// How much less a place is used for being far.
   static func nearness(_ distance: Double, _ p: Parameters) -> Double {
     1 / (1 + (distance / p[.walkingHalf]) * (distance / p[.walkingHalf]))

@@ -2,7 +2,9 @@
 ///
 /// The same for all places: an activity is held where there is a room, a resident who begins it if it takes one, and
 /// whoever runs it has the time, or can be paid. What differs is who that is.
-enum Activities: ReadsBodies, ReadsDemands, ReadsTies, ChangesPlaces, ChangesResidents, ChangesVenues, Counts, Pays, UsesAssociations {
+enum Activities: ReadsBodies, ReadsDemands, ReadsTies, ChangesPlaces, ChangesResidents, ChangesVenues, Counts,
+  Pays, UsesAssociations
+{
   static func run(_ world: inout Reach<Self>) {
     if !world.activities.isEmpty {
       world.write.activities.removeAll(keepingCapacity: true)
@@ -22,7 +24,9 @@ enum Activities: ReadsBodies, ReadsDemands, ReadsTies, ChangesPlaces, ChangesRes
 
   private enum Runner: Int { case contractors, staff, residents }
 
-  private static func hold(_ world: inout Reach<Self>, _ v: Int, _ programme: Programme, _ draws: RandomStream) {
+  private static func hold(
+    _ world: inout Reach<Self>, _ v: Int, _ programme: Programme, _ draws: RandomStream
+  ) {
     let venue = world.structure.venues[v]
     let host = home(world, venue, draws)
     let shares = [programme.purchased, programme.centreRun, programme.residentRun]

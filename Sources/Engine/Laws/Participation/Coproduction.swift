@@ -2,7 +2,8 @@
 ///
 /// Each kind of input leaves a part of the job undone; the job fails by the product of those parts. Where the
 /// technical level asks for it, professional knowledge cannot be replaced by goodwill.
-public enum Coproduction: ChangesBodies, ChangesDemands, ChangesPlaces, Counts, Pays, UsesClosing, UsesLending {
+public enum Coproduction: ChangesBodies, ChangesDemands, ChangesPlaces, Counts, Pays, UsesClosing, UsesLending
+{
   /// Chance that a matter is truly solved, from the shares (0–1) of what it needs that came in.
   public static func quality(
     staff: Double, volunteers: Double, professionals: Double, technical: Bool, weights: SIMD3<Double>
@@ -50,7 +51,9 @@ public enum Coproduction: ChangesBodies, ChangesDemands, ChangesPlaces, Counts, 
   /// - Parameters:
   ///   - used: minutes worked.
   ///   - queue: the demands as they stood before the work, oldest first.
-  private static func spread(_ world: inout Reach<Self>, _ paid: Double, of used: Double, over queue: [Demand]) {
+  private static func spread(
+    _ world: inout Reach<Self>, _ paid: Double, of used: Double, over queue: [Demand]
+  ) {
     var left = used
     for d in queue where left > 0 {
       let part = min(left, DemandProfile.table[Int(d.kind.rawValue)].serviceMinutes - Double(d.worked))
@@ -112,6 +115,7 @@ public enum Coproduction: ChangesBodies, ChangesDemands, ChangesPlaces, Counts, 
 
   private static func finish(_ world: inout Reach<Self>, _ id: Int32, quality q: Double, draw u: Double) {
     let partly = world.setting.parameters[.partialService] * (1 - q)
-    Closing.close(&world.closing, id, as: u < q ? .resolved : u < q + partly ? .partlyResolved : .formallyClosed)
+    Closing.close(
+      &world.closing, id, as: u < q ? .resolved : u < q + partly ? .partlyResolved : .formallyClosed)
   }
 }

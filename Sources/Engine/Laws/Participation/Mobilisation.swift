@@ -1,5 +1,7 @@
 /// Mobilisation: requests travel along ties from those who took part, and from brokers with time to ask.
-enum Mobilisation: ReadsDemands, ReadsTies, ChangesPlaces, ChangesResidents, ChangesVenues, Counts, Pays, UsesAttendance {
+enum Mobilisation: ReadsDemands, ReadsTies, ChangesPlaces, ChangesResidents, ChangesVenues, Counts, Pays,
+  UsesAttendance
+{
   static func run(_ world: inout Reach<Self>) {
     let p = world.setting.parameters
     let draws = world.random.stream(.asking, week: world.week)
@@ -81,8 +83,9 @@ enum Mobilisation: ReadsDemands, ReadsTies, ChangesPlaces, ChangesResidents, Cha
     }
   }
 
-  private static func ask(_ world: inout Reach<Self>, _ n: Int, _ draws: RandomStream, _ count: Int, by broker: Int)
-  {
+  private static func ask(
+    _ world: inout Reach<Self>, _ n: Int, _ draws: RandomStream, _ count: Int, by broker: Int
+  ) {
     let range = world.places.neighbourhoods[n].residents
     let candidates = world.neighbourhoods[n].candidates
     // Lists of members name people whom the committee does not know.

@@ -1,6 +1,8 @@
 /// Organisational learning, birth and death: groups are founded by active residents who can organise, live on what
 /// people bring to them, learn by doing and forget by not doing, and dissolve.
-enum Associations: ReadsTies, ChangesDemands, ChangesPlaces, ChangesResidents, Counts, Pays, UsesContest, UsesContracts {
+enum Associations: ReadsTies, ChangesDemands, ChangesPlaces, ChangesResidents, Counts, Pays, UsesContest,
+  UsesContracts
+{
   static func run(_ world: inout Reach<Self>) {
     let p = world.setting.parameters
     for n in world.neighbourhoods.indices {
@@ -53,7 +55,8 @@ enum Associations: ReadsTies, ChangesDemands, ChangesPlaces, ChangesResidents, C
     while a < world.neighbourhoods[n].associations.count {
       let members = Float(world.neighbourhoods[n].associations[a].members.count)
       let mentored = world.neighbourhoods[n].associations[a].mentored
-      world.write.neighbourhoods[n].associations[a].energy *= Float(1 - p[.associationFading] * (1 - mentored))
+      world.write.neighbourhoods[n].associations[a].energy *= Float(
+        1 - p[.associationFading] * (1 - mentored))
       world.write.neighbourhoods[n].associations[a].practice *= keep
       if mentored > 0 {
         let practice = world.neighbourhoods[n].associations[a].practice
@@ -86,8 +89,7 @@ enum Associations: ReadsTies, ChangesDemands, ChangesPlaces, ChangesResidents, C
     let energy = world.neighbourhoods[n].associations[a].energy
     world.write.neighbourhoods[n].associations[a].energy = energy + Float(p[.attendanceDrive]) * (1 - energy)
     let members = world.neighbourhoods[n].associations[a].members
-    if Double(members.count) < p[.largestGroup] && !world.residents.status[i].contains(.associated)
-    {
+    if Double(members.count) < p[.largestGroup] && !world.residents.status[i].contains(.associated) {
       world.write.neighbourhoods[n].associations[a].members.append(UInt32(i))
       world.write.residents.status[i].insert(.associated)
     }
@@ -199,7 +201,8 @@ enum Associations: ReadsTies, ChangesDemands, ChangesPlaces, ChangesResidents, C
   private static func lesson(_ p: Parameters) -> Float { Float(p[.practiceGain] * p[.practiceJobs]) }
 
   /// - Parameter minutes: what its people have given to the project.
-  static func projectEnded(_ world: inout Reach<Self>, _ n: Int, _ a: Int, success: Bool, minutes: Float = 0) {
+  static func projectEnded(_ world: inout Reach<Self>, _ n: Int, _ a: Int, success: Bool, minutes: Float = 0)
+  {
     let p = world.setting.parameters
     let group = world.neighbourhoods[n].associations[a]
     world.write.neighbourhoods[n].associations[a].isBusy = false

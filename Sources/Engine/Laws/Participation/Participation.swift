@@ -3,7 +3,9 @@
 /// A logistic threshold with social influence (Granovetter's threshold model on a network with costs): standing
 /// readiness, being asked by somebody known, the active share of one's ties, identification, publicness and
 /// efficacy speak for it, fatigue against. Without an occasion nobody takes part.
-enum Participation: ReadsDemands, ReadsTies, ChangesPlaces, ChangesResidents, ChangesVenues, Counts, Pays, UsesActivities, UsesAssociations {
+enum Participation: ReadsDemands, ReadsTies, ChangesPlaces, ChangesResidents, ChangesVenues, Counts, Pays,
+  UsesActivities, UsesAssociations
+{
   /// Coefficients of the participation logit.
   struct Weights {
     let base: Float
@@ -94,7 +96,8 @@ enum Participation: ReadsDemands, ReadsTies, ChangesPlaces, ChangesResidents, Ch
 
   /// One draw per resident, free of branches so that it runs over whole columns.
   private static func sweep(
-    _ world: borrowing Reach<Self>, _ range: Range<Int>, _ w: Weights, _ opportunity: Float, _ stream: RandomStream,
+    _ world: borrowing Reach<Self>, _ range: Range<Int>, _ w: Weights, _ opportunity: Float,
+    _ stream: RandomStream,
     _ heard: [Float], _ drawn: inout [UInt8]
   ) {
     let start = range.lowerBound
@@ -148,7 +151,8 @@ enum Participation: ReadsDemands, ReadsTies, ChangesPlaces, ChangesResidents, Ch
       world.write.tally.add(.ownMinutes, n, target >= 0 ? Double(minutes) : 0)
       world.write.tally.add(.actMinutes, n, Double(minutes))
       if world.isCore(i) { world.write.tally.add(.coreMinutes, n, Double(minutes)) }
-      world.write.neighbourhoods[n].participants.append(ParticipationRecord(resident: resident, target: target))
+      world.write.neighbourhoods[n].participants.append(
+        ParticipationRecord(resident: resident, target: target))
       world.markActive(i)
       let fatigue = world.residents.fatigue[i]
       world.write.residents.fatigue[i] = fatigue + Float(p[.fatigueGain]) * (1 - fatigue)
@@ -156,7 +160,9 @@ enum Participation: ReadsDemands, ReadsTies, ChangesPlaces, ChangesResidents, Ch
   }
 }
 
-extension Reach where L: ReadsDemands, L: ReadsPlaces, L: ReadsTies, L: ChangesResidents, L: ChangesVenues, L: Counts, L: Pays {
+extension Reach
+where L: ReadsDemands, L: ReadsPlaces, L: ReadsTies, L: ChangesResidents, L: ChangesVenues, L: Counts, L: Pays
+{
   /// Things to come to in a neighbourhood: projects that need hands count one, groups with a room to meet in as much
   /// as their drive; groups without one, and activities in places, are lesser occasions.
   func occasions(in n: Int) -> Double {

@@ -1,6 +1,8 @@
 /// Public works: projects gather staff, volunteers, professionals and room until they have what they need or their
 /// time is over; what comes of them is co-production.
-enum Projects: ReadsDemands, ChangesBodies, ChangesPlaces, Counts, Pays, UsesAssociations, UsesClosing, UsesContest, UsesLending, UsesUnitRelations {
+enum Projects: ReadsDemands, ChangesBodies, ChangesPlaces, Counts, Pays, UsesAssociations, UsesClosing,
+  UsesContest, UsesLending, UsesUnitRelations
+{
   static func run(_ world: inout Reach<Self>) {
     let p = world.setting.parameters
     for n in world.neighbourhoods(inTurn: .projects) { advance(&world, n, p) }
@@ -104,10 +106,12 @@ enum Projects: ReadsDemands, ChangesBodies, ChangesPlaces, Counts, Pays, UsesAss
         * (d.scope == .building ? world.conditions[.buildingRestoration] : 1)
     }
     if project.unit >= 0 {
-      UnitRelations.experience(&world.unitRelations, unit: Int(project.unit), success: isSolved || isPartly, weight: 1)
+      UnitRelations.experience(
+        &world.unitRelations, unit: Int(project.unit), success: isSolved || isPartly, weight: 1)
     }
     if let carrier {
-      Associations.projectEnded(&world.associations, n, carrier, success: isSolved, minutes: project.volunteers)
+      Associations.projectEnded(
+        &world.associations, n, carrier, success: isSolved, minutes: project.volunteers)
     }
     let body = world.structure[.residentsCommittee, n]
     let reports = world.random.stream(.formalClosing, week: world.week).happens(

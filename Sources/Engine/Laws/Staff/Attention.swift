@@ -3,7 +3,9 @@
 ///
 /// A queue with two classes and abandonment: weights come from who judges the body (superiors or residents) and
 /// from the style of its hours, pressure from its backlog.
-enum Attention: ReadsDemands, ChangesBodies, ChangesPlaces, Counts, Pays, UsesClosing, UsesContest, UsesCoproduction, UsesTrust {
+enum Attention: ReadsDemands, ChangesBodies, ChangesPlaces, Counts, Pays, UsesClosing, UsesContest,
+  UsesCoproduction, UsesTrust
+{
   /// Share of the hours that goes to administrative tasks.
   /// - Parameters:
   ///   - tasks, service: backlogs in minutes.
@@ -103,7 +105,9 @@ enum Attention: ReadsDemands, ChangesBodies, ChangesPlaces, Counts, Pays, UsesCl
       Double(body.staffMinutes) * body.hours.serving / Double(among),
       Double(world.ledger.balance(.time, slot)))
     let minutes = min(own, works)
-    if minutes >= 1 { _ = Coproduction.serve(&world.coproduction, slot, n..<(n + 1), minutes: minutes, works: works) }
+    if minutes >= 1 {
+      _ = Coproduction.serve(&world.coproduction, slot, n..<(n + 1), minutes: minutes, works: works)
+    }
   }
 
   /// Minutes that a body keeps for brokering this week: no more than there are quarrels that it may mediate.

@@ -1,5 +1,6 @@
 /// Who gives professional knowledge to a demand.
-extension Reach where L: ReadsDemands, L: ChangesBodies, L: ChangesPlaces, L: Counts, L: Pays, L: UsesLending {
+extension Reach
+where L: ReadsDemands, L: ChangesBodies, L: ChangesPlaces, L: Counts, L: Pays, L: UsesLending {
   /// Professionals' minutes for a demand: what units lend to the neighbourhood, then a body that may be called on
   /// for it, then the subdistrict's pool, then residents of the trade who are on a list.
   /// - Parameter isPublic: they go into a public matter.

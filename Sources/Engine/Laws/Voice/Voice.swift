@@ -2,7 +2,9 @@
 ///
 /// A multinomial logit (McFadden) over perceived efficacy, trust and access, with silence at zero; Hirschman's
 /// exit is silence kept until the need lapses.
-enum Voice: ReadsPlaces, ChangesDemands, ChangesResidents, ChangesTies, Counts, Pays, UsesClosing, UsesHomeVisiting, UsesJointRounds, UsesNarrative, UsesOnlineUse, UsesRegistration, UsesTrust, UsesWishes {
+enum Voice: ReadsPlaces, ChangesDemands, ChangesResidents, ChangesTies, Counts, Pays, UsesClosing,
+  UsesHomeVisiting, UsesJointRounds, UsesNarrative, UsesOnlineUse, UsesRegistration, UsesTrust, UsesWishes
+{
   enum Channel: Int, CaseIterable, Sendable {
     case silence, committee, core, hotline, selfHelp, petition, online
   }
@@ -151,7 +153,8 @@ enum Voice: ReadsPlaces, ChangesDemands, ChangesResidents, ChangesTies, Counts, 
   }
 
   /// The resident comes back to the need after a while, or gives it up after too many times.
-  private static func thinkAgain(_ world: inout Reach<Self>, _ id: Int32, _ draw: RandomStream, _ count: Int) {
+  private static func thinkAgain(_ world: inout Reach<Self>, _ id: Int32, _ draw: RandomStream, _ count: Int)
+  {
     let p = world.setting.parameters
     if Double(world.demands[id].attempts) >= p[.patience] {
       Closing.close(&world.closing, id, as: .lapsed)
