@@ -29,11 +29,11 @@ struct StructureSchedule: Sendable {
     // one mechanism that of weeks, then of places.
     for type in MechanismRegistry.all {
       let first = built.count
-      for (index, use) in uses.enumerated() where use.id == type.description.id {
+      for (index, use) in uses.enumerated() where use.id == type.about.id {
         let area = Area(
           neighbourhoods: try record.places.select(use.places, draws: shareDraws), places: record.places,
           from: use.from)
-        let mechanism = type.init(Options(type.description, use.options))
+        let mechanism = type.init(options: use.options)
         built.append(
           Use(
             index: index, id: use.id, mechanism: mechanism, from: use.from, until: use.until ?? Int.max,

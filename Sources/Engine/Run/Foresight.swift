@@ -103,19 +103,19 @@ public struct Foresight: Sendable {
         found.append(Finding(use: index, kind: .nowhere))
         continue
       }
-      guard let description = MechanismRegistry.description(of: use.id) else { continue }
+      guard let rank = MechanismRegistry.descriptions.firstIndex(where: { $0.id == use.id }) else { continue }
+      let description = MechanismRegistry.descriptions[rank]
       if description.isAbsent(under: use.options) {
         found.append(Finding(use: index, kind: .absent))
         continue
       }
       let without = try self.schedule(uses.enumerated().filter { $0.offset != index }.map(\.element))
       // What a use needs must be there when its turn comes: later ones take what is left.
-      let rank = MechanismRegistry.descriptions.firstIndex { $0.id == use.id } ?? 0
       let earlier = try self.schedule(
         uses.filter { other in
           MechanismRegistry.descriptions.prefix(rank).contains { $0.id == other.id }
         })
-      let options = Options(description, use.options)
+      let mechanism = MechanismRegistry.all[rank].init(options: use.options)
       var unmet = description.needs
       var isSame = true
       var worst: Shortfall?
@@ -123,7 +123,7 @@ public struct Foresight: Sendable {
         let conditions = setting.conditions.inForce(at: week)
         if !unmet.isEmpty {
           let before = earlier.structure(at: week, conditions: conditions)
-          unmet.removeAll { $0.isMet(options, before, area, record) }
+          unmet.removeAll { $0.isMet(mechanism, before, area, record) }
         }
         if isSame {
           let base = without.structure(at: week, conditions: conditions)
