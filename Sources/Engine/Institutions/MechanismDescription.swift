@@ -32,7 +32,7 @@ public struct MechanismDescription: Sendable {
 
   /// Options under which the mechanism is the same as absent. Options not named may have any value.
   public var null: [String: OptionValue] {
-    options.reduce(into: [:]) { null, option in null[option.name] = option.null }
+    options.reduce(into: [:]) { values, option in values[option.name] = option.null }
   }
   /// Options that bring money or staff hours from outside; at their lowest value the mechanism only moves what
   /// is there.

@@ -1,5 +1,7 @@
 /// An option of a mechanism. The property is the whole declaration: its name is the option's, its initial value the
 /// default, its type the kind.
+///
+///     @Option("weeks from decision to payment", in: 0...26, unit: "weeks") var approvalWeeks = 4
 @propertyWrapper
 struct Option<Value: OptionType>: Sendable {
   /// Written only while a mechanism is made, in ``Mechanism/init(options:)``, before anybody else has it; from then on

@@ -44,6 +44,25 @@ struct StructureSchedule: Sendable {
     self.uses = built
   }
 
+  private init(_ uses: [Use], of whole: StructureSchedule) {
+    self.uses = uses
+    record = whole.record
+    slots = whole.slots
+  }
+
+  /// The mechanism of a use of the setting, by its place among them; nil where the registry does not have it.
+  func mechanism(_ index: Int) -> (any Mechanism)? { uses.first { $0.index == index }?.mechanism }
+
+  /// The same without a use of the setting, by its place among them.
+  func without(_ index: Int) -> StructureSchedule {
+    StructureSchedule(uses.filter { $0.index != index }, of: self)
+  }
+
+  /// What changes structure before the uses of a mechanism do.
+  func before(_ id: String) -> StructureSchedule {
+    StructureSchedule(Array(uses.prefix { $0.id != id }), of: self)
+  }
+
   /// Whether the structure of a week differs from that of the week before.
   func changes(at week: Int) -> Bool {
     uses.contains {
