@@ -43,12 +43,11 @@ extension Mechanism {
   init(options given: [String: OptionValue]) {
     self.init()
     if given.isEmpty { return }
-    var taken = 0
+    var left = given
     for (name, option) in declaredOptions {
-      guard let value = given[name] else { continue }
+      guard let value = left.removeValue(forKey: name) else { continue }
       precondition(option.take(value), "\(Self.about.id) cannot have \(value) as its option \(name)")
-      taken += 1
     }
-    precondition(taken == given.count, "\(Self.about.id) has an option that it does not declare")
+    precondition(left.isEmpty, "\(Self.about.id) has no option \(left.keys.min() ?? "")")
   }
 }
