@@ -16,9 +16,9 @@ import Testing
     let lines =
       [
         "struct \(name): Mechanism {",
-        "  static let description = MechanismDescription(",
-        "    id: \"probe\", chinese: \"\", summary: \"\", source: \"\", options: [], null: [:])",
-        "  init(_ options: Options) {}",
+        "  static let about = About(id: \"probe\", chinese: \"\", summary: \"\", source: \"\")",
+        "  @Option(\"part\", in: 0...1, unit: \"share\") var share = 0.5",
+        "  @Option(\"when\") var rhythm = Fund.Rhythm.steady",
         "  func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {",
       ] + body.map { "    " + $0 } + ["  }", "}", ""]
     return lines.joined(separator: "\n")
@@ -66,7 +66,7 @@ import Testing
   @Test func aMechanismReachesStructureAndTheRecordAndNothingElse() throws {
     let lawful = [
       "for n in area.neighbourhoods where record.members[n] > record.units[n] {",
-      "  structure.rights[n].veto = 0.5",
+      "  structure.rights[n].veto = rhythm == .steady ? share : 0",
       "  structure[.residentsCommittee, n]?.upwardWeight = Double(weeks)",
       "  structure.relations[n].referral = record.places.neighbourhoods[n].x",
       "}",
@@ -87,6 +87,9 @@ import Testing
       ("_ = area.world", "'world'"),
       ("_ = world.week", "'world'"),
       ("_ = structure.rights[0].vitality", "'vitality'"),
+      // Options are properties and choices are cases: a misspelt one is found here.
+      ("_ = shares", "'shares'"),
+      ("_ = rhythm == .steadily", "'steadily'"),
     ]
     // What measures get is borrowed.
     let borrowing = [
