@@ -101,9 +101,29 @@ import Testing
       "world.population.residents.trust.mutableBase[0] = 1",
       "world.tally.add(.needs, 0)",
     ]
+    // A law that has declared that it reads residents, counts, and works through trust.
+    let law: [(code: String, missing: String)] = [
+      ("world.write.residents.grievance[0] = 0", "'ChangesResidents'"),
+      ("world.residents.grievance[0] = 0", "get-only"),
+      ("_ = world.units.money[0]", "'ReadsUnits'"),
+      ("_ = world.ledger.balance(.money, 0)", "'ReadsBooks'"),
+      ("world.pay(.money, 1, from: 0, to: 1, for: .budget)", "'Pays'"),
+      ("world.write.demands.move(0, to: .resolved, week: 0)", "'ChangesDemands'"),
+      ("Closing.close(&world.closing, 0, as: .lapsed)", "'UsesClosing'"),
+      ("Closing.close(&world, 0, as: .lapsed)", "'Reach<Closing>'"),
+      ("world.structure.rights[0].veto = 1", "get-only"),
+      ("world.conditions[.wear] = 1", "get-only"),
+    ]
+    let permitted = [
+      "enum Probe: ReadsResidents, Counts, UsesTrust {", "static func run(_ world: inout Reach<Self>) {",
+      "world.write.tally.add(.needs, 0, Double(world.residents.grievance[0]))",
+      "Trust.reward(&world.trust, resident: 0, by: .core, weight: 1)",
+    ]
+    let probe = permitted + law.map(\.code) + ["}", "}", ""]
     let reading = ["func read(_ world: borrowing World) {"] + borrowing + ["}", ""]
     let errors = try errors(with: [
       ("Borrowed.swift", reading.joined(separator: "\n")),
+      ("Probe.swift", probe.joined(separator: "\n")),
       ("Lawful.swift", mechanism("Lawful", lawful)),
       ("Reaching.swift", mechanism("Reaching", reaching.map(\.code))),
     ])
@@ -117,7 +137,17 @@ import Testing
         own.contains { $0.contains("immutable") || $0.contains("get-only") || $0.contains("'let' constant") },
         "\(line): \(own)")
     }
-    let others = errors.filter { !$0.contains("Reaching.swift:") && !$0.contains("Borrowed.swift:") }
+    for (k, line) in law.enumerated() {
+      let own = errors.filter { $0.contains("Probe.swift:\(k + 1 + permitted.count):") }
+      #expect(own.contains { $0.contains(line.missing) }, "\(line.code): \(own)")
+    }
+    let refused = errors.filter { error in
+      (1...permitted.count).contains { error.contains("Probe.swift:\($0):") }
+    }
+    #expect(refused == [])
+    let others = errors.filter { error in
+      !["Reaching.swift:", "Borrowed.swift:", "Probe.swift:"].contains { error.contains($0) }
+    }
     #expect(others == [])
   }
 }

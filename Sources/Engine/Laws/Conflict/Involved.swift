@@ -1,5 +1,5 @@
 /// What those who are involved in a conflict are like, from a sample of each side.
-extension Reach where L: ReadsResidents, L: ReadsTies {
+extension Reach where L: ReadsResidents {
   /// Mean of a column over the adults of a sample of a building group.
   func meanOfGroup(_ group: Int, _ column: borrowing Column<Float>) -> Double {
     let people = sample(ofGroup: group, random.stream(.involved, week: week))
@@ -32,7 +32,9 @@ extension Reach where L: ReadsResidents, L: ReadsTies {
     }
     return least
   }
+}
 
+extension Reach where L: ReadsResidents, L: ReadsTies {
   /// Share of a sample of one side who have a tie to the other.
   func bridges(_ sides: (Int, Int), _ draws: RandomStream, _ key: Int) -> Double {
     let other = places.groups[sides.1].residents

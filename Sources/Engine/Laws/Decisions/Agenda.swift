@@ -2,7 +2,7 @@
 ///
 /// Each sitting is a choice of a ``GarbageCan`` whose access structure is the division of labour between
 /// platforms; energy that one sitting did not turn into a decision is kept for the next of the same platform.
-enum Agenda: ReadsResidents, ReadsUnits, ChangesBodies, ChangesDemands, ChangesPlaces, Counts, UsesAttendance,
+enum Agenda: ReadsResidents, ChangesBodies, ChangesDemands, ChangesPlaces, Counts, UsesAttendance,
   UsesClosing, UsesContest, UsesHearings
 {
   static func run(_ world: inout Reach<Self>) {

@@ -1,5 +1,5 @@
 /// Who may hold a seat, whose matters come before a platform, and who presides.
-extension Reach where L: ReadsResidents, L: ReadsUnits, L: ChangesPlaces {
+extension Reach where L: ReadsPlaces, L: ReadsResidents {
   /// The residents of a neighbourhood who may hold a seat of a platform, best first.
   func candidates(for seat: Int, of platform: Platform, in n: Int) -> [UInt32] {
     let isKept =
@@ -10,7 +10,9 @@ extension Reach where L: ReadsResidents, L: ReadsUnits, L: ChangesPlaces {
     if platform.entry == 0 { return people }
     return people.filter { Double(residents.publicness[Int($0)]) >= platform.entry }
   }
+}
 
+extension Reach where L: ReadsUnits {
   /// The units of a subdistrict, or of some of its neighbourhoods, that may hold a seat.
   func units(of s: Int, in area: [Int], _ pool: UnitPool, entry: Double) -> [Int] {
     let all = area.isEmpty ? Array(places.subdistricts[s].units) : area.flatMap { unitRange($0..<($0 + 1)) }
@@ -19,7 +21,9 @@ extension Reach where L: ReadsResidents, L: ReadsUnits, L: ChangesPlaces {
       units.kind[$0].belongs(to: pool) && Double(units.relation[$0]) >= entry
     }
   }
+}
 
+extension Reach where L: ReadsResidents {
   /// Whether a matter may come before a platform.
   func takes(_ platform: Platform, _ d: Demand) -> Bool {
     platform.access.contains(d.kind) && platform.scopes.contains(d.scope)
@@ -27,7 +31,9 @@ extension Reach where L: ReadsResidents, L: ReadsUnits, L: ChangesPlaces {
       && (platform.mattersOf == .everybody
         || residents.traits[Int(d.resident)].belongs(to: platform.mattersOf))
   }
+}
 
+extension Reach where L: ReadsUnits, L: ChangesPlaces {
   /// Where a term has ended, or all seats are new, others preside.
   mutating func takeTurns(isNew: Bool = false) {
     for n in neighbourhoods.indices {
@@ -35,7 +41,9 @@ extension Reach where L: ReadsResidents, L: ReadsUnits, L: ChangesPlaces {
       if isNew || isOver { write.neighbourhoods[n].presidents = presidents(for: n) }
     }
   }
+}
 
+extension Reach where L: ReadsUnits {
   /// The units whose leaders now preside over platforms, as known in a neighbourhood.
   func presidents(for n: Int) -> [Int] {
     let s = places.neighbourhoods[n].subdistrict

@@ -2,7 +2,7 @@
 ///
 /// Logistic attendance with a stock of fatigue that grows with sittings that decide nothing (adapted from
 /// studies of volunteers' burnout, row 72).
-enum Attendance: ReadsUnits, ChangesDemands, ChangesPlaces, ChangesResidents, Pays, UsesUnitRelations {
+enum Attendance: ReadsPlaces, ReadsUnits, ChangesDemands, ChangesResidents, Pays, UsesUnitRelations {
   struct Attendee {
     /// Resident; −1 for staff and units.
     var resident: Int32

@@ -1,7 +1,5 @@
 /// Lending: what residents pay for use, give together, and lend to each other goes into public matters.
-enum Lending: ReadsDemands, ReadsTies, ChangesPlaces, ChangesResidents, ChangesVenues, Counts, Pays,
-  UsesParticipation, UsesPurses
-{
+enum Lending: ReadsTies, ChangesPlaces, ChangesResidents, Counts, Pays, UsesParticipation, UsesPurses {
   /// Visitors of a neighbourhood pay: a part goes to its projects, the rest is what the place costs.
   static func payFees(_ world: inout Reach<Self>, visits: Int, _ n: Int) {
     let sharing = world.structure.services[n].sharing

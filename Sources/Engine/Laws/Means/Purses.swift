@@ -156,13 +156,15 @@ enum Purses: ReadsDemands, ReadsResidents, ChangesBodies, ChangesPlaces, Changes
   }
 }
 
-extension Reach where L: ReadsBooks, L: ReadsPlaces, L: ReadsResidents {
+extension Reach where L: ReadsBooks, L: ReadsPlaces {
   /// Released money of a neighbourhood that is in no purse.
   func releasedYuan(_ n: Int) -> Int64 {
     ledger.balance(.money, slots.slot(.releasedFund, n))
       - neighbourhoods[n].purses.reduce(0) { $0 + $1.yuan }
   }
+}
 
+extension Reach where L: ReadsResidents {
   /// Mean over the adults of a neighbourhood.
   func meanIdentification(_ n: Int) -> Double {
     var sum = 0.0

@@ -1,7 +1,7 @@
 /// What a week leaves behind in everybody: news of success and failure, and the slow way back to the base.
 ///
 /// One sweep over the columns of each neighbourhood; experience of one's own is added where it happens.
-enum Learning: ReadsDemands, ReadsTies, ChangesPlaces, ChangesResidents, ChangesVenues, Counts, Pays {
+enum Learning: ReadsTies, ChangesPlaces, ChangesResidents {
   static func run(_ world: inout Reach<Self>) {
     let p = world.setting.parameters
     let attitudeKeep = Float(FixedMath.weeklyRetention(halfLife: p[.attitudeHalfLife]))

@@ -96,11 +96,15 @@ extension Reach where L: ChangesResidents, L: ChangesTies, L: UsesNarrative {
     }
     Narrative.exchange(&self.narrative, a, b)
   }
+}
 
+extension Reach where L: ChangesResidents {
   private mutating func seeNew(_ i: Int, _ other: Int) {
     if residents.status[other].contains(.active) { write.residents.activeTies[i] &+= 1 }
   }
+}
 
+extension Reach where L: ChangesResidents, L: ChangesTies {
   private mutating func loseSight(_ i: Int, _ lost: UInt32) {
     if lost == Ties.none { return }
     let other = Int(lost)

@@ -116,13 +116,15 @@ extension RandomStream {
   }
 }
 
-extension Reach where L: ReadsPlaces, L: ReadsResidents, L: ChangesVenues, L: Counts, L: Pays {
+extension Reach {
   /// Factor on visits of what a place is and costs.
   func use(of venue: Venue) -> Double {
     venue.recognisability * venue.usability
       * Visits.feeFactor(venue.fee, memberYuan: conditions[.memberYuan], setting.parameters)
   }
+}
 
+extension Reach where L: ReadsPlaces {
   /// How many residents, or people at work, a neighbourhood has.
   func people(of n: Int, areWorkers: Bool) -> Int {
     areWorkers ? neighbourhoods[n].workers.count : places.neighbourhoods[n].residents.count
@@ -131,7 +133,9 @@ extension Reach where L: ReadsPlaces, L: ReadsResidents, L: ChangesVenues, L: Co
   func person(_ k: Int, of n: Int, areWorkers: Bool) -> Int {
     areWorkers ? Int(neighbourhoods[n].workers[k]) : places.neighbourhoods[n].residents.lowerBound + k
   }
+}
 
+extension Reach where L: ReadsPlaces, L: ReadsVenues {
   /// Share of those who would come for whom there is a place: the same for all neighbourhoods it serves.
   func admitted(_ venue: Venue, _ v: Int, use: Double) -> Double {
     if venue.capacity == nil { return 1 }
@@ -145,12 +149,16 @@ extension Reach where L: ReadsPlaces, L: ReadsResidents, L: ChangesVenues, L: Co
     }
     return wish <= 0 ? 1 : min(1, Double(seats(v)) / wish)
   }
+}
 
+extension Reach where L: ReadsVenues {
   /// Places that a venue has left this week.
   func seats(_ v: Int) -> Int {
     v < seatsLeft.count ? seatsLeft[v] : structure.venues[v].capacity ?? Int.max
   }
+}
 
+extension Reach where L: ChangesVenues {
   /// Takes as many of the places as there are; returns how many.
   mutating func takeSeats(_ v: Int, _ wanted: Int) -> Int {
     guard v < seatsLeft.count else { return min(wanted, structure.venues[v].capacity ?? wanted) }
@@ -158,14 +166,18 @@ extension Reach where L: ReadsPlaces, L: ReadsResidents, L: ChangesVenues, L: Co
     if seatsLeft[v] < Int.max { write.seatsLeft[v] -= taken }
     return taken
   }
+}
 
+extension Reach where L: ReadsResidents, L: Counts {
   mutating func countVisit(_ i: Int, _ n: Int) {
     write.tally.add(.visits, n)
     if residents.traits[i].age.rawValue >= Traits.AgeBand.from60.rawValue {
       write.tally.add(.visitors60plus, n)
     }
   }
+}
 
+extension Reach where L: ReadsResidents, L: Pays {
   /// Visitors pay out of their own pockets; the operator spends it on activities.
   mutating func payFees(_ visits: Int, _ venue: Venue, _ n: Int) {
     let yuan = Int64(Double(visits) * venue.fee)

@@ -2,8 +2,8 @@
 ///
 /// The same for all places: an activity is held where there is a room, a resident who begins it if it takes one, and
 /// whoever runs it has the time, or can be paid. What differs is who that is.
-enum Activities: ReadsBodies, ReadsDemands, ReadsTies, ChangesPlaces, ChangesResidents, ChangesVenues, Counts,
-  Pays, UsesAssociations
+enum Activities: ReadsBodies, ReadsTies, ChangesPlaces, ChangesResidents, ChangesVenues, Counts, Pays,
+  UsesAssociations
 {
   static func run(_ world: inout Reach<Self>) {
     if !world.activities.isEmpty {

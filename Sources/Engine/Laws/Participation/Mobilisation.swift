@@ -1,6 +1,5 @@
 /// Mobilisation: requests travel along ties from those who took part, and from brokers with time to ask.
-enum Mobilisation: ReadsDemands, ReadsTies, ChangesPlaces, ChangesResidents, ChangesVenues, Counts, Pays,
-  UsesAttendance
+enum Mobilisation: ReadsDemands, ReadsTies, ReadsVenues, ChangesPlaces, ChangesResidents, Pays, UsesAttendance
 {
   static func run(_ world: inout Reach<Self>) {
     let p = world.setting.parameters

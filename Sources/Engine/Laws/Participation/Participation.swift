@@ -3,7 +3,7 @@
 /// A logistic threshold with social influence (Granovetter's threshold model on a network with costs): standing
 /// readiness, being asked by somebody known, the active share of one's ties, identification, publicness and
 /// efficacy speak for it, fatigue against. Without an occasion nobody takes part.
-enum Participation: ReadsDemands, ReadsTies, ChangesPlaces, ChangesResidents, ChangesVenues, Counts, Pays,
+enum Participation: ReadsDemands, ReadsTies, ReadsVenues, ChangesPlaces, ChangesResidents, Counts, Pays,
   UsesActivities, UsesAssociations
 {
   /// Coefficients of the participation logit.
@@ -160,9 +160,7 @@ enum Participation: ReadsDemands, ReadsTies, ChangesPlaces, ChangesResidents, Ch
   }
 }
 
-extension Reach
-where L: ReadsDemands, L: ReadsPlaces, L: ReadsTies, L: ChangesResidents, L: ChangesVenues, L: Counts, L: Pays
-{
+extension Reach where L: ReadsPlaces, L: ReadsVenues {
   /// Things to come to in a neighbourhood: projects that need hands count one, groups with a room to meet in as much
   /// as their drive; groups without one, and activities in places, are lesser occasions.
   func occasions(in n: Int) -> Double {
@@ -179,7 +177,9 @@ where L: ReadsDemands, L: ReadsPlaces, L: ReadsTies, L: ChangesResidents, L: Cha
     }
     return sum
   }
+}
 
+extension Reach where L: ReadsDemands, L: ReadsPlaces, L: ReadsResidents, L: ReadsVenues {
   /// What a resident joins: a project (its index), a group (−1 − its index); nil for nothing.
   func target(for i: Int, in n: Int, _ p: Parameters, _ draws: RandomStream) -> Int32? {
     let lesser = p[.lesserOccasion]
@@ -204,7 +204,9 @@ where L: ReadsDemands, L: ReadsPlaces, L: ReadsTies, L: ChangesResidents, L: Cha
     return index - projects < groups
       ? Int32(-1 - (index - projects)) : Activities.target(ofOffer: index - projects - groups)
   }
+}
 
+extension Reach where L: ReadsTies, L: ChangesResidents {
   /// A resident has taken part: for a quarter, those tied to them see an active neighbour.
   mutating func markActive(_ i: Int) {
     write.residents.lastActive[i] = UInt16(truncatingIfNeeded: week + 1)

@@ -85,7 +85,7 @@ struct NeedWeights: Sendable {
   }
 }
 
-extension Reach where L: ReadsResidents, L: ChangesDemands {
+extension Reach where L: ReadsResidents {
   /// The first adult at or after a resident, going round within a range; the resident where there is none.
   func adult(from resident: Int, in range: Range<Int>) -> Int {
     var i = resident
@@ -95,7 +95,9 @@ extension Reach where L: ReadsResidents, L: ChangesDemands {
     }
     return resident
   }
+}
 
+extension Reach where L: ChangesDemands {
   /// Has a demand looked at again in some weeks.
   mutating func wake(_ id: Int32, in weeks: Int) {
     let delay = min(max(weeks, 1), TimingWheel.span - 1)

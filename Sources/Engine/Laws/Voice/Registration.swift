@@ -1,5 +1,5 @@
 /// Intake: a voiced demand is registered with the body it belongs to, if hand-over succeeds on the way.
-enum Registration: ReadsResidents, ChangesBodies, ChangesDemands, ChangesPlaces, UsesJointRounds {
+enum Registration: ChangesBodies, ChangesDemands, ChangesPlaces, UsesJointRounds {
   /// - Parameter with: the body that the resident turned to.
   static func register(_ world: inout Reach<Self>, _ id: Int32, with turnedTo: ActorKind) {
     let d = world.demands[id]

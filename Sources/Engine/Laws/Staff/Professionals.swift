@@ -23,7 +23,9 @@ where L: ReadsDemands, L: ChangesBodies, L: ChangesPlaces, L: Counts, L: Pays, L
     }
     return Double(lent + called + pooled + shared)
   }
+}
 
+extension Reach where L: ChangesBodies, L: ChangesPlaces, L: Counts, L: Pays {
   /// The body of professionals that a demand's kind and holder may call on; with practice its hours go further.
   /// - Returns: what its work is worth, in minutes of the pool's.
   private mutating func callSupport(minutes wanted: Int64, for d: Demand, isPublic: Bool) -> Int64 {
@@ -48,7 +50,9 @@ where L: ReadsDemands, L: ChangesBodies, L: ChangesPlaces, L: Counts, L: Pays, L
     write.actors[slot].practice += (1 - actors[slot].practice) * setting.parameters[.practiceGain]
     return min(wanted, Int64(Double(spent) * worth))
   }
+}
 
+extension Reach where L: ChangesPlaces, L: Counts, L: Pays {
   /// Owners buy more of its hours out of their maintenance fund, as far as that and the agreed hours go.
   private mutating func buySupport(
     minutes: Int64, _ support: Support, _ slot: Int, _ n: Int, isPublic: Bool
