@@ -90,6 +90,21 @@ import Testing
     }
   }
 
+  /// A law has what its first line opens to it; the whole world is named only where parts of it are opened.
+  @Test func lawsDoNotReachAroundWhatTheyDeclare() {
+    let opening: Set = ["Reach.swift", "Reach+Effects.swift", "Reach+Laws.swift"]
+    for file in Self.engine where !opening.contains(file.name) {
+      #expect(!file.words.contains("pointee"), "\(file.path)")
+    }
+    for file in files("Laws") where !opening.contains(file.name) {
+      #expect(
+        !file.words.contains("World") && !file.words.contains("UnsafeMutablePointer<World>"), "\(file.path)")
+      // Whoever makes a reach could make any.
+      #expect(
+        !file.code.contains("Reach<") || file.code.matches(of: /Reach<(?!Self>)/).isEmpty, "\(file.path)")
+    }
+  }
+
   /// Numbers of the behavioural laws stand in the tables of quantities. What is left in a law is a bound on its
   /// arithmetic or the unit of a quantity, and is named here.
   @Test func lawsHoldNoNumbersOfTheirOwn() {

@@ -13,12 +13,12 @@ import Testing
     let state = trunk.state()
     for type in MechanismRegistry.all {
       var setting = base
-      setting.mechanisms = [MechanismUse(type.description.id, from: 10)]
+      setting.mechanisms = [MechanismUse(type.about.id, from: 10)]
       try trunk.takeUp(setting, state: state)
       try trunk.advance(to: 24)
       let branched = trunk.result().bits
       let whole = try Simulation.run(setting, seed: 5, replicate: 3, places: true).bits
-      #expect(branched == whole, "\(type.description.id)")
+      #expect(branched == whole, "\(type.about.id)")
     }
     try trunk.takeUp(base, state: state)
     try trunk.advance(to: 24)

@@ -9,7 +9,7 @@ import Testing
     try String(contentsOf: SourceTree.root.appendingPathComponent(path), encoding: .utf8)
   }
 
-  static let mechanisms = MechanismRegistry.all.map { (type: String(describing: $0), id: $0.description.id) }
+  static let mechanisms = MechanismRegistry.all.map { (type: String(describing: $0), id: $0.about.id) }
   private static let pages = "Sources/Engine/Engine.docc"
 
   @Test func everyMechanismHasAPageUnderTheSameHeadings() throws {

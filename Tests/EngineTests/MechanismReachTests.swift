@@ -16,9 +16,9 @@ import Testing
     let lines =
       [
         "struct \(name): Mechanism {",
-        "  static let description = MechanismDescription(",
-        "    id: \"probe\", chinese: \"\", summary: \"\", source: \"\", options: [], null: [:])",
-        "  init(_ options: Options) {}",
+        "  static let about = About(id: \"probe\", chinese: \"\", summary: \"\", source: \"\")",
+        "  @Option(\"part\", in: 0...1, unit: \"share\") var share = 0.5",
+        "  @Option(\"when\") var rhythm = Fund.Rhythm.steady",
         "  func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {",
       ] + body.map { "    " + $0 } + ["  }", "}", ""]
     return lines.joined(separator: "\n")
@@ -66,7 +66,7 @@ import Testing
   @Test func aMechanismReachesStructureAndTheRecordAndNothingElse() throws {
     let lawful = [
       "for n in area.neighbourhoods where record.members[n] > record.units[n] {",
-      "  structure.rights[n].veto = 0.5",
+      "  structure.rights[n].veto = rhythm == .steady ? share : 0",
       "  structure[.residentsCommittee, n]?.upwardWeight = Double(weeks)",
       "  structure.relations[n].referral = record.places.neighbourhoods[n].x",
       "}",
@@ -87,6 +87,9 @@ import Testing
       ("_ = area.world", "'world'"),
       ("_ = world.week", "'world'"),
       ("_ = structure.rights[0].vitality", "'vitality'"),
+      // Options are properties and choices are cases: a misspelt one is found here.
+      ("_ = shares", "'shares'"),
+      ("_ = rhythm == .steadily", "'steadily'"),
     ]
     // What measures get is borrowed.
     let borrowing = [
@@ -98,9 +101,29 @@ import Testing
       "world.population.residents.trust.mutableBase[0] = 1",
       "world.tally.add(.needs, 0)",
     ]
+    // A law that has declared that it reads residents, counts, and works through trust.
+    let law: [(code: String, missing: String)] = [
+      ("world.write.residents.grievance[0] = 0", "'ChangesResidents'"),
+      ("world.residents.grievance[0] = 0", "get-only"),
+      ("_ = world.units.money[0]", "'ReadsUnits'"),
+      ("_ = world.ledger.balance(.money, 0)", "'ReadsBooks'"),
+      ("world.pay(.money, 1, from: 0, to: 1, for: .budget)", "'Pays'"),
+      ("world.write.demands.move(0, to: .resolved, week: 0)", "'ChangesDemands'"),
+      ("Closing.close(&world.closing, 0, as: .lapsed)", "'UsesClosing'"),
+      ("Closing.close(&world, 0, as: .lapsed)", "'Reach<Closing>'"),
+      ("world.structure.rights[0].veto = 1", "get-only"),
+      ("world.conditions[.wear] = 1", "get-only"),
+    ]
+    let permitted = [
+      "enum Probe: ReadsResidents, Counts, UsesTrust {", "static func run(_ world: inout Reach<Self>) {",
+      "world.write.tally.add(.needs, 0, Double(world.residents.grievance[0]))",
+      "Trust.reward(&world.trust, resident: 0, by: .core, weight: 1)",
+    ]
+    let probe = permitted + law.map(\.code) + ["}", "}", ""]
     let reading = ["func read(_ world: borrowing World) {"] + borrowing + ["}", ""]
     let errors = try errors(with: [
       ("Borrowed.swift", reading.joined(separator: "\n")),
+      ("Probe.swift", probe.joined(separator: "\n")),
       ("Lawful.swift", mechanism("Lawful", lawful)),
       ("Reaching.swift", mechanism("Reaching", reaching.map(\.code))),
     ])
@@ -114,7 +137,17 @@ import Testing
         own.contains { $0.contains("immutable") || $0.contains("get-only") || $0.contains("'let' constant") },
         "\(line): \(own)")
     }
-    let others = errors.filter { !$0.contains("Reaching.swift:") && !$0.contains("Borrowed.swift:") }
+    for (k, line) in law.enumerated() {
+      let own = errors.filter { $0.contains("Probe.swift:\(k + 1 + permitted.count):") }
+      #expect(own.contains { $0.contains(line.missing) }, "\(line.code): \(own)")
+    }
+    let refused = errors.filter { error in
+      (1...permitted.count).contains { error.contains("Probe.swift:\($0):") }
+    }
+    #expect(refused == [])
+    let others = errors.filter { error in
+      !["Reaching.swift:", "Borrowed.swift:", "Probe.swift:"].contains { error.contains($0) }
+    }
     #expect(others == [])
   }
 }

@@ -1,11 +1,13 @@
 /// An institution, system or arrangement that a scenario can switch on: a change of structure, and nothing else.
 ///
 /// What it is handed is all that it can reach: the structure, the places in which it is in force, and the public
-/// record. Residents' states, demands, measures and random numbers are out of its reach.
+/// record. Residents' states, demands, measures and random numbers are out of its reach. What it stores are its
+/// options, each declared as a property with ``Option``, and nothing else.
 protocol Mechanism: Sendable {
-  static var description: MechanismDescription { get }
+  static var about: About { get }
 
-  init(_ options: Options)
+  /// With all options at their defaults.
+  init()
 
   /// Makes the change for a mechanism that has been in force for `weeks` weeks.
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord)
@@ -22,37 +24,30 @@ extension Mechanism {
   func moves(at weeks: Int) -> Bool { weeks <= settlingWeeks }
 }
 
-/// The options of one use of a mechanism, with defaults filled in from its description.
-public struct Options: Sendable {
-  private let description: MechanismDescription
-  private let given: [String: OptionValue]
-
-  init(_ description: MechanismDescription, _ given: [String: OptionValue]) {
-    self.description = description
-    self.given = given
-  }
-
-  func has(_ name: String) -> Bool { description.options.contains { $0.name == name } }
-
-  private func value(_ name: String) -> OptionValue {
-    if let value = given[name] { return value }
-    guard let option = description.options.first(where: { $0.name == name }) else {
-      preconditionFailure("\(description.id) reads the option \(name), which its description does not name")
+extension Mechanism {
+  /// Its options, in the order in which they are declared. Takes a look at every property: not for every week.
+  var declaredOptions: [(name: String, option: any DeclaredOption)] {
+    Mirror(reflecting: self).children.map { child in
+      let label = child.label ?? ""
+      // A wrapped property is stored under its name with an underscore before it.
+      guard label.hasPrefix("_"), let option = child.value as? any DeclaredOption else {
+        preconditionFailure("\(Self.about.id) stores \(label), which is no option")
+      }
+      return (String(label.dropFirst()), option)
     }
-    return option.value
   }
 
-  public func number(_ name: String) -> Double {
-    guard case .number(let number) = value(name) else { preconditionFailure("\(name) is not a number") }
-    return number
-  }
-  public func count(_ name: String) -> Int { Int(number(name)) }
-  public func flag(_ name: String) -> Bool {
-    guard case .flag(let flag) = value(name) else { preconditionFailure("\(name) is not a flag") }
-    return flag
-  }
-  public func choice(_ name: String) -> String {
-    guard case .choice(let choice) = value(name) else { preconditionFailure("\(name) is not a choice") }
-    return choice
+  /// The mechanism of one use, with the values given and the defaults of all other options.
+  ///
+  /// - Precondition: Every name is that of an option and every value of its kind; whoever reads files has checked it.
+  init(options given: [String: OptionValue]) {
+    self.init()
+    if given.isEmpty { return }
+    var left = given
+    for (name, option) in declaredOptions {
+      guard let value = left.removeValue(forKey: name) else { continue }
+      precondition(option.take(value), "\(Self.about.id) cannot have \(value) as its option \(name)")
+    }
+    precondition(left.isEmpty, "\(Self.about.id) has no option \(left.keys.min() ?? "")")
   }
 }

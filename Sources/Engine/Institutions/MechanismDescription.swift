@@ -1,37 +1,47 @@
-/// What a mechanism is, for people and for the reader of scenario files.
+/// What a mechanism says of itself.
+struct About: Sendable {
+  let id: String
+  let chinese: String
+  let summary: String
+  let source: String
+  var needs: [Need] = []
+}
+
+/// What a mechanism is, for people and for the reader of scenario files: what it says of itself, and the options that
+/// it declares.
 public struct MechanismDescription: Sendable {
-  /// The key under `mechanisms` in a scenario file.
-  public let id: String
-  /// The name in the sources.
-  public let chinese: String
-  /// One sentence: which structure it changes.
-  public let summary: String
-  /// Author and section that name it.
-  public let source: String
+  private let about: About
+  /// In the order in which they are declared.
   public let options: [OptionDescription]
+
+  init<Described: Mechanism>(of type: Described.Type) {
+    about = type.about
+    options = type.init().declaredOptions.map { $0.option.description(name: $0.name) }
+  }
+
+  /// The key under `mechanisms` in a scenario file.
+  public var id: String { about.id }
+  /// The name in the sources.
+  public var chinese: String { about.chinese }
+  /// One sentence: which structure it changes.
+  public var summary: String { about.summary }
+  /// Author and section that name it.
+  public var source: String { about.source }
+  /// What must be there beside it; without, it changes nothing that anybody could see.
+  public var needs: [Need] { about.needs }
+
   /// Options under which the mechanism is the same as absent. Options not named may have any value.
-  public let null: [String: OptionValue]
+  public var null: [String: OptionValue] {
+    options.reduce(into: [:]) { values, option in values[option.name] = option.null }
+  }
   /// Options that bring money or staff hours from outside; at their lowest value the mechanism only moves what
   /// is there.
-  public let adds: [String]
+  public var adds: [String] { names(.adds) }
   /// Options whose money is taken out of the residents' committee's budget, as far as that goes.
-  public let fromBudget: [String]
-  /// What must be there beside it; without, it changes nothing that anybody could see.
-  public let needs: [Need]
+  public var fromBudget: [String] { names(.fromBudget) }
 
-  init(
-    id: String, chinese: String, summary: String, source: String, options: [OptionDescription],
-    null: [String: OptionValue], adds: [String] = [], fromBudget: [String] = [], needs: [Need] = []
-  ) {
-    self.id = id
-    self.chinese = chinese
-    self.summary = summary
-    self.source = source
-    self.options = options
-    self.null = null
-    self.adds = adds
-    self.fromBudget = fromBudget
-    self.needs = needs
+  private func names(_ role: OptionRole) -> [String] {
+    options.filter { $0.role.contains(role) }.map(\.name)
   }
 }
 
@@ -39,7 +49,7 @@ extension MechanismDescription {
   /// Whether options, those that differ from their defaults, make it the same as absent.
   func isAbsent(under given: [String: OptionValue]) -> Bool {
     options.allSatisfy { option in
-      null[option.name].map { $0 == given[option.name] ?? option.value } ?? true
+      option.null.map { $0 == given[option.name] ?? option.value } ?? true
     }
   }
 }
@@ -55,6 +65,10 @@ public struct OptionDescription: Sendable {
   }
   public let name: String
   public let kind: Kind
+  /// The default.
   public let value: OptionValue
   public let meaning: String
+  /// The value at which the mechanism is the same as absent, together with those of the other options that have one.
+  let null: OptionValue?
+  let role: OptionRole
 }

@@ -55,7 +55,7 @@ public enum MechanismRegistry {
     MemberPoints.self,
   ]
 
-  public static let descriptions: [MechanismDescription] = all.map { $0.description }
+  public static let descriptions: [MechanismDescription] = all.map { MechanismDescription(of: $0) }
 
   public static func description(of id: String) -> MechanismDescription? {
     descriptions.first { $0.id == id }

@@ -29,11 +29,11 @@ struct StructureSchedule: Sendable {
     // one mechanism that of weeks, then of places.
     for type in MechanismRegistry.all {
       let first = built.count
-      for (index, use) in uses.enumerated() where use.id == type.description.id {
+      for (index, use) in uses.enumerated() where use.id == type.about.id {
         let area = Area(
           neighbourhoods: try record.places.select(use.places, draws: shareDraws), places: record.places,
           from: use.from)
-        let mechanism = type.init(Options(type.description, use.options))
+        let mechanism = type.init(options: use.options)
         built.append(
           Use(
             index: index, id: use.id, mechanism: mechanism, from: use.from, until: use.until ?? Int.max,
@@ -42,6 +42,25 @@ struct StructureSchedule: Sendable {
       built[first...].sort { $0.isBefore($1) }
     }
     self.uses = built
+  }
+
+  private init(_ uses: [Use], of whole: StructureSchedule) {
+    self.uses = uses
+    record = whole.record
+    slots = whole.slots
+  }
+
+  /// The mechanism of a use of the setting, by its place among them; nil where the registry does not have it.
+  func mechanism(_ index: Int) -> (any Mechanism)? { uses.first { $0.index == index }?.mechanism }
+
+  /// The same without a use of the setting, by its place among them.
+  func without(_ index: Int) -> StructureSchedule {
+    StructureSchedule(uses.filter { $0.index != index }, of: self)
+  }
+
+  /// What changes structure before the uses of a mechanism do.
+  func before(_ id: String) -> StructureSchedule {
+    StructureSchedule(Array(uses.prefix { $0.id != id }), of: self)
   }
 
   /// Whether the structure of a week differs from that of the week before.

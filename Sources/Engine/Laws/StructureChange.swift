@@ -1,37 +1,39 @@
 /// Structure, conditions and shocks of the week take effect, with all that follows from them.
-enum StructureChange {
-  static func run(_ world: inout World) {
+enum StructureChange: ReadsResidents, ChangesBodies, ChangesDemands, ChangesPlaces, ChangesStructure,
+  ChangesUnits, UsesLending, UsesPurses
+{
+  static func run(_ world: inout Reach<Self>) {
     var isChanged = world.schedule.changes(at: world.week)
     for change in world.setting.conditions.changes where change.week == world.week {
-      world.conditions.values[change.condition] = change.value
+      world.write.conditions.values[change.condition] = change.value
       isChanged = true
     }
-    world.load = 1
+    world.write.load = 1
     for shock in world.setting.conditions.shocks
     where shock.week <= world.week && world.week < shock.week + shock.weeks {
-      world.load *= shock.load
+      world.write.load *= shock.load
     }
     if !isChanged {
       world.takeTurns()
       return
     }
-    world.structure = world.schedule.structure(at: world.week, conditions: world.conditions)
+    world.write.structure = world.schedule.structure(at: world.week, conditions: world.conditions)
     world.lookAround()
     world.registerBranches()
     world.lookForKnownPeople()
     world.findDutyHolders()
     world.takeTurns(isNew: true)
     handOver(&world)
-    Purses.align(&world)
-    Lending.list(&world)
+    Purses.align(&world.purses)
+    Lending.list(&world.lending)
   }
 
   /// What bodies that are no more leave behind goes to those that took over.
-  private static func handOver(_ world: inout World) {
+  private static func handOver(_ world: inout Reach<Self>) {
     for slot in 0..<world.slots.count {
       if world.structure.platform(slot: slot) == nil {
-        world.actors[slot].energy = 0
-        world.actors[slot].required = 0
+        world.write.actors[slot].energy = 0
+        world.write.actors[slot].required = 0
       }
       if world.structure.body(slot: slot) != nil || world.slots.kinds[slot].level != .neighbourhood {
         continue
@@ -42,12 +44,12 @@ enum StructureChange {
       for id in world.actors[slot].queue {
         let heir = world.slots.slot(
           Registration.serviceBody(world.structure, n, world.demands[id].kind), n)
-        world.demands[id].holder = Int32(heir)
-        world.actors[heir].queue.append(id)
+        world.write.demands[id].holder = Int32(heir)
+        world.write.actors[heir].queue.append(id)
       }
-      world.actors[slot].queue.removeAll()
-      world.actors[committee].taskBacklog += world.actors[slot].taskBacklog
-      world.actors[slot].taskBacklog = 0
+      world.write.actors[slot].queue.removeAll()
+      world.write.actors[committee].taskBacklog += world.actors[slot].taskBacklog
+      world.write.actors[slot].taskBacklog = 0
     }
   }
 }

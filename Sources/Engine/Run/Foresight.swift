@@ -91,7 +91,7 @@ public struct Foresight: Sendable {
   /// - Throws: ``SimulationError`` where a use names a place that is not there.
   public func findings(_ setting: Setting) throws(SimulationError) -> [Finding] {
     let uses = setting.mechanisms
-    let schedule = try schedule(uses)
+    let schedule = try StructureSchedule(uses, record: record, slots: slots, shareDraws: draws)
     var whole: [Int: Structure] = [:]
     var shortfalls: [Int: [Int: [Shortfall]]] = [:]
     var found: [Finding] = []
@@ -103,19 +103,16 @@ public struct Foresight: Sendable {
         found.append(Finding(use: index, kind: .nowhere))
         continue
       }
-      guard let description = MechanismRegistry.description(of: use.id) else { continue }
+      guard let description = MechanismRegistry.description(of: use.id),
+        let mechanism = schedule.mechanism(index)
+      else { continue }
       if description.isAbsent(under: use.options) {
         found.append(Finding(use: index, kind: .absent))
         continue
       }
-      let without = try self.schedule(uses.enumerated().filter { $0.offset != index }.map(\.element))
+      let without = schedule.without(index)
       // What a use needs must be there when its turn comes: later ones take what is left.
-      let rank = MechanismRegistry.descriptions.firstIndex { $0.id == use.id } ?? 0
-      let earlier = try self.schedule(
-        uses.filter { other in
-          MechanismRegistry.descriptions.prefix(rank).contains { $0.id == other.id }
-        })
-      let options = Options(description, use.options)
+      let earlier = schedule.before(use.id)
       var unmet = description.needs
       var isSame = true
       var worst: Shortfall?
@@ -123,7 +120,7 @@ public struct Foresight: Sendable {
         let conditions = setting.conditions.inForce(at: week)
         if !unmet.isEmpty {
           let before = earlier.structure(at: week, conditions: conditions)
-          unmet.removeAll { $0.isMet(options, before, area, record) }
+          unmet.removeAll { $0.isMet(mechanism, before, area, record) }
         }
         if isSame {
           let base = without.structure(at: week, conditions: conditions)
@@ -144,10 +141,6 @@ public struct Foresight: Sendable {
       }
     }
     return found
-  }
-
-  private func schedule(_ uses: [MechanismUse]) throws(SimulationError) -> StructureSchedule {
-    try StructureSchedule(uses, record: record, slots: slots, shareDraws: draws)
   }
 
   private static func weeks(of use: MechanismUse, _ setting: Setting) -> [Int] {

@@ -126,14 +126,14 @@ public struct Step: Sendable {
   public let meaning: String
   fileprivate let run: @Sendable (inout World) -> Void
 
-  fileprivate init(
+  fileprivate init<L: Law>(
     _ law: String, _ meaning: String, at rhythm: Rhythm = .weekly,
-    _ run: @escaping @Sendable (inout World) -> Void
+    _ run: @escaping @Sendable (inout Reach<L>) -> Void
   ) {
     self.law = law
     self.rhythm = rhythm
     self.meaning = meaning
-    self.run = run
+    self.run = { world in world.with(L.self, run) }
   }
 }
 

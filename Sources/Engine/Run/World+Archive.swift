@@ -54,10 +54,10 @@ extension World {
     structure = schedule.structure(at: latest, conditions: conditions)
     branchOnPaper = Array(repeating: false, count: branchActive.count)
     lookAround()
-    registerBranches()
+    with(BranchLife.self) { $0.registerBranches() }
     lookForKnownPeople()
-    findDutyHolders()
-    Lending.list(&self)
+    with(Duties.self) { $0.findDutyHolders() }
+    with(Lending.self) { Lending.list(&$0) }
     for n in neighbourhoods.indices {
       neighbourhoods[n].purses = structure.funds[n].map { Purse(kind: $0.kind, since: $0.since) }
     }

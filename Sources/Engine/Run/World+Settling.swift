@@ -10,9 +10,9 @@ extension World {
   /// committee is known.
   private mutating func settle() {
     lookAround()
-    registerBranches()
-    Purses.align(&self)
-    Lending.list(&self)
+    with(BranchLife.self) { $0.registerBranches() }
+    with(Purses.self) { Purses.align(&$0) }
+    with(Lending.self) { Lending.list(&$0) }
     let draws = random.stream(.candidates)
     for n in neighbourhoods.indices {
       let place = places.neighbourhoods[n]
@@ -60,7 +60,7 @@ extension World {
     var left = number
     for i in founders + candidates.dropFirst(number)
     where left > 0 && !population.residents.status[i].contains(.associated) {
-      Associations.begin(&self, n, founder: i)
+      with(Associations.self) { Associations.begin(&$0, n, founder: i) }
       left -= 1
     }
   }

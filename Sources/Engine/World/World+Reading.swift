@@ -4,6 +4,22 @@ extension World {
     unitStarts[range.lowerBound]..<unitStarts[range.upperBound]
   }
 
+  /// Of the standing core: took part within the four weeks before this one.
+  func isCore(_ i: Int) -> Bool {
+    let last = Int(population.residents.lastActive[i])
+    return last > 0 && last > week - Calendar.weeksPerMonth
+  }
+
+  /// A unit has a Party organisation, of its own or on paper.
+  func hasBranch(_ u: Int) -> Bool {
+    population.units.organised[u] || (u < branchOnPaper.count && branchOnPaper[u])
+  }
+
+  /// Something came of the work of a unit's organisation within a year.
+  func hasActiveBranch(_ u: Int) -> Bool {
+    u < branchActive.count && branchActive[u] > 0 && Int(branchActive[u]) > week - Calendar.weeksPerYear
+  }
+
   /// A hash of the whole state.
   public func fingerprint() -> Fingerprint {
     var f = Fingerprint()

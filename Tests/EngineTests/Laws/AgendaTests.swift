@@ -99,9 +99,11 @@ import Testing
     for u in 0..<world.population.units.count { world.population.units.relation[u] = 1 }
     let slots = [ActorKind.jointConference, .communityCommittee].map { world.slots.slot($0, 0) }
     let platforms = slots.compactMap { world.structure.platform(slot: $0) }
-    let present = Attendance.gather(
-      &world, slots, platforms, offsets: [0, platforms[0].residentSeats],
-      hosts: world.places.neighbourhoods.indices)
+    let present = world.with(Attendance.self) {
+      Attendance.gather(
+        &$0, slots, platforms, offsets: [0, platforms[0].residentSeats],
+        hosts: world.places.neighbourhoods.indices)
+    }
     let residents = present.map(\.resident).filter { $0 >= 0 }
     let units = present.map(\.unit).filter { $0 >= 0 }
     #expect(residents.count > 5 && Set(residents).count == residents.count)
@@ -118,8 +120,8 @@ import Testing
     let efficacy = people.map {
       world.population.residents.efficacy[world.classIndex(.associations, Int($0))]
     }
-    Attendance.learn(&world, attendees, choice: 0, decided: true)
-    Attendance.learn(&world, attendees, choice: 1, decided: false)
+    world.with(Attendance.self) { Attendance.learn(&$0, attendees, choice: 0, decided: true) }
+    world.with(Attendance.self) { Attendance.learn(&$0, attendees, choice: 1, decided: false) }
     #expect(world.population.residents.efficacy[world.classIndex(.associations, 50)] > efficacy[0])
     #expect(world.population.residents.efficacy[world.classIndex(.associations, 60)] == efficacy[1])
     #expect(world.population.residents.fatigue[50] == 0 && world.population.residents.fatigue[60] > 0)

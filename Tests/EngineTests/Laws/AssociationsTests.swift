@@ -22,7 +22,7 @@ import Testing
     setting.parameters[.joinBase] = -60
     var world = try World(setting, seed: 1, replicate: 0)
     let founder = founder(world)
-    Associations.begin(&world, 0, founder: founder)
+    world.with(Associations.self) { Associations.begin(&$0, 0, founder: founder) }
     let members = world.neighbourhoods[0].associations[0].members
     #expect(members.count > 1 && members.first == UInt32(founder))
     #expect(members.allSatisfy { world.population.residents.status[Int($0)].contains(.associated) })
@@ -41,14 +41,14 @@ import Testing
 
   @Test func visitorsGiveDriveAndStay() throws {
     var world = try World(setting(), seed: 1, replicate: 0)
-    Associations.begin(&world, 0, founder: founder(world))
+    world.with(Associations.self) { Associations.begin(&$0, 0, founder: founder(world)) }
     let newcomer = world.places.neighbourhoods[0].residents.last {
       world.population.residents.traits[$0].isAdult
         && !world.population.residents.status[$0].contains(.associated)
     }!
     let before = world.neighbourhoods[0].associations[0]
-    Associations.attended(&world, 0, association: 0, by: newcomer)
-    Associations.attended(&world, 0, association: 0, by: newcomer)
+    world.with(Associations.self) { Associations.attended(&$0, 0, association: 0, by: newcomer) }
+    world.with(Associations.self) { Associations.attended(&$0, 0, association: 0, by: newcomer) }
     let after = world.neighbourhoods[0].associations[0]
     #expect(after.energy > before.energy && after.energy < 1)
     #expect(after.members == before.members + [UInt32(newcomer)])
@@ -57,12 +57,12 @@ import Testing
 
   @Test func successGivesDriveAndFailureTakesIt() throws {
     var world = try World(setting(), seed: 1, replicate: 0)
-    Associations.begin(&world, 0, founder: founder(world))
+    world.with(Associations.self) { Associations.begin(&$0, 0, founder: founder(world)) }
     world.neighbourhoods[0].associations[0].isBusy = true
     let start = world.neighbourhoods[0].associations[0]
-    Associations.projectEnded(&world, 0, 0, success: true)
+    world.with(Associations.self) { Associations.projectEnded(&$0, 0, 0, success: true) }
     let won = world.neighbourhoods[0].associations[0]
-    Associations.projectEnded(&world, 0, 0, success: false)
+    world.with(Associations.self) { Associations.projectEnded(&$0, 0, 0, success: false) }
     let lost = world.neighbourhoods[0].associations[0]
     #expect(won.energy > start.energy && lost.energy < won.energy && !won.isBusy)
     // Doing teaches either way.

@@ -15,10 +15,12 @@ import Testing
     var world = try World(setting, seed: 2, replicate: 0)
     for place in world.places.neighbourhoods {
       let groups = place.groups
-      Contest.open(
-        &world, sides: (Int32(groups.lowerBound), Int32(groups.upperBound - 1)),
-        key: UInt32(groups.lowerBound),
-        suppressed: suppressed)
+      world.with(Contest.self) {
+        Contest.open(
+          &$0, sides: (Int32(groups.lowerBound), Int32(groups.upperBound - 1)),
+          key: UInt32(groups.lowerBound),
+          suppressed: suppressed)
+      }
     }
     return world
   }
@@ -124,7 +126,7 @@ import Testing
             kind: .parking, scope: .neighbourhood, state: .latent, origin: .voiced, technical: false,
             departments: 1, salience: 0.5, born: 0, since: 0))
         world.demands[id].accommodated = accommodated
-        Contest.meetOpposition(&world, id)
+        world.with(Contest.self) { Contest.meetOpposition(&$0, id) }
       }
       return world.neighbourhoods[0].conflicts.count
     }

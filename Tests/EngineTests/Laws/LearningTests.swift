@@ -30,7 +30,7 @@ import Testing
       if week == due { #expect((value - expected).magnitude < 1e-5, "week \(week)") }
     }
     for week in 1...50 {
-      Learning.run(&world)
+      world.with(Learning.self) { Learning.run(&$0) }
       check(week: week, world.population.residents.fatigue[7], 0.4, at: 5)
       check(week: week, world.population.residents.grievance[7], 0.3, at: 8)
       check(week: week, Float(world.neighbourhoods[0].known), 0.25, at: 20)
@@ -44,8 +44,8 @@ import Testing
     var without = try quiet()
     with.neighbourhoods[1].news.success[Residents.BodyClass.core.rawValue] = 0.5
     with.neighbourhoods[1].news.failure[Residents.BodyClass.committee.rawValue] = 0.5
-    Learning.run(&with)
-    Learning.run(&without)
+    with.with(Learning.self) { Learning.run(&$0) }
+    without.with(Learning.self) { Learning.run(&$0) }
     for n in with.neighbourhoods.indices {
       for i in with.places.neighbourhoods[n].residents {
         let core = with.classIndex(.core, i)
@@ -73,7 +73,7 @@ import Testing
         world.neighbourhoods[n].contacts = 1e6
         world.neighbourhoods[n].condition = 0
       }
-      Learning.run(&world)
+      world.with(Learning.self) { Learning.run(&$0) }
       #expect(world.population.check() == [])
       #expect(world.neighbourhoods.allSatisfy { (0...1).contains($0.known) })
     }
@@ -83,7 +83,7 @@ import Testing
     var world = try quiet()
     world.population.residents.status[5].insert(.asked)
     world.population.residents.status[5].insert(.volunteer)
-    Learning.run(&world)
+    world.with(Learning.self) { Learning.run(&$0) }
     #expect(!world.population.residents.status[5].contains(.asked))
     #expect(world.population.residents.status[5].contains(.volunteer))
   }

@@ -38,7 +38,7 @@ import Testing
       setting.parameters[.registering] = chance
       var world = try World(setting, seed: 3, replicate: 0)
       let adults = (0..<1_000).filter { world.population.residents.traits[$0].isAdult }
-      for i in 0..<1_000 { for _ in 0..<times { world.ask(i) } }
+      for i in 0..<1_000 { for _ in 0..<times { world.with(Mobilisation.self) { $0.ask(i) } } }
       let volunteers = (0..<world.population.residents.count).filter {
         world.population.residents.status[$0].contains(.volunteer)
       }
@@ -54,23 +54,25 @@ import Testing
 
   @Test func withoutBrokersAndRequestsNobodyIsAsked() throws {
     var world = try world(brokering: 0)
-    Mobilisation.run(&world)
+    world.with(Mobilisation.self) { Mobilisation.run(&$0) }
     #expect(asked(world).isEmpty && brokeringMinutes(world) == 0)
   }
 
   @Test func withoutAnOccasionBrokersKeepTheirTime() throws {
     var world = try world(brokering: 1, associations: 0)
-    Mobilisation.run(&world)
+    world.with(Mobilisation.self) { Mobilisation.run(&$0) }
     #expect(asked(world).isEmpty && brokeringMinutes(world) == 0)
   }
 
   /// With time enough, brokers ask as many as they want for each occasion; each request has its price.
   @Test func everyRequestCostsItsMinutes() throws {
     var world = try world(brokering: 1, associations: 20)
-    let wanted = world.neighbourhoods.indices.reduce(0) {
-      $0 + Int(world.occasions(in: $1) * world.conditions[.asksPerOccasion])
+    let wanted = world.with(Mobilisation.self) { reach in
+      reach.neighbourhoods.indices.reduce(0) {
+        $0 + Int(reach.occasions(in: $1) * reach.conditions[.asksPerOccasion])
+      }
     }
-    Mobilisation.run(&world)
+    world.with(Mobilisation.self) { Mobilisation.run(&$0) }
     #expect(wanted > 0 && brokeringMinutes(world) == Int64(wanted) * 20)
     let number = asked(world).count
     #expect(number > 0 && number <= wanted)
@@ -79,7 +81,7 @@ import Testing
   @Test func askingEndsWithTheBrokersTime() throws {
     var world = try world(brokering: 0.05, asksPerOccasion: 100)
     let minutes = world.slots.kinds.indices.reduce(0.0) { $0 + world.actors[$1].brokering }
-    Mobilisation.run(&world)
+    world.with(Mobilisation.self) { Mobilisation.run(&$0) }
     let spent = Double(brokeringMinutes(world))
     #expect(spent > 0 && spent <= minutes)
     for n in world.neighbourhoods.indices {
@@ -93,7 +95,7 @@ import Testing
     world.neighbourhoods[0].participants = [ParticipationRecord(resident: UInt32(i), target: -1)]
     var friends: [Int] = []
     world.population.ties.forEach(of: i) { other, _ in friends.append(other) }
-    Mobilisation.run(&world)
+    world.with(Mobilisation.self) { Mobilisation.run(&$0) }
     #expect(asked(world) == friends.sorted())
   }
 
@@ -102,7 +104,7 @@ import Testing
     func asked(known: Double) throws -> (all: Int, near: Int) {
       var world = try world(brokering: 1)
       for n in world.neighbourhoods.indices { world.neighbourhoods[n].known = known }
-      Mobilisation.run(&world)
+      world.with(Mobilisation.self) { Mobilisation.run(&$0) }
       var near: Set<Int> = []
       for place in world.neighbourhoods {
         for candidate in place.candidates {

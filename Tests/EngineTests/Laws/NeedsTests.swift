@@ -8,7 +8,7 @@ import Testing
     var world = try World(setting, seed: 4, replicate: 0)
     var found: [[Demand]] = []
     for week in 0..<weeks {
-      Needs.run(&world)
+      world.with(Needs.self) { Needs.run(&$0) }
       found.append(world.demands.rows.filter { $0.born == Int32(week) })
       world.week += 1
     }

@@ -85,7 +85,7 @@ import Testing
     setting.conditions.values[.associations] = 0
     setting.conditions[.publicNeeds] = 0
     var world = try World(setting, seed: 3, replicate: 0)
-    Participation.run(&world)
+    world.with(Participation.self) { Participation.run(&$0) }
     #expect(world.neighbourhoods.allSatisfy { $0.participants.isEmpty })
     setting.conditions.values[.associations] = 60
     setting.parameters[.joinBase] = -3
@@ -94,7 +94,7 @@ import Testing
     for i in 0..<world.population.residents.count where i % 2 == 0 {
       world.population.residents.status[i].insert(.asked)
     }
-    Participation.run(&world)
+    world.with(Participation.self) { Participation.run(&$0) }
     let joined = world.neighbourhoods.flatMap { $0.participants.map { Int($0.resident) } }
     let asked = joined.count { $0 % 2 == 0 }
     #expect(joined.count > 50 && asked > 2 * (joined.count - asked))

@@ -55,7 +55,7 @@ import Testing
     setting.parameters[.proxyVotes] = 1
     var world = try World(setting, seed: 3, replicate: 0)
     world.week = Election.firstWeek
-    Election.run(&world)
+    world.with(Election.self) { Election.run(&$0) }
     let rows = world.neighbourhoods.indices.map { world.tally.row($0) }
     for row in rows {
       let votes = row[Counter.votesTrue.rawValue]
@@ -90,7 +90,7 @@ import Testing
     var world = try World(.small(), seed: 3, replicate: 0)
     world.week = Election.firstWeek + 1
     let before = world.fingerprint()
-    Election.run(&world)
+    world.with(Election.self) { Election.run(&$0) }
     #expect(world.fingerprint() == before)
   }
 }
@@ -100,11 +100,11 @@ import Testing
     var world = try World(.small(), seed: 1, replicate: 0)
     for start in stride(from: Float(0), through: 1, by: 0.125) {
       world.population.units.relation[0] = start
-      UnitRelations.experience(&world, unit: 0, success: true, weight: 1)
+      world.with(UnitRelations.self) { UnitRelations.experience(&$0, unit: 0, success: true, weight: 1) }
       let up = world.population.units.relation[0]
       #expect(up >= start && up <= 1 && (start == 1 || up > start))
       world.population.units.relation[0] = start
-      UnitRelations.experience(&world, unit: 0, success: false, weight: 1)
+      world.with(UnitRelations.self) { UnitRelations.experience(&$0, unit: 0, success: false, weight: 1) }
       let down = world.population.units.relation[0]
       #expect(down <= start && down >= 0 && (start == 0 || down < start))
     }
@@ -116,7 +116,7 @@ import Testing
     var world = try World(setting, seed: 1, replicate: 0)
     world.population.units.relation[3] = 0.8
     world.population.units.money[3] = 0
-    for _ in 0..<8 { UnitRelations.quarter(&world) }
+    for _ in 0..<8 { world.with(UnitRelations.self) { UnitRelations.quarter(&$0) } }
     #expect((world.population.units.relation[3] - 0.4).magnitude < 1e-5)
     #expect(world.population.units.money[3] == world.unitMoney[3])
   }
@@ -126,7 +126,7 @@ import Testing
     func lent(relation: Float, _ mechanisms: [MechanismUse]) throws -> (time: Int64, rooms: Int64) {
       var world = try World(.small(mechanisms), seed: 1, replicate: 0)
       for u in 0..<world.population.units.count { world.population.units.relation[u] = relation }
-      UnitRelations.lend(&world)
+      world.with(UnitRelations.self) { UnitRelations.lend(&$0) }
       var sum = (time: Int64(0), rooms: Int64(0))
       for n in world.neighbourhoods.indices {
         sum.time += world.ledger.balance(.time, world.slots.slot(.units, n))

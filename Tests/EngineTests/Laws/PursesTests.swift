@@ -35,14 +35,14 @@ import Testing
     ])
     world.run(Phase.all[0])
     let id = world.addDemand(.environment, holder: .residentsCommittee)
-    #expect(Purses.means(&world, for: id, in: 0, need: 8_000).yuan == 0)
-    #expect(Purses.means(&world, for: id, in: 0, need: 8_000).awaitsApproval)
+    #expect(world.with(Purses.self) { Purses.means(&$0, for: id, in: 0, need: 8_000) }.yuan == 0)
+    #expect(world.with(Purses.self) { Purses.means(&$0, for: id, in: 0, need: 8_000) }.awaitsApproval)
     world.week += 2
-    #expect(Purses.means(&world, for: id, in: 0, need: 8_000).yuan == 5_000)
+    #expect(world.with(Purses.self) { Purses.means(&$0, for: id, in: 0, need: 8_000) }.yuan == 5_000)
     let other = world.addDemand(.environment, holder: .residentsAssembly)
     world.demands[other].since = -2
     // Residents control no money here, so that the committee's pays.
-    #expect(Purses.means(&world, for: other, in: 0, need: 8_000).yuan == 5_000)
+    #expect(world.with(Purses.self) { Purses.means(&$0, for: other, in: 0, need: 8_000) }.yuan == 5_000)
   }
 
   @Test func whatIsLeftGoesBackToTheCommittee() throws {
@@ -63,7 +63,7 @@ import Testing
     for _ in 0..<40 {
       world.advance()
       for n in world.neighbourhoods.indices {
-        #expect(world.releasedYuan(n) >= 0)
+        #expect(world.with(Purses.self) { $0.releasedYuan(n) } >= 0)
         #expect(world.neighbourhoods[n].purses.allSatisfy { 0 <= $0.ownYuan && $0.ownYuan <= $0.yuan })
       }
     }

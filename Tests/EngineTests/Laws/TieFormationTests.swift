@@ -17,10 +17,12 @@ import Testing
       let a = people[draws.index(below: 40, k, 0)]
       let b = people[draws.index(below: 40, k, 1)]
       let before = world.population.ties.strength(a, b)
-      world.meet(a, b, gain: Double(1 + draws.index(below: 80, k, 2)))
+      world.with(TieFormation.self) { $0.meet(a, b, gain: Double(1 + draws.index(below: 80, k, 2))) }
       #expect(world.population.ties.strength(a, b) == world.population.ties.strength(b, a))
       #expect(world.population.ties.strength(a, b) >= before)
-      if k % 40 == 0 { world.markActive(people[draws.index(below: 40, k, 3)]) }
+      if k % 40 == 0 {
+        world.with(Participation.self) { $0.markActive(people[draws.index(below: 40, k, 3)]) }
+      }
     }
     #expect(world.population.ties.firstAsymmetry() == nil)
     #expect(WeekTests.problems(world).filter { $0.contains("ties") } == [])
@@ -32,8 +34,8 @@ import Testing
     let child = try #require(
       (0..<2_400).first { !world.population.residents.traits[$0].isAdult })
     let before = world.fingerprint()
-    world.meet(adult, child, gain: 200)
-    world.meet(adult, adult, gain: 200)
+    world.with(TieFormation.self) { $0.meet(adult, child, gain: 200) }
+    world.with(TieFormation.self) { $0.meet(adult, adult, gain: 200) }
     #expect(world.fingerprint() == before)
   }
 
@@ -46,7 +48,7 @@ import Testing
     setting.conditions.values[.demandLoad] = 0
     var world = try World(setting, seed: 1, replicate: 0)
     let (a, b) = (adults(world, 2)[0], adults(world, 2)[1])
-    for _ in 0..<10 { world.meet(a, b, gain: 255) }
+    for _ in 0..<10 { world.with(TieFormation.self) { $0.meet(a, b, gain: 255) } }
     #expect(world.population.ties.strength(a, b) == 255)
     for _ in 0..<52 { world.advance() }
     #expect((120...127).contains(world.population.ties.strength(a, b)))

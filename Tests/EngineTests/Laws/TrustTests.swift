@@ -37,13 +37,13 @@ import Testing
     }
     world.population.residents.grievance[100] = 0.4
     let before = Residents.BodyClass.allCases.map { state(world, $0) }
-    Trust.reward(&world, resident: 100, by: .core, weight: 1)
+    world.with(Trust.self) { Trust.reward(&$0, resident: 100, by: .core, weight: 1) }
     #expect(world.population.residents.grievance[100] < 0.4)
     for (k, bodies) in Residents.BodyClass.allCases.enumerated() {
       let after = state(world, bodies)
       #expect(bodies == .core ? after[0] > before[k][0] && after[1] > before[k][1] : after == before[k])
     }
-    Trust.disappoint(&world, resident: 100, by: .core, weight: 1)
+    world.with(Trust.self) { Trust.disappoint(&$0, resident: 100, by: .core, weight: 1) }
     // One failure undoes more than one success brought.
     #expect(state(world, .core)[0] < before[Residents.BodyClass.core.rawValue][0])
   }

@@ -25,11 +25,11 @@ import Testing
   }
 
   @Test func partnersAreFirmsAndStayTheSame() throws {
-    let world = try world(relation: 1, weeks: 1)
+    var world = try world(relation: 1, weeks: 1)
     for n in world.neighbourhoods.indices {
       for k in 0..<2 {
-        let u = Promises.partner(world, n, k)
-        #expect(u == Promises.partner(world, n, k))
+        let u = world.with(Promises.self) { Promises.partner($0, n, k) }
+        #expect(u == world.with(Promises.self) { Promises.partner($0, n, k) })
         if let u { #expect(world.population.units.kind[u] == .firm) }
       }
     }
@@ -43,8 +43,8 @@ import Testing
     #expect(world.flow(.money, .contribution, from: .units, to: .releasedFund) == Int64(kept) * 100)
     let n = world.neighbourhoods.indices.first { world.neighbourhoods[$0].agreementsKept > 0 }!
     let id = world.addDemand(.cultureSport, holder: .residentsCommittee, in: n)
-    let means = Purses.means(&world, for: id, in: n, need: 50)
-    #expect(means.yuan == 50 && Purses.spend(&world, means, in: n) == 50)
+    let means = world.with(Purses.self) { Purses.means(&$0, for: id, in: n, need: 50) }
+    #expect(means.yuan == 50 && world.with(Purses.self) { Purses.spend(&$0, means, in: n) } == 50)
   }
 
   /// Strangers sign and give nothing: what is promised counts against the rules kept.

@@ -50,9 +50,9 @@ import Testing
     ]
     var world = try world(options, identification: 1)
     let id = world.addDemand(.environment, holder: .residentsAssembly)
-    let means = Purses.means(&world, for: id, in: 0, need: 1_200)
+    let means = world.with(Purses.self) { Purses.means(&$0, for: id, in: 0, need: 1_200) }
     #expect(means.yuan == 1_200 && means.parts.count == 1)
-    #expect(Purses.spend(&world, means, in: 0) == 1_200)
+    #expect(world.with(Purses.self) { Purses.spend(&$0, means, in: 0) } == 1_200)
     #expect(world.ledger.balance(.money, world.slots.slot(.communityFund, 0)) == 300)
   }
 

@@ -80,7 +80,7 @@ import Testing
     #expect(before.allSatisfy { $0 < 0.95 })
     for phase in Phase.all.prefix(5) { world.run(phase) }
     let start = world.ledger.balance(.time, world.slots.slot(.generalBranch, 0))
-    Narrative.send(&world)
+    world.with(Narrative.self) { Narrative.send(&$0) }
     #expect(world.ledger.balance(.time, world.slots.slot(.generalBranch, 0)) == start - 120)
     #expect(before == (0..<world.population.residents.count).map { world.population.residents.opinion[$0] })
   }

@@ -60,7 +60,7 @@ import Testing
     var world = try World(.small([use(["teams": .number(1)])]), seed: 1, replicate: 0)
     world.actors[world.slots.slot(.residentsCommittee, 1)].taskBacklog = 1e6
     let staff = world.neighbourhoods.indices.map { world.structure[.residentsCommittee, $0]!.staffMinutes }
-    let minutes = Teams.minutes(world)
+    let minutes = world.with(Teams.self) { Teams.minutes($0) }
     #expect(minutes[1] > staff[1] && minutes[0] < staff[0] && minutes[2] == staff[2])
     let pool = Double(staff[0] + staff[1])
     #expect(minutes[0] + minutes[1] == Int(pool * (1 - world.parameters[.switchingCost])))
@@ -72,9 +72,9 @@ import Testing
 
   /// Where the same work waits everywhere, teams only lose the time on the way; alone in a block nobody is pooled.
   @Test func teamsDoNothingGoodWhereAllAreEquallyPressed() throws {
-    let world = try World(.small([use(["teams": .number(1)])]), seed: 1, replicate: 0)
+    var world = try World(.small([use(["teams": .number(1)])]), seed: 1, replicate: 0)
     let staff = world.neighbourhoods.indices.map { world.structure[.residentsCommittee, $0]!.staffMinutes }
-    let minutes = Teams.minutes(world)
+    let minutes = world.with(Teams.self) { Teams.minutes($0) }
     #expect(minutes[0] < staff[0] && minutes[1] < staff[1] && minutes[2] == staff[2])
   }
 }

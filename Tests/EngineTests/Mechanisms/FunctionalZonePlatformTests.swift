@@ -28,17 +28,19 @@ import Testing
   }
 
   @Test func lawsReadTheZone() throws {
-    let world = try World(.twoSubdistricts([use(.named(["C"]))]), seed: 1, replicate: 0)
+    var world = try World(.twoSubdistricts([use(.named(["C"]))]), seed: 1, replicate: 0)
     let platform = try #require(world.structure[platform: .functionalZone, 1])
     let matters: [(Demand, isTaken: Bool)] = [
       (.sample(.safety, .block, n: 2), true), (.sample(.safety, .block, n: 3), false),
       (.sample(.safety, .building, n: 2), false), (.sample(.elderCare, .block, n: 2), false),
     ]
     for (matter, isTaken) in matters {
-      let takes = world.takes(platform, matter)
+      let takes = world.with(Agenda.self) { $0.takes(platform, matter) }
       #expect(takes == isTaken, "\(matter.kind) \(matter.scope) \(matter.neighbourhood)")
     }
-    let units = world.units(of: 1, in: platform.area, platform.unitPool, entry: 0)
+    let units = world.with(Attendance.self) {
+      $0.units(of: 1, in: platform.area, platform.unitPool, entry: 0)
+    }
     #expect(!units.isEmpty)
     for u in units {
       #expect(world.population.units.neighbourhood[u] == 2)

@@ -48,7 +48,7 @@ import Testing
       (0..<3).reduce(0) { $0 + world.actors[world.slots.slot(.residentsCommittee, $1)].taskBacklog }
     }
     let before = (queue(world), tasks(world))
-    Relieving.run(&world)
+    world.with(Relieving.self) { Relieving.run(&$0) }
     #expect(world.ledger.problems(weekEnded: false) == [])
     return ((before.0, queue(world)), (before.1, tasks(world)))
   }

@@ -25,7 +25,7 @@ import Testing
     world.neighbourhoods[0].participants = adults.prefix(acts).map {
       ParticipationRecord(resident: UInt32($0), target: -1)
     }
-    Renown.run(&world)
+    world.with(Renown.self) { Renown.run(&$0) }
     return world
   }
 
@@ -39,10 +39,10 @@ import Testing
     for (g, heard) in world.neighbourhoods[0].heardOf.enumerated() { #expect(heard == (g == own ? told : 0)) }
     #expect(world.neighbourhoods[1].heardOf.isEmpty && world.neighbourhoods[0].news.success == .zero)
     world.neighbourhoods[0].participants = []
-    for _ in 0..<13 { Renown.run(&world) }
+    for _ in 0..<13 { world.with(Renown.self) { Renown.run(&$0) } }
     let left = world.neighbourhoods[0].heardOf[own]
     #expect(left < 0.4 * told && left > 0.3 * told)
-    for _ in 0..<100 { Renown.run(&world) }
+    for _ in 0..<100 { world.with(Renown.self) { Renown.run(&$0) } }
     #expect(world.neighbourhoods[0].heardOf.isEmpty)
   }
 

@@ -34,7 +34,7 @@ import Testing
     let founder = world.places.neighbourhoods[0].residents.first {
       world.population.residents.traits[$0].isAdult && world.population.ties.degree(of: $0) > 2
     }!
-    Associations.begin(&world, 0, founder: founder)
+    world.with(Associations.self) { Associations.begin(&$0, 0, founder: founder) }
     return world
   }
 
@@ -60,9 +60,10 @@ import Testing
     var without = try lonely(nothing)
     with.run(Phase.all[0])
     without.run(Phase.all[0])
-    Associations.support(&with)
-    Associations.support(&without)
-    #expect(with.occasions(in: 0) == 2 * without.occasions(in: 0))
+    with.with(Associations.self) { Associations.support(&$0) }
+    without.with(Associations.self) { Associations.support(&$0) }
+    let occasions = with.with(Mobilisation.self) { $0.occasions(in: 0) }
+    #expect(occasions == 2 * without.with(Mobilisation.self) { $0.occasions(in: 0) })
   }
 
   @Test func aGrantPaysWhatMembersCannot() throws {

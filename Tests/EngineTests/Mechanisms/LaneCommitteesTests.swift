@@ -23,10 +23,10 @@ import Testing
 
   /// Only what concerns single buildings may come before them.
   @Test func theyDecideOnBuildingsOnly() throws {
-    let world = try World(.small([use()]), seed: 1, replicate: 0)
+    var world = try World(.small([use()]), seed: 1, replicate: 0)
     let platform = try #require(world.structure[platform: .laneCommittees, 0])
-    let own = world.takes(platform, .sample(.environment, .building))
-    let others = world.takes(platform, .sample(.environment, .neighbourhood))
+    let own = world.with(Agenda.self) { $0.takes(platform, .sample(.environment, .building)) }
+    let others = world.with(Agenda.self) { $0.takes(platform, .sample(.environment, .neighbourhood)) }
     #expect(own && !others)
   }
 

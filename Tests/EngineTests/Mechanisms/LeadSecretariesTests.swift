@@ -52,9 +52,11 @@ import Testing
 
   /// Skill makes mediation likelier to succeed.
   @Test func mediationRestsOnSkill() throws {
-    let world = try World(.small([use(["selection": .number(1)])]), seed: 1, replicate: 0)
-    #expect(world.craft(of: world.slots.slot(.generalBranch, 0)) == 1 / world.conditions[.staffSkill])
-    #expect(world.craft(of: world.slots.slot(.residentsCommittee, 0)) == 1)
+    var world = try World(.small([use(["selection": .number(1)])]), seed: 1, replicate: 0)
+    #expect(
+      world.with(Contest.self) { $0.craft(of: world.slots.slot(.generalBranch, 0)) } == 1
+        / world.conditions[.staffSkill])
+    #expect(world.with(Contest.self) { $0.craft(of: world.slots.slot(.residentsCommittee, 0)) } == 1)
   }
 
   /// - Parameter practices: of the committee with the studio, and of the others by lot.

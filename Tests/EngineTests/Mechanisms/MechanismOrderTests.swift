@@ -12,7 +12,7 @@ import Testing
     let area = Area(
       neighbourhoods: Array(sample.record.places.neighbourhoods.indices), places: sample.record.places)
     let base = sample.structure([])
-    let all = MechanismRegistry.all.map { ($0.description.id, $0.init(Options($0.description, [:]))) }
+    let all = MechanismRegistry.all.map { ($0.about.id, $0.init()) }
     func changed(_ structure: Structure, by mechanism: any Mechanism) -> Structure {
       var structure = structure
       mechanism.change(&structure, in: area, weeks: 0, record: sample.record)

@@ -21,11 +21,11 @@ import Testing
 
   /// The committee takes what migrants raise, and nothing else.
   @Test func itTakesMigrantsMattersOnly() throws {
-    let world = try World(.small([use]), seed: 1, replicate: 0)
+    var world = try World(.small([use]), seed: 1, replicate: 0)
     let committee = try #require(world.structure[platform: .newVillagersCommittee, 0])
     for i in 0..<200 {
       let isMigrant = world.population.residents.traits[i].isMigrant
-      let takes = world.takes(committee, .sample(.safety, .building, resident: i))
+      let takes = world.with(Agenda.self) { $0.takes(committee, .sample(.safety, .building, resident: i)) }
       #expect(takes == isMigrant)
     }
   }
@@ -50,7 +50,9 @@ import Testing
     var world = try World(setting, seed: 1, replicate: 0)
     let slot = world.slots.slot(.newVillagersCommittee, 0)
     let platform = try #require(world.structure.platform(slot: slot))
-    let present = Attendance.gather(&world, [slot], [platform], offsets: [0], hosts: 0..<1)
+    let present = world.with(Attendance.self) {
+      Attendance.gather(&$0, [slot], [platform], offsets: [0], hosts: 0..<1)
+    }
     let weeks = world.weeksWithMatters(before: slot, weeks: 40)
     #expect(present.isEmpty && weeks == 0)
     let base = try World(.small(), seed: 1, replicate: 0)

@@ -24,7 +24,7 @@ import Testing
       .small([use(["reachYoung": .number(1), "reachOld": .number(0)])]), seed: 1, replicate: 0)
     var before: [Bool] = []
     for i in world.places.neighbourhoods[0].residents {
-      let isUser = OnlineUse.ease(world, resident: i, 0) != nil
+      let isUser = world.with(OnlineUse.self) { OnlineUse.ease($0, resident: i, 0) } != nil
       before.append(isUser)
       let age = world.population.residents.traits[i].age
       if age == .from18 { #expect(isUser) }
@@ -32,7 +32,10 @@ import Testing
     }
     for _ in 0..<3 { world.advance() }
     #expect(
-      before == world.places.neighbourhoods[0].residents.map { OnlineUse.ease(world, resident: $0, 0) != nil }
+      before
+        == world.with(OnlineUse.self) { reach in
+          reach.places.neighbourhoods[0].residents.map { OnlineUse.ease(reach, resident: $0, 0) != nil }
+        }
     )
   }
 
@@ -73,8 +76,8 @@ import Testing
     let options: [String: OptionValue] = [
       "news": .number(2), "reachYoung": .number(1), "reachOld": .number(0),
     ]
-    #expect(OnlineUse.newsGain(try World(.small([use(options)]), seed: 1, replicate: 0), 0) == 1)
-    #expect(OnlineUse.newsGain(try World(.small(), seed: 1, replicate: 0), 0) == 0)
+    #expect(try newsGain(.small([use(options)])) == 1)
+    #expect(try newsGain(.small()) == 0)
   }
 
   /// Posts that nobody answers bring no matter to the committee and cost it trust; nor do volunteers help where there
@@ -89,5 +92,10 @@ import Testing
       let options: [String: OptionValue] = ["answeredBy": .choice(answerer), "news": .number(0)]
       #expect(try trust(options) < without, "\(answerer)")
     }
+  }
+
+  private func newsGain(_ setting: Setting) throws -> Double {
+    var world = try World(setting, seed: 1, replicate: 0)
+    return world.with(OnlineUse.self) { OnlineUse.newsGain($0, 0) }
   }
 }

@@ -33,7 +33,7 @@ import Testing
     var world = try World(
       .small([use(organsAlone.merging(["followUp": .number(followUp)]) { $1 })]), seed: 1, replicate: 0)
     for u in 0..<world.population.units.count { world.population.units.relation[u] = relation }
-    UnitRelations.lend(&world)
+    world.with(UnitRelations.self) { UnitRelations.lend(&$0) }
     return world.neighbourhoods.indices.reduce(0) {
       $0 + world.ledger.balance(.time, world.slots.slot(.units, $1))
     }

@@ -36,11 +36,13 @@ import Testing
     var world = try world(["decidedBy": .choice("members")])
     for (kind, fund) in [(DemandKind.safety, 1), (.children, 2), (.cultureSport, 3)] {
       let id = world.addDemand(kind, holder: .residentsAssembly)
-      #expect(Purses.means(&world, for: id, in: 0, need: 9_000).parts.map(\.fund) == [fund])
+      #expect(
+        world.with(Purses.self) { Purses.means(&$0, for: id, in: 0, need: 9_000) }.parts.map(\.fund) == [fund]
+      )
     }
     // Members agree to what weighs on people, and to nothing that does not.
     let light = world.addDemand(.safety, holder: .residentsAssembly, salience: 0)
-    #expect(Purses.means(&world, for: light, in: 0, need: 9_000).yuan == 0)
+    #expect(world.with(Purses.self) { Purses.means(&$0, for: light, in: 0, need: 9_000) }.yuan == 0)
   }
 
   @Test func theBranchLooksAtWhatItPaysFor() throws {
@@ -48,7 +50,7 @@ import Testing
     let branch = world.slots.slot(.generalBranch, 0)
     let time = world.actors[branch].brokering
     let id = world.addDemand(.safety, holder: .residentsCommittee)
-    #expect(Purses.means(&world, for: id, in: 0, need: 9_000).yuan == 9_000)
+    #expect(world.with(Purses.self) { Purses.means(&$0, for: id, in: 0, need: 9_000) }.yuan == 9_000)
     #expect(world.actors[branch].brokering == time - world.conditions[.lookMinutes])
   }
 

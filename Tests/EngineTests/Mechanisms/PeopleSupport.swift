@@ -16,7 +16,7 @@ extension World {
     for _ in 0..<weeks {
       self.run(Phase.all[0])
       each(self)
-      WorkingTime.lapse(&self)
+      with(WorkingTime.self, WorkingTime.lapse)
       endWeek()
     }
   }

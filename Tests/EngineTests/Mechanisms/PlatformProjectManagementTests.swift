@@ -33,7 +33,7 @@ import Testing
     var world = try world(ProjectRules(ownerMinutes: 300))
     let committee = world.slots.slot(.residentsCommittee, 0)
     let before = world.ledger.balance(.time, committee)
-    ProjectOwners.run(&world)
+    world.with(ProjectOwners.self) { ProjectOwners.run(&$0) }
     #expect(world.neighbourhoods[0].projects[0].staff == 300)
     #expect(world.ledger.balance(.time, committee) == before - 300)
   }
@@ -44,7 +44,7 @@ import Testing
     world.neighbourhoods[0].projects[0].staff = 1_000
     let committee = world.slots.slot(.residentsCommittee, 0)
     let before = world.ledger.balance(.time, committee)
-    ProjectOwners.run(&world)
+    world.with(ProjectOwners.self) { ProjectOwners.run(&$0) }
     let group = world.places.groups[0].residents
     let asked = group.count { world.population.residents.status[$0].contains(.asked) }
     // Two hundred minutes are ten asks; some fall on the same resident.
@@ -60,9 +60,9 @@ import Testing
       world.neighbourhoods[0].projects[0].staffNeed = 3_000
       var staff: Float = 0
       while !world.neighbourhoods[0].projects.isEmpty && world.week < 60 {
-        ProjectOwners.run(&world)
+        world.with(ProjectOwners.self) { ProjectOwners.run(&$0) }
         staff = world.neighbourhoods[0].projects[0].staff
-        Projects.run(&world)
+        world.with(Projects.self) { Projects.run(&$0) }
         world.endWeek()
       }
       return staff

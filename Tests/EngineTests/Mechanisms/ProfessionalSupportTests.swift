@@ -32,7 +32,7 @@ import Testing
     func worked(_ kind: DemandKind, _ holder: ActorKind) -> Int64 {
       let before = world.flow(.time, .project, from: .propertySupport, to: .doneWork)
       let id = world.addDemand(kind, holder: holder)
-      _ = world.spendProfessional(minutes: 20, on: id, isPublic: true)
+      _ = world.with(Coproduction.self) { $0.spendProfessional(minutes: 20, on: id, isPublic: true) }
       return world.flow(.time, .project, from: .propertySupport, to: .doneWork) - before
     }
     #expect(worked(.parking, .residentsCommittee) == 20)
@@ -47,10 +47,10 @@ import Testing
     world.pay(.money, 1_000, from: world.slots.slot(.market), to: owners, for: .contribution)
     let before = world.ledger.balance(.money, owners)
     let id = world.addDemand(.propertyRepair, holder: .ownersCommittee)
-    #expect(world.spendProfessional(minutes: 60, on: id, isPublic: true) == 60)
+    #expect(world.with(Coproduction.self) { $0.spendProfessional(minutes: 60, on: id, isPublic: true) } == 60)
     #expect(before - world.ledger.balance(.money, owners) == 100)
     // Nine hundred residents: 108 minutes a week.
-    _ = world.spendProfessional(minutes: 600, on: id, isPublic: true)
+    _ = world.with(Coproduction.self) { $0.spendProfessional(minutes: 600, on: id, isPublic: true) }
     #expect(world.neighbourhoods[0].boughtMinutes == 108)
   }
 

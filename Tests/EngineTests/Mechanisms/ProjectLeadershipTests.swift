@@ -28,7 +28,7 @@ import Testing
     let founder = world.places.neighbourhoods[0].residents.first {
       world.population.residents.traits[$0].isAdult && world.population.ties.degree(of: $0) > 2
     }!
-    Associations.begin(&world, 0, founder: founder)
+    world.with(Associations.self) { Associations.begin(&$0, 0, founder: founder) }
     return world
   }
 
@@ -36,7 +36,7 @@ import Testing
     func practice(_ hours: Double, spare: Float) throws -> (Float, Float) {
       var world = try world(["feedbackHours": .number(hours)])
       world.neighbourhoods[0].associations[0].spareMinutes = spare
-      Associations.projectEnded(&world, 0, 0, success: true, minutes: 600)
+      world.with(Associations.self) { Associations.projectEnded(&$0, 0, 0, success: true, minutes: 600) }
       return (
         world.neighbourhoods[0].associations[0].practice, world.neighbourhoods[0].associations[0].spareMinutes
       )
@@ -56,14 +56,14 @@ import Testing
       key: 1, resident: 0, neighbourhood: 0, group: 0, opponents: -1, kind: .safety, scope: .neighbourhood,
       state: .latent, origin: .voiced, technical: false, departments: 1, salience: 0.5, born: 0, since: 0)
     let key = world.neighbourhoods[0].associations[0].key
-    #expect(Associations.team(&world, 0, for: d) == key)
+    #expect(world.with(Associations.self) { Associations.team(&$0, 0, for: d) } == key)
     #expect(world.neighbourhoods[0].associations[0].isBusy)
-    #expect(Associations.team(&world, 0, for: d) == 0)
-    Associations.projectEnded(&world, 0, 0, success: false)
+    #expect(world.with(Associations.self) { Associations.team(&$0, 0, for: d) } == 0)
+    world.with(Associations.self) { Associations.projectEnded(&$0, 0, 0, success: false) }
     #expect(world.neighbourhoods[0].associations[0].goesOn && !world.neighbourhoods[0].associations[0].isBusy)
     var plain = try self.world(["repeated": .number(0)])
-    #expect(Associations.team(&plain, 0, for: d) == 0)
-    Associations.projectEnded(&plain, 0, 0, success: true)
+    #expect(plain.with(Associations.self) { Associations.team(&$0, 0, for: d) } == 0)
+    plain.with(Associations.self) { Associations.projectEnded(&$0, 0, 0, success: true) }
     #expect(!plain.neighbourhoods[0].associations[0].goesOn)
   }
 

@@ -23,10 +23,10 @@ import Testing
   }
 
   @Test func seatsAreFilledFromThosePeople() throws {
-    let world = try World(.small([use(["who": .choice("mixed")])]), seed: 1, replicate: 0)
+    var world = try World(.small([use(["who": .choice("mixed")])]), seed: 1, replicate: 0)
     let council = try #require(world.structure[platform: .residentsCouncil, 0])
-    let kept = world.candidates(for: 0, of: council, in: 0)
-    let open = world.candidates(for: 14, of: council, in: 0)
+    let kept = world.with(Attendance.self) { $0.candidates(for: 0, of: council, in: 0) }
+    let open = world.with(Attendance.self) { $0.candidates(for: 14, of: council, in: 0) }
     #expect(!kept.isEmpty)
     #expect(kept.allSatisfy { world.population.residents.traits[Int($0)].isRegisteredMember })
     #expect(open == world.neighbourhoods[0].candidates)

@@ -62,11 +62,12 @@ import Testing
   }
 
   @Test func groupsUnderContractTakeUpLess() throws {
-    let world = try world(
+    var world = try world(
       ["share": .number(1), "ownGroups": .number(1), "dependence": .number(1)], weeks: 20)
     for n in world.neighbourhoods.indices where !world.neighbourhoods[n].associations.isEmpty {
       #expect(world.neighbourhoods[n].soldShare > 0)
-      #expect(Contracts.initiative(world, n) == 1 - world.neighbourhoods[n].soldShare)
+      #expect(
+        world.with(Contracts.self) { Contracts.initiative($0, n) } == 1 - world.neighbourhoods[n].soldShare)
     }
   }
 

@@ -45,10 +45,10 @@ import Testing
     var world = try world(["crowdfunding": .number(0.5), "things": .number(0.4)])
     let id = world.addDemand(.environment, holder: .residentsCommittee)
     setIdentification(&world, 1)
-    #expect(Lending.crowd(world, world.demands[id], 0, missing: 1_000) == 500)
+    #expect(world.with(Lending.self) { Lending.crowd($0, world.demands[id], 0, missing: 1_000) } == 500)
     // Nine hundred residents, ten yuan each.
-    #expect(Lending.crowd(world, world.demands[id], 0, missing: 100_000) == 9_000)
-    #expect((Lending.thingsLent(world, world.demands[id]) - 0.4).magnitude < 1e-12)
+    #expect(world.with(Lending.self) { Lending.crowd($0, world.demands[id], 0, missing: 100_000) } == 9_000)
+    #expect((world.with(Lending.self) { Lending.thingsLent($0, world.demands[id]) } - 0.4).magnitude < 1e-12)
   }
 
   @Test func skillsOnAListAreCalledOn() throws {
@@ -57,7 +57,9 @@ import Testing
     #expect(!world.neighbourhoods[0].skilled.isEmpty)
     var given: Int64 = 0
     for _ in 0..<60 {
-      given += Lending.giveSkill(&world, minutes: 240, for: world.demands[id], 0, isPublic: true)
+      given += world.with(Lending.self) {
+        Lending.giveSkill(&$0, minutes: 240, for: world.demands[id], 0, isPublic: true)
+      }
       world.week += 1
     }
     #expect(given > 0)
@@ -71,8 +73,8 @@ import Testing
     #expect(world.flow(.money, .contribution, from: .residents, to: .releasedFund) == 0)
     let id = world.addDemand(.environment, holder: .residentsCommittee)
     setIdentification(&world, 0)
-    #expect(Lending.crowd(world, world.demands[id], 0, missing: 1_000) == 0)
-    #expect(Lending.thingsLent(world, world.demands[id]) == 0)
+    #expect(world.with(Lending.self) { Lending.crowd($0, world.demands[id], 0, missing: 1_000) } == 0)
+    #expect(world.with(Lending.self) { Lending.thingsLent($0, world.demands[id]) } == 0)
   }
 
   /// A high fee empties the place more than it earns.

@@ -28,12 +28,13 @@ import Testing
   }
 
   @Test func theStandardForEntryLeavesFewerButReadier() throws {
-    let world = try World(.small([use()]), seed: 1, replicate: 0)
+    var world = try World(.small([use()]), seed: 1, replicate: 0)
     func allowed(_ entry: Double) -> (units: [Int], residents: [UInt32]) {
       var platform = world.structure[platform: .residentsAlliance, 0]!
       platform.entry = entry
       return (
-        world.units(of: 0, in: [], .all, entry: entry), world.candidates(for: 0, of: platform, in: 0)
+        world.with(Attendance.self) { $0.units(of: 0, in: [], .all, entry: entry) },
+        world.with(Attendance.self) { $0.candidates(for: 0, of: platform, in: 0) }
       )
     }
     let all = allowed(0)
@@ -49,7 +50,9 @@ import Testing
       var world = try World(.small([use(["entry": .number(entry)])]), seed: 1, replicate: 0)
       let slot = world.slots.slot(.residentsAlliance, 0)
       let platform = try #require(world.structure.platform(slot: slot))
-      return Attendance.gather(&world, [slot], [platform], offsets: [0], hosts: 0..<1).count
+      return world.with(Attendance.self) {
+        Attendance.gather(&$0, [slot], [platform], offsets: [0], hosts: 0..<1)
+      }.count
     }
     #expect(try present(0) > 0)
     #expect(try present(1) == 0)

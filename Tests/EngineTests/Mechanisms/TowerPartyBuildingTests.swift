@@ -56,7 +56,7 @@ import Testing
         world.population.units.relation[u] = relation
         world.population.units.organised[u] = true
       }
-      BranchLife.run(&world)
+      world.with(BranchLife.self) { BranchLife.run(&$0) }
       return world.flow(.time, .activity, from: .units)
     }
     #expect(try given(relation: 0) == 0)

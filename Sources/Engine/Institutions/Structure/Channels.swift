@@ -1,6 +1,6 @@
 /// A way to reach the residents' committee without going there.
 public struct OnlineChannel: Sendable, Equatable {
-  public enum Answerer: Sendable, Equatable { case committee, volunteers, nobody }
+  public enum Answerer: String, OptionChoice { case committee, volunteers, nobody }
   /// Share of residents under 50, of 50 to 59, and of 60 and over who use it, 0–1.
   public var reach: [Double]
   /// Part of the effort of voicing that it saves, 0–1.
@@ -14,8 +14,8 @@ public struct OnlineChannel: Sendable, Equatable {
 
 /// Messages that a body sends into its neighbourhood.
 public struct Message: Sendable, Equatable {
-  public enum Sender: Sendable, Equatable { case core, committee, groups }
-  public enum Audience: Sendable, Equatable { case all, members, young }
+  public enum Sender: String, OptionChoice { case core, committee, groups }
+  public enum Audience: String, OptionChoice { case all, members, young }
   public var perYear: Double
   public var sender: Sender
   public var audience: Audience

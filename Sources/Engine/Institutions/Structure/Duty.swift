@@ -30,7 +30,7 @@ public struct Duty: Sendable, Equatable {
 
 /// How the hours of duties are accounted for in a neighbourhood.
 public struct DutyCount: Sendable, Equatable {
-  public enum Counted: Sendable, Equatable { case all, hands, brokering }
+  public enum Counted: String, OptionChoice { case all, hands, brokering }
   /// How far somebody looks whether the counted work was done, 0–1.
   public var followUp: Double = 0
   /// Which work is counted.

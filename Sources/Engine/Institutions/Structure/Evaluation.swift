@@ -1,6 +1,6 @@
 /// What hangs on residents' judgement of a neighbourhood's committee.
 public struct Evaluation: Sendable, Equatable {
-  public enum Basis: Sendable, Equatable {
+  public enum Basis: String, OptionChoice {
     /// Share of residents' demands truly solved in the last quarter.
     case solved
     /// Mean trust in the committee.

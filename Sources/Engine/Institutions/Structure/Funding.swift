@@ -14,7 +14,7 @@ public struct Fund: Sendable, Equatable {
     /// Pays for any decided matter.
     case anyone
   }
-  public enum Rhythm: Sendable, Equatable {
+  public enum Rhythm: String, OptionChoice {
     /// A thirteenth of the quarter's sum every week.
     case steady
     /// Three years' sum at once, in the fund's first week and in every third year after it.

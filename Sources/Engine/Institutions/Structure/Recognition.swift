@@ -1,5 +1,5 @@
 /// To whom something is made known.
-public enum Audience: Sendable, Equatable { case group, neighbourhood, subdistrict }
+public enum Audience: String, OptionChoice { case group, neighbourhood, subdistrict }
 
 /// Which acts of a neighbourhood are made known, and by whose choice.
 public struct Recognition: Sendable, Equatable {

@@ -23,7 +23,7 @@ public struct JointRound: Sendable, Equatable {
 
 /// Homes that somebody's staff calls at.
 public struct HomeVisits: Sendable, Equatable {
-  public enum Visitor: Sendable, Equatable { case office, committee, branch }
+  public enum Visitor: String, OptionChoice { case office, committee, branch }
   /// Homes a quarter.
   public var perQuarter: Double
   /// Minutes of staff that a home takes.

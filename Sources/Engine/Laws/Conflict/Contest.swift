@@ -1,12 +1,14 @@
 /// Contest and mediation: matters whose solution costs somebody else, and rooms that two want at once, become
 /// conflicts between building groups; they spread, are mediated as far as both sides trust who does it, are
 /// silenced by authority and may come up again, or escalate.
-enum Contest {
+enum Contest: ReadsTies, ChangesDemands, ChangesPlaces, ChangesResidents, Counts, Pays, UsesEscalation,
+  UsesTrust
+{
   /// People drawn anew each week who stand for all of a building group: the more, the steadier and the slower.
   static let sampleSize = 8
 
   /// Room is made for opposing interests before a decision, if somebody whom they trust has the time to hear them.
-  static func makeRoom(_ world: inout World, _ id: Int32) {
+  static func makeRoom(_ world: inout Reach<Self>, _ id: Int32) {
     let d = world.demands[id]
     // What a hearing has settled is not heard again.
     if d.accommodated > 0 { return }
@@ -15,11 +17,11 @@ enum Contest {
       let broker = findBroker(
         &world, n, minutes: world.conditions[.hearingMinutes], sides: (Int(d.group), Int(d.opponents)))
     else { return }
-    world.demands[id].accommodated = Float(min(1, broker.trust * broker.craft))
+    world.write.demands[id].accommodated = Float(min(1, broker.trust * broker.craft))
   }
 
   /// A matter is decided that costs somebody: a conflict opens unless room was made.
-  static func meetOpposition(_ world: inout World, _ id: Int32) {
+  static func meetOpposition(_ world: inout Reach<Self>, _ id: Int32) {
     let d = world.demands[id]
     let chance = world.setting.parameters[.conflictChance] * (1 - Double(d.accommodated))
     if world.random.stream(.opposition, week: world.week).happens(chance, Int(d.key)) {
@@ -27,21 +29,21 @@ enum Contest {
     }
   }
 
-  static func open(_ world: inout World, _ id: Int32, suppressed: Bool) {
+  static func open(_ world: inout Reach<Self>, _ id: Int32, suppressed: Bool) {
     let d = world.demands[id]
     open(&world, sides: (d.group, d.opponents), key: d.key, suppressed: suppressed)
   }
 
-  static func open(_ world: inout World, sides: (Int32, Int32), key: UInt32, suppressed: Bool) {
+  static func open(_ world: inout Reach<Self>, sides: (Int32, Int32), key: UInt32, suppressed: Bool) {
     let n = world.places.groups[Int(sides.0)].neighbourhood
-    world.neighbourhoods[n].conflicts.append(
+    world.write.neighbourhoods[n].conflicts.append(
       Conflict(
         key: key, sideA: sides.0, sideB: sides.1, intensity: Float(world.setting.conditions[.conflictStart]),
         opened: Int32(world.week), suppressed: suppressed))
-    if !suppressed { world.tally.add(.conflictsOpened, n) }
+    if !suppressed { world.write.tally.add(.conflictsOpened, n) }
   }
 
-  static func run(_ world: inout World) {
+  static func run(_ world: inout Reach<Self>) {
     for n in world.neighbourhoods(inTurn: .quarrels) where !world.neighbourhoods[n].conflicts.isEmpty {
       spreadAndSilence(&world, n)
       mediate(&world, n)
@@ -50,7 +52,7 @@ enum Contest {
   }
 
   /// Open conflicts draw more people in; silenced ones cool and may come up again.
-  private static func spreadAndSilence(_ world: inout World, _ n: Int) {
+  private static func spreadAndSilence(_ world: inout Reach<Self>, _ n: Int) {
     let p = world.setting.parameters
     let draws = world.random.stream(.silencing, week: world.week)
     let keepers = world.keepers(in: n)
@@ -59,22 +61,24 @@ enum Contest {
       let isSuppressed = world.neighbourhoods[n].conflicts[c].suppressed
       // What may not be spoken of draws nobody new in; without anybody who works on it a quarrel slowly cools.
       let spread = isSuppressed ? 0 : Float(p[.conflictSpread])
-      world.neighbourhoods[n].conflicts[c].intensity +=
+      world.write.neighbourhoods[n].conflicts[c].intensity +=
         spread * intensity * (1 - intensity) - Float(p[.conflictCooling]) * intensity
       let key = Int(world.neighbourhoods[n].conflicts[c].key)
       if isSuppressed {
         // What was silenced lives on underground, and may come up again.
-        if draws.happens(p[.resurfacing], key, 1) { world.neighbourhoods[n].conflicts[c].suppressed = false }
+        if draws.happens(p[.resurfacing], key, 1) {
+          world.write.neighbourhoods[n].conflicts[c].suppressed = false
+        }
       } else {
         let chance = p[.silencing] * keepers / (1 + Double(world.neighbourhoods[n].conflicts.count))
-        if draws.happens(min(chance, 1), key) { world.neighbourhoods[n].conflicts[c].suppressed = true }
-        world.tally.add(.conflictWeeks, n)
+        if draws.happens(min(chance, 1), key) { world.write.neighbourhoods[n].conflicts[c].suppressed = true }
+        world.write.tally.add(.conflictWeeks, n)
       }
     }
   }
 
   /// Somebody chairs a hearing: how far the less trusting side trusts them; nil where nobody has the time.
-  static func chair(_ world: inout World, _ n: Int, minutes: Double, sides: (Int, Int)) -> Double? {
+  static func chair(_ world: inout Reach<Self>, _ n: Int, minutes: Double, sides: (Int, Int)) -> Double? {
     findBroker(&world, n, minutes: minutes, sides: sides)?.trust
   }
 
@@ -86,7 +90,7 @@ enum Contest {
   }
 
   /// Slots of the bodies that are asked to mediate in a neighbourhood, in the order in which they are asked.
-  static func mediators(_ world: borrowing World, _ n: Int) -> [Int] {
+  static func mediators(_ world: borrowing Reach<Self>, _ n: Int) -> [Int] {
     world.setting.forms.mediation == .organisations
       ? world.neighbourhoods[n].nearby.mediators : [world.slots.slot(.residentsCommittee, n)]
   }
@@ -94,12 +98,14 @@ enum Contest {
   /// The first near by who has the minutes: Party units, residents' committee, bodies of the block, social
   /// organisations with members on both sides; with the trust of the less trusting side.
   private static func findBroker(
-    _ world: inout World, _ n: Int, minutes: Double, sides: (Int, Int)
+    _ world: inout Reach<Self>, _ n: Int, minutes: Double, sides: (Int, Int)
   ) -> Broker? {
     let form = world.setting.forms.mediation
     for slot in mediators(world, n) where world.spendBrokering(minutes: minutes, of: slot, for: .mediation) {
       guard let bodies = world.slots.kinds[slot].trustClass else { continue }
-      if bodies == .committee { world.neighbourhoods[n].contacts += world.conditions[.contactsPerQuarrel] }
+      if bodies == .committee {
+        world.write.neighbourhoods[n].contacts += world.conditions[.contactsPerQuarrel]
+      }
       return Broker(
         trust: world.trust(of: sides, in: bodies), craft: world.craft(of: slot), trustClass: bodies)
     }
@@ -111,7 +117,7 @@ enum Contest {
         if members.contains(where: { groups.0.contains(Int($0)) })
           && members.contains(where: { groups.1.contains(Int($0)) })
         {
-          world.neighbourhoods[n].associations[a].spareMinutes -= Float(minutes)
+          world.write.neighbourhoods[n].associations[a].spareMinutes -= Float(minutes)
           world.spendResidentsTime(Int64(minutes), n, for: .mediation)
           return Broker(trust: world.trust(of: sides, in: .associations), trustClass: .associations)
         }
@@ -120,7 +126,7 @@ enum Contest {
     return nil
   }
 
-  private static func mediate(_ world: inout World, _ n: Int) {
+  private static func mediate(_ world: inout Reach<Self>, _ n: Int) {
     let p = world.setting.parameters
     let draws = world.random.stream(.mediation, week: world.week)
     var c = 0
@@ -142,11 +148,11 @@ enum Contest {
       let isOver = conflict.intensity < Float(p[.conflictEnd])
       if isOver || draws.happens(hazard, Int(conflict.key), 9) {
         if !conflict.suppressed {
-          world.tally.add(.conflictsClosed, n)
-          world.tally.add(.conflictLengths, n, Double(world.week - Int(conflict.opened)))
+          world.write.tally.add(.conflictsClosed, n)
+          world.write.tally.add(.conflictLengths, n, Double(world.week - Int(conflict.opened)))
         }
         if let helper, !isOver { thank(&world, sides, helper) }
-        world.neighbourhoods[n].conflicts.remove(at: c)
+        world.write.neighbourhoods[n].conflicts.remove(at: c)
       } else {
         c += 1
       }
@@ -154,16 +160,17 @@ enum Contest {
   }
 
   /// Both sides trust those who settled it.
-  private static func thank(_ world: inout World, _ sides: (Int, Int), _ helper: Residents.BodyClass) {
+  private static func thank(_ world: inout Reach<Self>, _ sides: (Int, Int), _ helper: Residents.BodyClass) {
     for side in [sides.0, sides.1] {
       for i in world.sample(ofGroup: side, world.random.stream(.involved, week: world.week)) {
-        Trust.reward(&world, resident: i, by: helper, weight: world.setting.parameters[.minorExperience])
+        Trust.reward(
+          &world.trust, resident: i, by: helper, weight: world.setting.parameters[.minorExperience])
       }
     }
   }
 
   /// Those drawn in grieve, and some of them go to hotline or petition.
-  private static func hurt(_ world: inout World, _ n: Int) {
+  private static func hurt(_ world: inout Reach<Self>, _ n: Int) {
     let p = world.setting.parameters
     for conflict in world.neighbourhoods[n].conflicts {
       for side in [Int(conflict.sideA), Int(conflict.sideB)] {
@@ -175,12 +182,12 @@ enum Contest {
         // Each of the sample stands for its share of those drawn in.
         let weight = min(1, drawnIn / Double(sample.count))
         for i in sample {
-          world.population.residents.grieve(i, by: p[.grievanceGain] * heat * weight)
+          world.write.residents.grieve(i, by: p[.grievanceGain] * heat * weight)
           if world.random.stream(.conflictEscalation, week: world.week).happens(heat * weight, i)
-            && Escalation.escalates(&world, resident: i, neighbourhood: n)
+            && Escalation.escalates(&world.escalation, resident: i, neighbourhood: n)
           {
-            world.tally.add(.escalations, n)
-            Trust.disappoint(&world, resident: i, by: .government, weight: p[.minorExperience])
+            world.write.tally.add(.escalations, n)
+            Trust.disappoint(&world.trust, resident: i, by: .government, weight: p[.minorExperience])
           }
         }
       }
@@ -188,7 +195,7 @@ enum Contest {
   }
 }
 
-extension World {
+extension Reach {
   /// Skill of a body's staff against the usual skill of staff.
   func craft(of slot: Int) -> Double {
     let usual = conditions[.staffSkill]

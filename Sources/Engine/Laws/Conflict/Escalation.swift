@@ -3,7 +3,7 @@
 ///
 /// Grievance is hardship times one minus legitimacy; net risk is personal risk aversion times the chance of being
 /// held back, which falls with the number already active per keeper of order.
-enum Escalation {
+enum Escalation: ReadsPlaces, ReadsResidents {
   /// Whether somebody acts.
   /// - Parameters:
   ///   - hardship, legitimacy, riskAversion: 0–1.
@@ -22,15 +22,15 @@ enum Escalation {
     return grievance - riskAversion * heldBack > threshold
   }
 
-  static func escalates(_ world: inout World, resident i: Int, neighbourhood n: Int) -> Bool {
+  static func escalates(_ world: inout Reach<Self>, resident i: Int, neighbourhood n: Int) -> Bool {
     let p = world.setting.parameters
     let risk = world.random.stream(.riskAversion).uniform(i)
-    let committee = Double(world.population.residents.trust[world.classIndex(.committee, i)])
-    let core = Double(world.population.residents.trust[world.classIndex(.core, i)])
-    let government = Double(world.population.residents.trust[world.classIndex(.government, i)])
+    let committee = Double(world.residents.trust[world.classIndex(.committee, i)])
+    let core = Double(world.residents.trust[world.classIndex(.core, i)])
+    let government = Double(world.residents.trust[world.classIndex(.government, i)])
     let active = Double(world.neighbourhoods[n].conflicts.count)
     return acts(
-      hardship: Double(world.population.residents.grievance[i]),
+      hardship: Double(world.residents.grievance[i]),
       legitimacy: (committee + core + government) / 3,
       riskAversion: risk, keepers: world.keepers(in: n), active: 1 + active,
       threshold: p[.escalationThreshold],
@@ -38,7 +38,7 @@ enum Escalation {
   }
 }
 
-extension World {
+extension Reach {
   /// People of the committee, the work station and the Party branch who relay and check, as keepers of order in sight.
   func keepers(in n: Int) -> Double {
     var minutes = 0.0

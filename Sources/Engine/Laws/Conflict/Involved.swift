@@ -1,5 +1,5 @@
 /// What those who are involved in a conflict are like, from a sample of each side.
-extension World {
+extension Reach where L: ReadsResidents {
   /// Mean of a column over the adults of a sample of a building group.
   func meanOfGroup(_ group: Int, _ column: borrowing Column<Float>) -> Double {
     let people = sample(ofGroup: group, random.stream(.involved, week: week))
@@ -15,7 +15,7 @@ extension World {
     if range.isEmpty { return [] }
     return (0..<min(Contest.sampleSize, range.count)).compactMap { k in
       let i = range.lowerBound + draws.index(below: range.count, group, k)
-      return population.residents.traits[i].isAdult ? i : nil
+      return residents.traits[i].isAdult ? i : nil
     }
   }
 
@@ -27,12 +27,14 @@ extension World {
       let people = sample(ofGroup: side, draws)
       if people.isEmpty { continue }
       var sum = 0.0
-      for i in people { sum += Double(population.residents.trust[classIndex(bodies, i)]) }
+      for i in people { sum += Double(residents.trust[classIndex(bodies, i)]) }
       least = min(least, sum / Double(people.count))
     }
     return least
   }
+}
 
+extension Reach where L: ReadsResidents, L: ReadsTies {
   /// Share of a sample of one side who have a tie to the other.
   func bridges(_ sides: (Int, Int), _ draws: RandomStream, _ key: Int) -> Double {
     let other = places.groups[sides.1].residents
@@ -40,7 +42,7 @@ extension World {
     if people.isEmpty { return 0 }
     let bridging = people.filter { i in
       var isBridge = false
-      population.ties.forEach(of: i) { neighbour, _ in isBridge = isBridge || other.contains(neighbour) }
+      ties.forEach(of: i) { neighbour, _ in isBridge = isBridge || other.contains(neighbour) }
       return isBridge
     }
     return Double(bridging.count) / Double(people.count)

@@ -2,22 +2,24 @@
 ///
 /// Each sitting is a choice of a ``GarbageCan`` whose access structure is the division of labour between
 /// platforms; energy that one sitting did not turn into a decision is kept for the next of the same platform.
-enum Agenda {
-  static func run(_ world: inout World) {
+enum Agenda: ReadsResidents, ChangesBodies, ChangesDemands, ChangesPlaces, Counts, UsesAttendance,
+  UsesClosing, UsesContest, UsesHearings
+{
+  static func run(_ world: inout Reach<Self>) {
     // Those who chair hearings and make room serve several neighbourhoods.
     for n in world.neighbourhoods(inTurn: .sittings) {
       var matters = world.neighbourhoods[n].matters
       sit(
         &world, ActorKind.localPlatforms, place: n, hosts: n..<(n + 1), rights: world.structure.rights[n],
         &matters)
-      world.neighbourhoods[n].matters = matters
+      world.write.neighbourhoods[n].matters = matters
     }
     for s in world.places.subdistricts.indices {
       var matters = world.wideMatters[s]
       sit(
         &world, ActorKind.widePlatforms, place: s, hosts: world.places.subdistricts[s].neighbourhoods,
         rights: world.structure.wideRights[s], &matters)
-      world.wideMatters[s] = matters
+      world.write.wideMatters[s] = matters
     }
   }
 
@@ -48,7 +50,7 @@ enum Agenda {
     var others: [Platform] = []
   }
 
-  private static func sitting(_ world: borrowing World, _ kinds: [ActorKind], place: Int) -> Sitting {
+  private static func sitting(_ world: borrowing Reach<Self>, _ kinds: [ActorKind], place: Int) -> Sitting {
     var sitting = Sitting()
     var seats = 0
     var due: [(slot: Int, platform: Platform, offset: Int)] = []
@@ -72,15 +74,15 @@ enum Agenda {
   }
 
   private static func sit(
-    _ world: inout World, _ kinds: [ActorKind], place: Int, hosts: Range<Int>, rights: Rights,
+    _ world: inout Reach<Self>, _ kinds: [ActorKind], place: Int, hosts: Range<Int>, rights: Rights,
     _ matters: inout [Int32]
   ) {
     lapse(&world, &matters)
-    let ready = rights.hearings.isEmpty ? matters : Hearings.hold(&world, matters, rights: rights)
+    let ready = rights.hearings.isEmpty ? matters : Hearings.hold(&world.hearings, matters, rights: rights)
     let sitting = sitting(world, kinds, place: place)
     if !sitting.slots.isEmpty {
       let attendees = Attendance.gather(
-        &world, sitting.slots, sitting.platforms, offsets: sitting.offsets, hosts: hosts)
+        &world.attendance, sitting.slots, sitting.platforms, offsets: sitting.offsets, hosts: hosts)
       let order = order(
         ready, world.demands, reserved: rights.reservedAgenda,
         byNeed: needShare(world, hosts))
@@ -90,11 +92,11 @@ enum Agenda {
     if !sitting.slots.isEmpty || !rights.hearings.isEmpty {
       matters.removeAll { world.demands[$0].state != .registered && world.demands[$0].state != .onAgenda }
     }
-    for id in matters { world.tally.add(.waitEnergy, Int(world.demands[id].neighbourhood)) }
+    for id in matters { world.write.tally.add(.waitEnergy, Int(world.demands[id].neighbourhood)) }
   }
 
   /// Share of agenda places that goes by need: for a wide platform the mean over its neighbourhoods.
-  private static func needShare(_ world: borrowing World, _ hosts: Range<Int>) -> Double {
+  private static func needShare(_ world: borrowing Reach<Self>, _ hosts: Range<Int>) -> Double {
     var sum = 0.0
     for n in hosts { sum += world.structure.information[n].agendaFollowsNeed }
     return sum / Double(max(hosts.count, 1))
@@ -103,7 +105,7 @@ enum Agenda {
   /// What a matter asks of a sitting, and where it may go: owners decide on what they own; of the rest, what is
   /// released goes to residents' platforms and what is not to the committee or office.
   private static func problem(
-    _ world: borrowing World, _ id: Int32, _ sitting: Sitting, office: ActorKind, rights: Rights
+    _ world: borrowing Reach<Self>, _ id: Int32, _ sitting: Sitting, office: ActorKind, rights: Rights
   ) -> GarbageCan.Problem {
     let d = world.demands[id]
     let isReleased = sitting.others.contains { releases(d, to: $0, world, rights) }
@@ -122,14 +124,14 @@ enum Agenda {
 
   /// Whether a matter is a platform's to decide: by petition, by release, or by the platform's own charter.
   private static func releases(
-    _ d: Demand, to platform: Platform, _ world: borrowing World, _ rights: Rights
+    _ d: Demand, to platform: Platform, _ world: borrowing Reach<Self>, _ rights: Rights
   ) -> Bool {
     world.takes(platform, d)
       && (d.origin == .petition || share(of: d) < max(rights.releasedDecisions, platform.decides))
   }
 
   private static func deliberate(
-    _ world: inout World, _ sitting: Sitting, _ order: [Int32], _ problems: [GarbageCan.Problem],
+    _ world: inout Reach<Self>, _ sitting: Sitting, _ order: [Int32], _ problems: [GarbageCan.Problem],
     _ attendees: [Attendance.Attendee], hosts: Range<Int>, rights: Rights
   ) {
     let efficiency = world.setting.parameters[.meetingEfficiency]
@@ -153,14 +155,15 @@ enum Agenda {
       if attached[k].isEmpty { world.count(.idleMeetings, over: hosts) }
       let decides = choices[k].spent >= choices[k].required && !attached[k].isEmpty
       if decides {
-        Attendance.discover(&world, attached[k], attendees.filter { $0.access & (1 << UInt64(k)) != 0 })
+        Attendance.discover(
+          &world.attendance, attached[k], attendees.filter { $0.access & (1 << UInt64(k)) != 0 })
         for id in attached[k] { decide(&world, id, slot: slot, rights: rights) }
       }
       // What was said where nothing was before the sitting is forgotten, and so is what has led to a decision.
       let isOver = decides || attached[k].isEmpty
-      world.actors[slot].energy = isOver ? 0 : choices[k].spent
-      world.actors[slot].required = isOver ? 0 : choices[k].required
-      Attendance.learn(&world, attendees, choice: k, decided: decides)
+      world.write.actors[slot].energy = isOver ? 0 : choices[k].spent
+      world.write.actors[slot].required = isOver ? 0 : choices[k].required
+      Attendance.learn(&world.attendance, attendees, choice: k, decided: decides)
     }
   }
 
@@ -172,7 +175,8 @@ enum Agenda {
   /// Matters come before sittings. From another platform a matter brings its part of the energy spent there, if
   /// platforms refer; else it is discussed anew, and that part is lost.
   private static func bring(
-    _ world: inout World, _ sitting: Sitting, _ attached: [[Int32]], _ choices: inout [GarbageCan.Choice]
+    _ world: inout Reach<Self>, _ sitting: Sitting, _ attached: [[Int32]],
+    _ choices: inout [GarbageCan.Choice]
   ) {
     let p = world.setting.parameters
     for (k, slot) in sitting.slots.enumerated() {
@@ -183,19 +187,19 @@ enum Agenda {
           // Parts are taken of what stood before this week's sittings.
           let part = min(1, energy(of: d, p) / world.actors[other].required)
           let spent = world.actors[other].energy * part
-          world.actors[other].energy -= spent
+          world.write.actors[other].energy -= spent
           if let now = sitting.slots.firstIndex(of: other) { choices[now].spent -= spent }
           if sitting.platforms[k].refers {
             choices[k].spent += spent
           } else {
             // Behind an amount of energy is the time of more people than it counts.
-            world.tally.add(
+            world.write.tally.add(
               .effortLost, Int(d.neighbourhood), hours(spent / p[.meetingEfficiency], world.conditions))
           }
         }
-        world.demands[id].holder = Int32(slot)
-        world.demands[id].sittings &+= 1
-        if d.state == .registered { world.demands.move(id, to: .onAgenda, week: world.week) }
+        world.write.demands[id].holder = Int32(slot)
+        world.write.demands[id].sittings &+= 1
+        if d.state == .registered { world.write.demands.move(id, to: .onAgenda, week: world.week) }
       }
     }
   }
@@ -204,11 +208,11 @@ enum Agenda {
   static func share(of d: Demand) -> Double { Double(d.key &>> 8) * 0x1p-24 }
 
   /// Matters that have waited too long are dropped.
-  private static func lapse(_ world: inout World, _ matters: inout [Int32]) {
+  private static func lapse(_ world: inout Reach<Self>, _ matters: inout [Int32]) {
     let limit = Int(world.conditions[.matterPatience])
     var dropped = false
     for id in matters where world.week - Int(world.demands[id].registered) > limit {
-      Closing.close(&world, id, as: .lapsed)
+      Closing.close(&world.closing, id, as: .lapsed)
       dropped = true
     }
     if dropped { matters.removeAll { world.demands[$0].state.isClosed } }
@@ -216,25 +220,25 @@ enum Agenda {
 
   /// A matter is decided: struck off by veto, or taken up, with room made for opposing interests if brokers have
   /// time.
-  static func decide(_ world: inout World, _ id: Int32, slot: Int, rights: Rights) {
+  static func decide(_ world: inout Reach<Self>, _ id: Int32, slot: Int, rights: Rights) {
     let d = world.demands[id]
     let n = Int(d.neighbourhood)
-    world.tally.add(.publicIssues, n)
-    if d.origin == .petition || d.origin == .association { world.tally.add(.publicIssuesFromBelow, n) }
-    world.demands[id].holder = Int32(slot)
+    world.write.tally.add(.publicIssues, n)
+    if d.origin == .petition || d.origin == .association { world.write.tally.add(.publicIssuesFromBelow, n) }
+    world.write.demands[id].holder = Int32(slot)
     if d.opponents >= 0 && d.oppositionKnown {
       let draw = world.random.stream(.veto, week: world.week)
       if draw.happens(rights.veto, Int(d.key)) {
-        world.tally.add(.veto, n)
-        if world.setting.forms.veto == .suppressing { Contest.open(&world, id, suppressed: true) }
-        Closing.close(&world, id, as: .refused)
+        world.write.tally.add(.veto, n)
+        if world.setting.forms.veto == .suppressing { Contest.open(&world.contest, id, suppressed: true) }
+        Closing.close(&world.closing, id, as: .refused)
         return
       }
-      Contest.makeRoom(&world, id)
+      Contest.makeRoom(&world.contest, id)
     }
-    world.tally.add(.decided, n)
-    if d.opponents >= 0 { Contest.meetOpposition(&world, id) }
-    world.demands.move(id, to: .resourced, week: world.week)
-    world.neighbourhoods[n].decided.append(id)
+    world.write.tally.add(.decided, n)
+    if d.opponents >= 0 { Contest.meetOpposition(&world.contest, id) }
+    world.write.demands.move(id, to: .resourced, week: world.week)
+    world.write.neighbourhoods[n].decided.append(id)
   }
 }

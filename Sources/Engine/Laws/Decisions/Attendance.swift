@@ -2,7 +2,7 @@
 ///
 /// Logistic attendance with a stock of fatigue that grows with sittings that decide nothing (adapted from
 /// studies of volunteers' burnout, row 72).
-enum Attendance {
+enum Attendance: ReadsPlaces, ReadsUnits, ChangesDemands, ChangesResidents, Pays, UsesUnitRelations {
   struct Attendee {
     /// Resident; −1 for staff and units.
     var resident: Int32
@@ -20,16 +20,16 @@ enum Attendance {
   }
 
   /// Chance that a resident comes to a sitting, by state.
-  static func chance(of i: Int, _ world: borrowing World) -> Double {
+  static func chance(of i: Int, _ world: borrowing Reach<Self>) -> Double {
     chance(
-      efficacy: Double(world.population.residents.efficacy[world.classIndex(.associations, i)]),
-      fatigue: Double(world.population.residents.fatigue[i]),
-      publicness: Double(world.population.residents.publicness[i]), world.setting.parameters)
+      efficacy: Double(world.residents.efficacy[world.classIndex(.associations, i)]),
+      fatigue: Double(world.residents.fatigue[i]),
+      publicness: Double(world.residents.publicness[i]), world.setting.parameters)
   }
 
   /// Those who come to the platforms that meet this week, each once, with the platforms they sit on.
   static func gather(
-    _ world: inout World, _ slots: [Int], _ platforms: [Platform], offsets: [Int], hosts: Range<Int>
+    _ world: inout Reach<Self>, _ slots: [Int], _ platforms: [Platform], offsets: [Int], hosts: Range<Int>
   )
     -> [Attendee]
   {
@@ -75,7 +75,7 @@ enum Attendance {
   }
 
   private static func gatherUnits(
-    _ world: inout World, _ platform: Platform, kind: ActorKind, bit: UInt64, hosts: Range<Int>,
+    _ world: inout Reach<Self>, _ platform: Platform, kind: ActorKind, bit: UInt64, hosts: Range<Int>,
     _ draws: RandomStream, _ attendees: inout [Attendee]
   ) {
     let s = world.places.neighbourhoods[hosts.lowerBound].subdistrict
@@ -92,7 +92,7 @@ enum Attendance {
         attendees[known].access |= bit
         continue
       }
-      if draws.happens(Double(world.population.units.relation[u]), u, 1) {
+      if draws.happens(Double(world.units.relation[u]), u, 1) {
         attendees.append(Attendee(resident: -1, unit: Int32(u), access: bit))
         world.pay(
           .time, minutes, from: world.slots.slot(.nature),
@@ -107,19 +107,19 @@ enum Attendance {
 
   /// Those who sit together learn of opposing interests: from the group concerned, or from what the committee
   /// hears.
-  static func discover(_ world: inout World, _ matters: [Int32], _ present: [Attendee]) {
+  static func discover(_ world: inout Reach<Self>, _ matters: [Int32], _ present: [Attendee]) {
     let draws = world.random.stream(.discovery, week: world.week)
     for id in matters where world.demands[id].opponents >= 0 && !world.demands[id].oppositionKnown {
       let d = world.demands[id]
       let group = world.places.groups[Int(d.opponents)].residents
       let isPresent = present.contains { $0.resident >= 0 && group.contains(Int($0.resident)) }
       let known = world.neighbourhoods[Int(d.neighbourhood)].known
-      world.demands[id].oppositionKnown = isPresent || draws.happens(known, Int(d.key))
+      world.write.demands[id].oppositionKnown = isPresent || draws.happens(known, Int(d.key))
     }
   }
 
   /// Sittings that decide give efficacy; sittings that do not tire.
-  static func learn(_ world: inout World, _ attendees: [Attendee], choice: Int, decided: Bool) {
+  static func learn(_ world: inout Reach<Self>, _ attendees: [Attendee], choice: Int, decided: Bool) {
     let p = world.setting.parameters
     let bit = UInt64(1) << UInt64(choice)
     for attendee in attendees where attendee.access & bit != 0 {
@@ -127,15 +127,15 @@ enum Attendance {
         let i = Int(attendee.resident)
         let index = world.classIndex(.associations, i)
         if decided {
-          world.population.residents.efficacy[index] +=
-            Float(p[.experienceGain]) * (1 - world.population.residents.efficacy[index])
+          world.write.residents.efficacy[index] +=
+            Float(p[.experienceGain]) * (1 - world.residents.efficacy[index])
         } else {
-          world.population.residents.fatigue[i] +=
-            Float(p[.fatigueGain]) * (1 - world.population.residents.fatigue[i])
+          world.write.residents.fatigue[i] +=
+            Float(p[.fatigueGain]) * (1 - world.residents.fatigue[i])
         }
       } else if attendee.unit >= 0 {
         UnitRelations.experience(
-          &world, unit: Int(attendee.unit), success: decided, weight: p[.minorExperience])
+          &world.unitRelations, unit: Int(attendee.unit), success: decided, weight: p[.minorExperience])
       }
     }
   }

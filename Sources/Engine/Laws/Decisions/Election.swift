@@ -2,7 +2,7 @@
 ///
 /// A logit of age, membership, identification, origin and free time; those who stay away are reached for a proxy
 /// vote as far as the committee spends its hours on relaying, so reports and participation part.
-enum Election {
+enum Election: ReadsPlaces, ReadsResidents, Counts {
   /// The term of a committee, and when the first election of a run falls: three years and two.
   static let cycle = 3 * Calendar.weeksPerYear
   static let firstWeek = 2 * Calendar.weeksPerYear
@@ -10,7 +10,7 @@ enum Election {
   static func isDue(week: Int) -> Bool { week >= firstWeek && (week - firstWeek) % cycle == 0 }
 
   /// Counts of the groups that surveys tell apart.
-  private static func count(_ world: inout World, _ n: Int, _ traits: Traits, _ comes: Bool) {
+  private static func count(_ world: inout Reach<Self>, _ n: Int, _ traits: Traits, _ comes: Bool) {
     let vote: Double = comes ? 1 : 0
     let age: (Counter, Counter)? =
       switch traits.age {
@@ -20,16 +20,16 @@ enum Election {
       default: nil
       }
     if let age {
-      world.tally.add(age.0, n)
-      world.tally.add(age.1, n, vote)
+      world.write.tally.add(age.0, n)
+      world.write.tally.add(age.1, n, vote)
     }
     if traits.isMember {
-      world.tally.add(.votersMembers, n)
-      world.tally.add(.votesMembers, n, vote)
+      world.write.tally.add(.votersMembers, n)
+      world.write.tally.add(.votesMembers, n, vote)
     }
   }
 
-  static func run(_ world: inout World) {
+  static func run(_ world: inout Reach<Self>) {
     if !isDue(week: world.week) { return }
     let p = world.setting.parameters
     let draws = world.random.stream(.voting, week: world.week)
@@ -37,23 +37,23 @@ enum Election {
       var voters = 0.0
       var votes = 0.0
       for i in world.places.neighbourhoods[n].residents {
-        let traits = world.population.residents.traits[i]
+        let traits = world.residents.traits[i]
         if !traits.isAdult { continue }
         voters += 1
         let u =
           p[.voteBase] + p[.voteAge] * Double(traits.age.rawValue - 1).squareRoot()
           + (traits.isMember ? p[.voteMember] : 0)
-          + p[.commitmentWeight] * Double(world.population.residents.identification[i])
-          + p[.timeCost] * Double(world.population.residents.freeHours[i]) / Calendar.hoursPerWorkWeek
+          + p[.commitmentWeight] * Double(world.residents.identification[i])
+          + p[.timeCost] * Double(world.residents.freeHours[i]) / Calendar.hoursPerWorkWeek
           + (traits.isMigrant ? p[.voteMigrant] : 0)
         let comes = draws.happens(FixedMath.logistic(u), i)
         if comes { votes += 1 }
         count(&world, n, traits, comes)
       }
       let relaying = world.structure[.residentsCommittee, n]?.hours.relaying ?? 0
-      world.tally.add(.voters, n, voters)
-      world.tally.add(.votesTrue, n, votes)
-      world.tally.add(.votesOfficial, n, votes + (voters - votes) * min(1, p[.proxyVotes] * relaying))
+      world.write.tally.add(.voters, n, voters)
+      world.write.tally.add(.votesTrue, n, votes)
+      world.write.tally.add(.votesOfficial, n, votes + (voters - votes) * min(1, p[.proxyVotes] * relaying))
     }
   }
 }

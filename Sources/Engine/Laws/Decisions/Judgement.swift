@@ -1,18 +1,18 @@
 /// Residents' judgement: once a quarter, where something hangs on it, a committee is judged by those it serves.
-enum Judgement {
-  static func quarter(_ world: inout World) {
+enum Judgement: ReadsResidents, ChangesPlaces {
+  static func quarter(_ world: inout Reach<Self>) {
     for n in world.neighbourhoods.indices {
       let evaluation = world.structure.evaluations[n]
       if evaluation.budgetShare == 0 {
-        world.neighbourhoods[n].judgement = 1
+        world.write.neighbourhoods[n].judgement = 1
       } else {
         switch evaluation.basis {
-        case .solved: world.neighbourhoods[n].judgement = solved(world.neighbourhoods[n])
-        case .trust: world.neighbourhoods[n].judgement = trust(world, n)
+        case .solved: world.write.neighbourhoods[n].judgement = solved(world.neighbourhoods[n])
+        case .trust: world.write.neighbourhoods[n].judgement = trust(world, n)
         }
       }
-      world.neighbourhoods[n].closedThisQuarter = 0
-      world.neighbourhoods[n].solvedThisQuarter = 0
+      world.write.neighbourhoods[n].closedThisQuarter = 0
+      world.write.neighbourhoods[n].solvedThisQuarter = 0
     }
   }
 
@@ -21,10 +21,10 @@ enum Judgement {
     place.closedThisQuarter == 0 ? 1 : Double(place.solvedThisQuarter) / Double(place.closedThisQuarter)
   }
 
-  private static func trust(_ world: borrowing World, _ n: Int) -> Double {
+  private static func trust(_ world: borrowing Reach<Self>, _ n: Int) -> Double {
     let range = world.places.neighbourhoods[n].residents
     var sum = 0.0
-    for i in range { sum += Double(world.population.residents.trust[world.classIndex(.committee, i)]) }
+    for i in range { sum += Double(world.residents.trust[world.classIndex(.committee, i)]) }
     return range.isEmpty ? 1 : sum / Double(range.count)
   }
 }

@@ -3,8 +3,8 @@
 /// Who gives the hours: a unit's own people as far as the unit stands near to the community, or when somebody comes
 /// and asks; or the people of a hub organisation. What there is to do: a project that wants hands, or money for
 /// something of their own. What comes of it moves the unit's relation as any joint experience does.
-enum BranchLife {
-  static func run(_ world: inout World) {
+enum BranchLife: ChangesPlaces, ChangesUnits, Counts, Pays, UsesUnitRelations {
+  static func run(_ world: inout Reach<Self>) {
     let turns = world.turns(.branches)
     for n in world.neighbourhoods(inTurn: .branches) where world.structure.branches[n].hours > 0 {
       let branches = world.structure.branches[n]
@@ -21,12 +21,12 @@ enum BranchLife {
   }
 
   private static func givesHours(
-    _ world: inout World, _ u: Int, _ n: Int, _ branches: Branches, _ draws: RandomStream
+    _ world: inout Reach<Self>, _ u: Int, _ n: Int, _ branches: Branches, _ draws: RandomStream
   ) -> Bool {
     let minutes = Int64(Branches.activityMinutes)
     let done = world.slots.slot(.doneWork)
     let hub = world.slots.slot(.hubPartyOrganisation, world.places.neighbourhoods[n].subdistrict)
-    if Int(world.population.units.employees[u]) < branches.hubBelow
+    if Int(world.units.employees[u]) < branches.hubBelow
       && world.ledger.balance(.time, hub) >= minutes
     {
       return world.pay(.time, minutes, from: hub, to: done, for: .activity)
@@ -36,7 +36,7 @@ enum BranchLife {
       let asker = world.slots.slot(.unitsParty, n)
       let cost = world.conditions[.askMinutes]
       if !comes || !world.spendBrokering(minutes: cost, of: asker, for: .brokering) { return false }
-    } else if !draws.happens(Double(world.population.units.relation[u]), u, 2) {
+    } else if !draws.happens(Double(world.units.relation[u]), u, 2) {
       return false
     }
     let units = world.slots.slot(.units, n)
@@ -44,49 +44,39 @@ enum BranchLife {
     return world.pay(.time, minutes, from: units, to: done, for: .activity)
   }
 
-  private static func act(_ world: inout World, _ u: Int, _ n: Int, _ branches: Branches) {
+  private static func act(_ world: inout Reach<Self>, _ u: Int, _ n: Int, _ branches: Branches) {
     let account = world.slots.slot(.unitsParty, n)
     let yuan = Int64(branches.yuanEach)
     var isFruitful = false
     if let k = world.neighbourhoods[n].projects.firstIndex(where: { $0.wantsHands }) {
-      world.neighbourhoods[n].projects[k].take(Float(Branches.activityMinutes), isProfessional: false)
-      world.tally.add(.ownMinutes, n, Double(Branches.activityMinutes))
+      world.write.neighbourhoods[n].projects[k].take(Float(Branches.activityMinutes), isProfessional: false)
+      world.write.tally.add(.ownMinutes, n, Double(Branches.activityMinutes))
       isFruitful = true
     } else if yuan > 0 && world.ledger.balance(.money, account) >= yuan {
       isFruitful = world.pay(
         .money, yuan, from: account, to: world.slots.slot(.market), for: .activity)
     }
     UnitRelations.experience(
-      &world, unit: u, success: isFruitful, weight: world.setting.parameters[.minorExperience])
-    if isFruitful { world.branchActive[u] = UInt16(truncatingIfNeeded: world.week + 1) }
+      &world.unitRelations, unit: u, success: isFruitful, weight: world.setting.parameters[.minorExperience])
+    if isFruitful { world.write.branchActive[u] = UInt16(truncatingIfNeeded: world.week + 1) }
   }
 }
 
-extension World {
-  /// A unit has a Party organisation, of its own or on paper.
-  func hasBranch(_ u: Int) -> Bool {
-    population.units.organised[u] || (u < branchOnPaper.count && branchOnPaper[u])
-  }
-
-  /// Something came of the work of a unit's organisation within a year.
-  func hasActiveBranch(_ u: Int) -> Bool {
-    u < branchActive.count && branchActive[u] > 0 && Int(branchActive[u]) > week - Calendar.weeksPerYear
-  }
-
+extension Reach where L: ReadsPlaces, L: ChangesUnits {
   /// Which units have an organisation on paper under the structure in force: a larger share holds every smaller.
   mutating func registerBranches() {
     let isAny = structure.branches.contains { $0.onPaper > 0 || $0.hours > 0 }
-    if !isAny && branchOnPaper.isEmpty { return }
-    if branchOnPaper.isEmpty {
-      branchOnPaper = Array(repeating: false, count: population.units.count)
-      branchActive = Array(repeating: 0, count: population.units.count)
+    if !isAny && write.branchOnPaper.isEmpty { return }
+    if write.branchOnPaper.isEmpty {
+      write.branchOnPaper = Array(repeating: false, count: units.count)
+      write.branchActive = Array(repeating: 0, count: units.count)
     }
     let draws = random.stream(.branchOnPaper)
     for n in neighbourhoods.indices {
       let share = structure.branches[n].onPaper
       let own = draws.substream(places.neighbourhoods[n].key)
       let units = unitRange(n..<(n + 1))
-      for u in units { branchOnPaper[u] = share > 0 && own.uniform(u - units.lowerBound) < share }
+      for u in units { write.branchOnPaper[u] = share > 0 && own.uniform(u - units.lowerBound) < share }
     }
   }
 }

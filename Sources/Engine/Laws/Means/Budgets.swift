@@ -1,9 +1,9 @@
 /// Budgets, owners' contributions and what funds are paid, week by week.
-enum Budgets {
+enum Budgets: ReadsPlaces, Pays, UsesPurses {
   /// Budgets, in whole yuan that add up to the year's sum.
-  static func run(_ world: inout World) {
+  static func run(_ world: inout Reach<Self>) {
     let treasury = world.slots.slot(.treasury)
-    Purses.pay(&world)
+    Purses.pay(&world.purses)
     for n in world.neighbourhoods.indices {
       let grants = world.structure.support[n].grantYuanPerYear
       let allowance = world.structure.branches[n].yuanPerYear

@@ -2,8 +2,10 @@
 ///
 /// Searchers sample offers one by one; each look costs broker's time and sees only what information reaches
 /// (after block 12 of the search literature: score by nearness and relation, less the cost of looking).
-enum Matching {
-  static func run(_ world: inout World) {
+enum Matching: ChangesDemands, ChangesPlaces, ChangesUnits, Counts, Pays, UsesAssociations, UsesClosing,
+  UsesLending, UsesPromises, UsesPurses
+{
+  static func run(_ world: inout Reach<Self>) {
     let limit = Int(world.conditions[.fundingPatience])
     for n in world.neighbourhoods(inTurn: .matching) {
       let waiting = world.neighbourhoods[n].decided
@@ -12,32 +14,32 @@ enum Matching {
       for id in waiting {
         if fund(&world, id, n) { continue }
         if world.week - Int(world.demands[id].since) > limit {
-          world.tally.add(.promises, n)
-          Closing.close(&world, id, as: .lapsed)
+          world.write.tally.add(.promises, n)
+          Closing.close(&world.closing, id, as: .lapsed)
         } else {
-          world.tally.add(.waitMoney, n)
+          world.write.tally.add(.waitMoney, n)
           left.append(id)
         }
       }
-      world.neighbourhoods[n].decided = left
+      world.write.neighbourhoods[n].decided = left
     }
   }
 
   /// Pays for a matter out of the money its decider controls and what units give; starts its project.
   /// - Returns: whether it is paid for.
-  private static func fund(_ world: inout World, _ id: Int32, _ n: Int) -> Bool {
+  private static func fund(_ world: inout Reach<Self>, _ id: Int32, _ n: Int) -> Bool {
     let d = world.demands[id]
     let profile = DemandProfile.table[Int(d.kind.rawValue)]
     let size = scale(of: d, world.conditions)
-    let need = Int64(profile.yuan * size * (1 - Lending.thingsLent(world, d)))
-    let means = Purses.means(&world, for: id, in: n, need: need)
+    let need = Int64(profile.yuan * size * (1 - Lending.thingsLent(world.lending, d)))
+    let means = Purses.means(&world.purses, for: id, in: n, need: need)
     if means.yuan < need && means.awaitsApproval { return false }
-    let crowd = Lending.crowd(world, d, n, missing: need - means.yuan)
+    let crowd = Lending.crowd(world.lending, d, n, missing: need - means.yuan)
     let missing = need - means.yuan - crowd
     let gift = missing > 0 ? search(&world, id, n, missing: missing) : Gift()
     // What was found is kept by those who offered it.
     if gift.yuan < missing { return false }
-    let own = Purses.spend(&world, means, in: n)
+    let own = Purses.spend(&world.purses, means, in: n)
     let projects = world.slots.slot(.projects, n)
     let market = world.slots.slot(.market)
     if crowd > 0 {
@@ -49,11 +51,11 @@ enum Matching {
       let units = world.slots.slot(.units, n)
       world.pay(.money, gift.yuan, from: market, to: units, for: .contribution)
       world.pay(.money, gift.yuan, from: units, to: projects, for: .contribution)
-      world.population.units.money[gift.unit] -= Int32(gift.yuan)
+      world.write.units.money[gift.unit] -= Int32(gift.yuan)
     }
     let government = means.yuan - own
-    world.tally.add(.ownYuan, n, Double(need - government))
-    world.tally.add(.governmentYuan, n, Double(government))
+    world.write.tally.add(.ownYuan, n, Double(need - government))
+    world.write.tally.add(.governmentYuan, n, Double(government))
     start(&world, id, n, money: need, publicMoney: government, gift: gift, size: size)
     return true
   }
@@ -72,7 +74,7 @@ enum Matching {
   }
 
   /// Brokers look for a unit that gives what is missing.
-  private static func search(_ world: inout World, _ id: Int32, _ n: Int, missing: Int64) -> Gift {
+  private static func search(_ world: inout Reach<Self>, _ id: Int32, _ n: Int, missing: Int64) -> Gift {
     let p = world.setting.parameters
     let units = reachable(world, n)
     if units.isEmpty { return Gift() }
@@ -81,8 +83,8 @@ enum Matching {
     let presidents = world.neighbourhoods[n].presidents
     if world.setting.forms.matching == .sampling {
       for (k, u) in presidents.enumerated() {
-        let chance = p[.willingness] * Double(world.population.units.relation[u])
-        if draws.happens(chance, 5, k) && Int64(world.population.units.money[u]) >= missing {
+        let chance = p[.willingness] * Double(world.units.relation[u])
+        if draws.happens(chance, 5, k) && Int64(world.units.money[u]) >= missing {
           return Gift(yuan: missing, unit: u)
         }
       }
@@ -102,7 +104,7 @@ enum Matching {
       let information = p[.unlistedInformation] + listed
       let found = 1 - FixedMath.exp(-information * Double(looks + presidents.count) * p[.willingness])
       let u = units.lowerBound + draws.index(below: units.count, 0)
-      let gives = Int64(world.population.units.money[u])
+      let gives = Int64(world.units.money[u])
       return draws.happens(found, 1) && gives >= missing ? Gift(yuan: missing, unit: u) : Gift()
     }
     let entries = Int(world.conditions[.listEntries])
@@ -117,11 +119,11 @@ enum Matching {
             ? units.lowerBound
               + world.random.stream(.unitSeats).index(below: units.count, n, look - pairs.count)
             : look < known
-              ? Promises.partner(world, n, look - acquainted) ?? units.lowerBound
+              ? Promises.partner(world.promises, n, look - acquainted) ?? units.lowerBound
               : units.lowerBound + draws.index(below: units.count, 3, look * entries + entry)
-        let relation = Double(world.population.units.relation[u])
+        let relation = Double(world.units.relation[u])
         if draws.happens(p[.willingness] * relation, 4, look * entries + entry)
-          && Int64(world.population.units.money[u]) >= missing
+          && Int64(world.units.money[u]) >= missing
         {
           return Gift(yuan: missing, unit: u)
         }
@@ -130,7 +132,7 @@ enum Matching {
     return Gift()
   }
 
-  private static func reachable(_ world: borrowing World, _ n: Int) -> Range<Int> {
+  private static func reachable(_ world: borrowing Reach<Self>, _ n: Int) -> Range<Int> {
     let s = world.places.subdistricts[world.places.neighbourhoods[n].subdistrict]
     return switch world.structure.information[n].reach {
     case .subdistrict: s.units
@@ -140,14 +142,15 @@ enum Matching {
   }
 
   private static func start(
-    _ world: inout World, _ id: Int32, _ n: Int, money: Int64, publicMoney: Int64, gift: Gift, size: Double
+    _ world: inout Reach<Self>, _ id: Int32, _ n: Int, money: Int64, publicMoney: Int64, gift: Gift,
+    size: Double
   ) {
     let d = world.demands[id]
     let profile = DemandProfile.table[Int(d.kind.rawValue)]
     let draw = world.random.stream(.projectSpace, week: world.week)
     let room = Double(1 + Float(world.conditions[.accommodationCost]) * d.accommodated)
-    world.demands.move(id, to: .inWork, week: world.week)
-    world.neighbourhoods[n].projects.append(
+    world.write.demands.move(id, to: .inWork, week: world.week)
+    world.write.neighbourhoods[n].projects.append(
       Project(
         demand: id, started: Int32(world.week),
         staffNeed: Float(profile.serviceMinutes * world.conditions[.publicWork] * size * room),
@@ -156,11 +159,11 @@ enum Matching {
         moneyNeed: Int32(money), publicMoney: Int32(publicMoney),
         unitMoney: Int32(gift.yuan),
         needsSpace: draw.happens(profile.space, Int(d.key)),
-        association: Associations.team(&world, n, for: d), unit: Int32(gift.unit)))
-    world.tally.add(.projectsStarted, n)
+        association: Associations.team(&world.associations, n, for: d), unit: Int32(gift.unit)))
+    world.write.tally.add(.projectsStarted, n)
     if gift.unit >= 0 {
-      world.tally.add(.offersMatched, n)
-      world.tally.add(.offers, n)
+      world.write.tally.add(.offersMatched, n)
+      world.write.tally.add(.offers, n)
     }
   }
 }

@@ -15,7 +15,7 @@ extension Purses {
 
   /// Where the money for a matter may come from: first the purses that fit it, in the order of the funds, then
   /// the money without terms of whoever decided it.
-  static func means(_ world: inout World, for id: Int32, in n: Int, need: Int64) -> Means {
+  static func means(_ world: inout Reach<Self>, for id: Int32, in n: Int, need: Int64) -> Means {
     let d = world.demands[id]
     let decider = world.slots.kinds[Int(d.holder)]
     let isWide = ScopeSet.wide.contains(d.scope)
@@ -51,7 +51,8 @@ extension Purses {
   /// Money without terms: the owners' maintenance fund for what owners decide, the subdistrict office's for wide
   /// matters, else released money or the committee's.
   private static func addGeneral(
-    _ world: borrowing World, _ means: inout Means, _ decider: ActorKind, isWide: Bool, byResidents: Bool,
+    _ world: borrowing Reach<Self>, _ means: inout Means, _ decider: ActorKind, isWide: Bool,
+    byResidents: Bool,
     _ n: Int, _ need: Int64
   ) {
     let isFree = byResidents && decider != .ownersCommittee && !isWide
@@ -66,7 +67,7 @@ extension Purses {
     if most > 0 { means.parts.append(Means.Part(account: account, fund: -1, yuan: most)) }
   }
 
-  private static func account(of fund: Fund, _ world: borrowing World, _ n: Int) -> Int {
+  private static func account(of fund: Fund, _ world: borrowing Reach<Self>, _ n: Int) -> Int {
     fund.isPooled
       ? world.slots.slot(.communityFund, world.places.neighbourhoods[n].subdistrict)
       : world.slots.slot(.releasedFund, n)
@@ -79,7 +80,7 @@ extension Purses {
   /// A body that controls a fund without deciding the matter looks at it first, if it has the time; members agree
   /// to what weighs on people.
   private static func agree(
-    _ world: inout World, _ controller: Fund.Controller, to d: Demand, _ n: Int
+    _ world: inout Reach<Self>, _ controller: Fund.Controller, to d: Demand, _ n: Int
   ) -> Bool {
     if controller == .members {
       return world.random.stream(.fundConsent).happens(Double(d.salience), Int(d.key))
@@ -92,7 +93,7 @@ extension Purses {
 
   /// Pays a project out of its means.
   /// - Returns: the part of it that is not government money.
-  static func spend(_ world: inout World, _ means: Means, in n: Int) -> Int64 {
+  static func spend(_ world: inout Reach<Self>, _ means: Means, in n: Int) -> Int64 {
     let projects = world.slots.slot(.projects, n)
     var own: Int64 = 0
     for part in means.parts {
@@ -101,13 +102,13 @@ extension Purses {
       } else if world.structure.funds[n][part.fund].isPooled {
         let balance = world.ledger.balance(.money, part.account)
         let share = ownPart(world.actors[part.account].ownYuan, of: balance, in: part.yuan)
-        world.actors[part.account].ownYuan -= share
+        world.write.actors[part.account].ownYuan -= share
         own += share
       } else {
         let purse = world.neighbourhoods[n].purses[part.fund]
         let share = ownPart(purse.ownYuan, of: purse.yuan, in: part.yuan)
-        world.neighbourhoods[n].purses[part.fund].yuan -= part.yuan
-        world.neighbourhoods[n].purses[part.fund].ownYuan -= share
+        world.write.neighbourhoods[n].purses[part.fund].yuan -= part.yuan
+        world.write.neighbourhoods[n].purses[part.fund].ownYuan -= share
         own += share
       }
       world.pay(.money, part.yuan, from: part.account, to: projects, for: .project)

@@ -1,8 +1,8 @@
 /// Purses: public money arrives, units and residents give to the funds that ask them, and every earmarked fund
 /// keeps a purse of its own, which pays only for what it is for and on its own terms.
-enum Purses {
+enum Purses: ReadsDemands, ReadsResidents, ChangesBodies, ChangesPlaces, ChangesUnits, Pays {
   /// Budgets and funds are paid, in whole yuan that add up to the year's sum.
-  static func pay(_ world: inout World) {
+  static func pay(_ world: inout Reach<Self>) {
     let treasury = world.slots.slot(.treasury)
     for n in world.neighbourhoods.indices {
       let released = world.structure.rights[n].releasedMoney
@@ -28,7 +28,7 @@ enum Purses {
   }
 
   /// Money that is bound to wages goes through the committee to its staff.
-  private static func payWages(_ world: inout World, _ amount: Int64, _ n: Int) {
+  private static func payWages(_ world: inout Reach<Self>, _ amount: Int64, _ n: Int) {
     let committee = world.slots.slot(.residentsCommittee, n)
     world.pay(.money, amount, from: world.slots.slot(.treasury), to: committee, for: .budget)
     world.pay(.money, amount, from: committee, to: world.slots.slot(.market), for: .wage)
@@ -36,7 +36,9 @@ enum Purses {
 
   /// What is paid of a committee's money where it hangs on tasks done or on residents' judgement; the rest stays in
   /// the treasury.
-  private static func withheld(_ amount: Int64, _ fund: Fund, _ world: borrowing World, _ n: Int) -> Int64 {
+  private static func withheld(_ amount: Int64, _ fund: Fund, _ world: borrowing Reach<Self>, _ n: Int)
+    -> Int64
+  {
     let withholding = world.conditions[.withholding]
     let judged = world.structure.evaluations[n].budgetShare
     if (withholding == 0 && judged == 0) || fund.controller != .committee { return amount }
@@ -57,23 +59,23 @@ enum Purses {
 
   /// Money comes into the k-th fund of a neighbourhood.
   private static func put(
-    _ world: inout World, _ yuan: Int64, isOwn: Bool, from giver: Int, _ n: Int, _ k: Int,
+    _ world: inout Reach<Self>, _ yuan: Int64, isOwn: Bool, from giver: Int, _ n: Int, _ k: Int,
     for purpose: Purpose
   ) {
     if yuan <= 0 { return }
     if world.structure.funds[n][k].isPooled {
       let pool = world.slots.slot(.communityFund, world.places.neighbourhoods[n].subdistrict)
       world.pay(.money, yuan, from: giver, to: pool, for: purpose)
-      if isOwn { world.actors[pool].ownYuan += yuan }
+      if isOwn { world.write.actors[pool].ownYuan += yuan }
     } else {
       world.pay(.money, yuan, from: giver, to: world.slots.slot(.releasedFund, n), for: purpose)
-      world.neighbourhoods[n].purses[k].yuan += yuan
-      if isOwn { world.neighbourhoods[n].purses[k].ownYuan += yuan }
+      world.write.neighbourhoods[n].purses[k].yuan += yuan
+      if isOwn { world.write.neighbourhoods[n].purses[k].ownYuan += yuan }
     }
   }
 
   /// Residents' or units' own money comes into the fund of a kind.
-  static func give(_ world: inout World, _ yuan: Int64, from giver: Int, to kind: Fund.Kind, _ n: Int) {
+  static func give(_ world: inout Reach<Self>, _ yuan: Int64, from giver: Int, to kind: Fund.Kind, _ n: Int) {
     guard let k = world.structure.funds[n].firstIndex(where: { $0.kind == kind }) else { return }
     put(&world, yuan, isOwn: true, from: giver, n, k, for: .contribution)
   }
@@ -82,7 +84,7 @@ enum Purses {
 
   /// Every quarter funds that live on gifts ask for them: units give as far as they are willing, near and have
   /// the money, residents as far as they identify with the community.
-  static func collect(_ world: inout World) {
+  static func collect(_ world: inout Reach<Self>) {
     let market = world.slots.slot(.market)
     for n in world.neighbourhoods(inTurn: .funds) {
       for (k, fund) in world.structure.funds[n].enumerated() {
@@ -100,18 +102,18 @@ enum Purses {
     }
   }
 
-  private static func collectFromUnits(_ world: inout World, _ n: Int, _ k: Int, _ asked: Double) {
+  private static func collectFromUnits(_ world: inout Reach<Self>, _ n: Int, _ k: Int, _ asked: Double) {
     let range = world.unitRange(n..<(n + 1))
     if range.isEmpty { return }
     let draws = world.random.stream(.fundGiving, week: world.week)
     let account = world.slots.slot(.units, n)
     let willingness = world.setting.parameters[.willingness]
     for u in range {
-      let relation = Double(world.population.units.relation[u])
+      let relation = Double(world.units.relation[u])
       if !draws.happens(willingness * relation, u, world.structure.funds[n][k].kind.rawValue) { continue }
-      let given = min(Int64(asked / Double(range.count)), Int64(world.population.units.money[u]))
+      let given = min(Int64(asked / Double(range.count)), Int64(world.units.money[u]))
       if given <= 0 { continue }
-      world.population.units.money[u] -= Int32(given)
+      world.write.units.money[u] -= Int32(given)
       world.pay(.money, given, from: world.slots.slot(.market), to: account, for: .contribution)
       put(&world, given, isOwn: true, from: account, n, k, for: .contribution)
     }
@@ -121,10 +123,10 @@ enum Purses {
 
   /// After a change of structure: purses go with their funds; what is left of funds that are no more, and released
   /// money where nothing is released any longer, goes to the residents' committee.
-  static func align(_ world: inout World) {
+  static func align(_ world: inout Reach<Self>) {
     for n in world.neighbourhoods.indices {
       var old = world.neighbourhoods[n].purses
-      world.neighbourhoods[n].purses = world.structure.funds[n].map { fund in
+      world.write.neighbourhoods[n].purses = world.structure.funds[n].map { fund in
         if let k = old.firstIndex(where: { $0.kind == fund.kind && $0.since == fund.since }) {
           return old.remove(at: k)
         }
@@ -140,7 +142,7 @@ enum Purses {
   }
 
   /// A pool into which no neighbourhood pays any more is shared out in equal parts; lots decide who has a yuan more.
-  private static func closePool(_ world: inout World, _ s: Int) {
+  private static func closePool(_ world: inout Reach<Self>, _ s: Int) {
     let pool = world.slots.slot(.communityFund, s)
     let members = world.places.subdistricts[s].neighbourhoods
     let all = world.ledger.balance(.money, pool)
@@ -150,23 +152,25 @@ enum Purses {
       let part = all / count + (Int64(k) < all % count ? 1 : 0)
       world.pay(.money, part, from: pool, to: world.slots.slot(.residentsCommittee, n), for: .refund)
     }
-    world.actors[pool].ownYuan = 0
+    world.write.actors[pool].ownYuan = 0
   }
 }
 
-extension World {
+extension Reach where L: ReadsBooks, L: ReadsPlaces {
   /// Released money of a neighbourhood that is in no purse.
   func releasedYuan(_ n: Int) -> Int64 {
     ledger.balance(.money, slots.slot(.releasedFund, n))
       - neighbourhoods[n].purses.reduce(0) { $0 + $1.yuan }
   }
+}
 
+extension Reach where L: ReadsResidents {
   /// Mean over the adults of a neighbourhood.
   func meanIdentification(_ n: Int) -> Double {
     var sum = 0.0
     var adults = 0.0
-    for i in places.neighbourhoods[n].residents where population.residents.traits[i].isAdult {
-      sum += Double(population.residents.identification[i])
+    for i in places.neighbourhoods[n].residents where residents.traits[i].isAdult {
+      sum += Double(residents.identification[i])
       adults += 1
     }
     return adults > 0 ? sum / adults : 0

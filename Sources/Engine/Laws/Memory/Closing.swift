@@ -1,6 +1,8 @@
 /// The end of a demand: what it was closed as, what is counted, and who hears of it.
-enum Closing {
-  static func close(_ world: inout World, _ id: Int32, as state: Demand.State) {
+enum Closing: ChangesDemands, ChangesPlaces, ChangesResidents, Counts, UsesEscalation, UsesOnlineUse,
+  UsesTrust
+{
+  static func close(_ world: inout Reach<Self>, _ id: Int32, as state: Demand.State) {
     let p = world.setting.parameters
     var outcome = state
     let d = world.demands[id]
@@ -12,61 +14,62 @@ enum Closing {
     let success: Double = state == .resolved ? 1 : state == .partlyResolved ? p[.partialSuccess] : 0
     if d.registered >= 0 {
       if success > 0 {
-        Trust.reward(&world, resident: i, by: bodies, weight: success)
+        Trust.reward(&world.trust, resident: i, by: bodies, weight: success)
       } else {
         let pressing = Float(p[.pressingBlame])
         Trust.disappoint(
-          &world, resident: i, by: bodies, weight: Double(1 - pressing + pressing * d.salience))
-        if Escalation.escalates(&world, resident: i, neighbourhood: n) { outcome = .escalated }
+          &world.trust, resident: i, by: bodies, weight: Double(1 - pressing + pressing * d.salience))
+        if Escalation.escalates(&world.escalation, resident: i, neighbourhood: n) { outcome = .escalated }
       }
       if d.isPublic {
         let reach =
-          p[.newsReach] * (d.scope == .building ? p[.buildingNews] : 1) * (1 + OnlineUse.newsGain(world, n))
+          p[.newsReach] * (d.scope == .building ? p[.buildingNews] : 1)
+          * (1 + OnlineUse.newsGain(world.onlineUse, n))
         if success > 0 {
-          world.neighbourhoods[n].news.success[bodies.rawValue] += Float(reach * success)
+          world.write.neighbourhoods[n].news.success[bodies.rawValue] += Float(reach * success)
         } else {
-          world.neighbourhoods[n].news.failure[bodies.rawValue] += Float(reach)
+          world.write.neighbourhoods[n].news.failure[bodies.rawValue] += Float(reach)
         }
       }
       count(&world, d, outcome)
     } else if state == .lapsed {
       // Never registered: no body is blamed.
-      world.population.residents.grieve(i, by: p[.grievanceGain] * Double(d.salience))
+      world.write.residents.grieve(i, by: p[.grievanceGain] * Double(d.salience))
     }
-    if outcome == .escalated { world.tally.add(.escalations, n) }
-    world.demands.move(id, to: outcome, week: world.week)
+    if outcome == .escalated { world.write.tally.add(.escalations, n) }
+    world.write.demands.move(id, to: outcome, week: world.week)
     remember(&world, id, solved: success == 1)
   }
 
-  private static func count(_ world: inout World, _ d: Demand, _ outcome: Demand.State) {
+  private static func count(_ world: inout Reach<Self>, _ d: Demand, _ outcome: Demand.State) {
     let n = Int(d.neighbourhood)
     let weeks = world.week - Int(d.registered)
     let (closed, soon): (Counter, Counter) =
       d.technical
       ? (.closedTechnical, .resolved13Technical)
       : d.isPublic ? (.closedPublic, .resolved13Public) : (.closedService, .resolved13Service)
-    world.tally.add(.closed, n)
-    world.neighbourhoods[n].closedThisQuarter += 1
-    if outcome == .resolved { world.neighbourhoods[n].solvedThisQuarter += 1 }
-    world.tally.add(closed, n)
+    world.write.tally.add(.closed, n)
+    world.write.neighbourhoods[n].closedThisQuarter += 1
+    if outcome == .resolved { world.write.neighbourhoods[n].solvedThisQuarter += 1 }
+    world.write.tally.add(closed, n)
     switch outcome {
     case .resolved:
-      world.tally.add(.resolved, n)
-      world.tally.addResolution(weeks: weeks, n)
+      world.write.tally.add(.resolved, n)
+      world.write.tally.addResolution(weeks: weeks, n)
       if weeks <= Calendar.weeksPerQuarter {
-        world.tally.add(.resolved13, n)
-        world.tally.add(soon, n)
+        world.write.tally.add(.resolved13, n)
+        world.write.tally.add(soon, n)
       }
-      if weeks <= Calendar.weeksPerYear / 2 { world.tally.add(.resolved26, n) }
-      if weeks <= Calendar.weeksPerYear { world.tally.add(.resolved52, n) }
-    case .lapsed: world.tally.add(.lapsed, n)
+      if weeks <= Calendar.weeksPerYear / 2 { world.write.tally.add(.resolved26, n) }
+      if weeks <= Calendar.weeksPerYear { world.write.tally.add(.resolved52, n) }
+    case .lapsed: world.write.tally.add(.lapsed, n)
     default: break
     }
-    if outcome.isReportedDone { world.tally.add(.reportedDone, n) }
+    if outcome.isReportedDone { world.write.tally.add(.reportedDone, n) }
   }
 
   /// Unsolved demands come back after a while, or are forgotten like solved ones.
-  private static func remember(_ world: inout World, _ id: Int32, solved: Bool) {
+  private static func remember(_ world: inout Reach<Self>, _ id: Int32, solved: Bool) {
     if !solved {
       let draw = world.random.stream(.comeback, week: world.week)
       let weeks = draw.waitingWeeks(
@@ -76,6 +79,6 @@ enum Closing {
         return
       }
     }
-    world.demands.release(id)
+    world.write.demands.release(id)
   }
 }

@@ -1,13 +1,13 @@
 /// Identification and publicness: they grow with taking part, with being among others, and with what the
 /// neighbourhood achieves together; without it they go back towards their base.
-enum Identification {
+enum Identification: ChangesResidents {
   /// After a public act of a resident.
-  static func afterAct(_ world: inout World, resident i: Int) {
+  static func afterAct(_ world: inout Reach<Self>, resident i: Int) {
     let p = world.setting.parameters
-    let identification = world.population.residents.identification[i]
-    let publicness = world.population.residents.publicness[i]
-    world.population.residents.identification[i] =
+    let identification = world.residents.identification[i]
+    let publicness = world.residents.publicness[i]
+    world.write.residents.identification[i] =
       identification + Float(p[.identificationGain]) * (1 - identification)
-    world.population.residents.publicness[i] = publicness + Float(p[.identificationGain]) * (1 - publicness)
+    world.write.residents.publicness[i] = publicness + Float(p[.identificationGain]) * (1 - publicness)
   }
 }

@@ -1,8 +1,8 @@
 /// What a week leaves behind in everybody: news of success and failure, and the slow way back to the base.
 ///
 /// One sweep over the columns of each neighbourhood; experience of one's own is added where it happens.
-enum Learning {
-  static func run(_ world: inout World) {
+enum Learning: ReadsTies, ChangesPlaces, ChangesResidents {
+  static func run(_ world: inout Reach<Self>) {
     let p = world.setting.parameters
     let attitudeKeep = Float(FixedMath.weeklyRetention(halfLife: p[.attitudeHalfLife]))
     let contactKeep = FixedMath.weeklyRetention(halfLife: p[.memoryHalfLife])
@@ -15,7 +15,7 @@ enum Learning {
     for n in world.neighbourhoods.indices {
       let range = world.places.neighbourhoods[n].residents
       let news = world.neighbourhoods[n].news
-      world.neighbourhoods[n].news = News()
+      world.write.neighbourhoods[n].news = News()
       let gain = Float(p[.experienceGain])
       let up = gain * news.success.clamped(lowerBound: zero, upperBound: one)
       let down =
@@ -23,36 +23,36 @@ enum Learning {
         * news.failure.clamped(lowerBound: zero, upperBound: one)
       let base = Float(p[.trustBase])
       pull(
-        world.population.residents.trust.mutableBase, range, base: base, keep: attitudeKeep, up: up,
+        world.write.residents.trust.mutableBase, range, base: base, keep: attitudeKeep, up: up,
         down: down)
       pull(
-        world.population.residents.efficacy.mutableBase, range, base: base, keep: memoryKeep, up: up,
+        world.write.residents.efficacy.mutableBase, range, base: base, keep: memoryKeep, up: up,
         down: down)
       let achieved = min(news.success.sum(), 1)
       let failed = min(news.failure.sum(), 1)
       pull(
-        world.population.residents.identification.mutableBase, range,
+        world.write.residents.identification.mutableBase, range,
         base: Float(Profiles.identification.mean),
         keep: attitudeKeep,
         up: Float(p[.identificationGain]) * achieved, down: 0)
       pull(
-        world.population.residents.publicness.mutableBase, range, base: Float(Profiles.publicness.mean),
+        world.write.residents.publicness.mutableBase, range, base: Float(Profiles.publicness.mean),
         keep: attitudeKeep,
         up: Float(p[.identificationGain]) * achieved, down: 0)
-      pull(world.population.residents.fatigue.mutableBase, range, base: 0, keep: fatigueKeep, up: 0, down: 0)
+      pull(world.write.residents.fatigue.mutableBase, range, base: 0, keep: fatigueKeep, up: 0, down: 0)
       pull(
-        world.population.residents.grievance.mutableBase, range, base: 0, keep: grievanceKeep,
+        world.write.residents.grievance.mutableBase, range, base: 0, keep: grievanceKeep,
         up: Float(p[.grievanceGain]) * Float(p[.newsGrievance]) * failed, down: 0)
       pull(
-        world.population.residents.expectation.mutableBase, range, base: Float(Profiles.expectation.mean),
+        world.write.residents.expectation.mutableBase, range, base: Float(Profiles.expectation.mean),
         keep: memoryKeep,
         up: Float(p[.experienceGain]) * Float(p[.witnessedStep]) * achieved, down: 0)
-      unask(world.population.residents.status.mutableBase, range)
+      unask(world.write.residents.status.mutableBase, range)
       // How many know the residents' committee.
       let contact = min(1, world.neighbourhoods[n].contacts / Double(max(range.count, 1)))
       let known = world.neighbourhoods[n].known
-      world.neighbourhoods[n].known = known * contactKeep + contact * (1 - known)
-      world.neighbourhoods[n].contacts = 0
+      world.write.neighbourhoods[n].known = known * contactKeep + contact * (1 - known)
+      world.write.neighbourhoods[n].contacts = 0
     }
     world.expireActive()
   }

@@ -1,6 +1,6 @@
 /// Narrative: those who meet come nearer in opinion if they are near enough to hear each other
 /// (bounded confidence, Deffuant et al. 2000).
-public enum Narrative {
+public enum Narrative: ReadsPlaces, ReadsTies, ChangesResidents, Pays {
   /// Both positions after an encounter: each moves by `rate` of the distance where that is below `confidence`.
   public static func encounter(_ a: Double, _ b: Double, rate: Double, confidence: Double) -> (Double, Double)
   {
@@ -9,20 +9,20 @@ public enum Narrative {
     return (a + rate * distance, b - rate * distance)
   }
 
-  static func exchange(_ world: inout World, _ a: Int, _ b: Int) {
+  static func exchange(_ world: inout Reach<Self>, _ a: Int, _ b: Int) {
     let p = world.setting.parameters
     let (x, y) = (
-      Double(world.population.residents.opinion[a]), Double(world.population.residents.opinion[b])
+      Double(world.residents.opinion[a]), Double(world.residents.opinion[b])
     )
     let after = encounter(x, y, rate: p[.opinionRate], confidence: p[.confidence])
-    world.population.residents.opinion[a] = Float(after.0)
-    world.population.residents.opinion[b] = Float(after.1)
+    world.write.residents.opinion[a] = Float(after.0)
+    world.write.residents.opinion[b] = Float(after.1)
     // Being among people one can agree with makes a place one's own.
     let near = Float(1 - (x < y ? y - x : x - y))
     let gain = Float(p[.identificationGain]) * Float(p[.witnessedStep]) * near
     for i in [a, b] {
-      let identification = world.population.residents.identification[i]
-      world.population.residents.identification[i] = identification + gain * (1 - identification)
+      let identification = world.residents.identification[i]
+      world.write.residents.identification[i] = identification + gain * (1 - identification)
     }
   }
 }
@@ -45,7 +45,7 @@ extension Narrative {
   }
 
   /// Messages due this week go out where their senders have the time to make them.
-  static func send(_ world: inout World) {
+  static func send(_ world: inout Reach<Self>) {
     let draws = world.random.stream(.messageHearing, week: world.week)
     for n in world.neighbourhoods.indices {
       for (k, message) in world.structure.messages[n].enumerated() {
@@ -58,7 +58,7 @@ extension Narrative {
     }
   }
 
-  private static func make(_ world: inout World, _ message: Message, _ n: Int) -> Bool {
+  private static func make(_ world: inout Reach<Self>, _ message: Message, _ n: Int) -> Bool {
     if message.sender == .groups {
       return world.spendMembers(minutes: Double(message.minutes), in: n, for: .activity)
     }
@@ -69,7 +69,8 @@ extension Narrative {
   }
 
   /// Those who see a message read it, and some of them whom it moved talk about it with somebody they know.
-  private static func spread(_ world: inout World, _ message: Message, _ n: Int, _ draws: RandomStream) {
+  private static func spread(_ world: inout Reach<Self>, _ message: Message, _ n: Int, _ draws: RandomStream)
+  {
     let p = world.setting.parameters
     let range = world.places.neighbourhoods[n].residents
     let sender: Residents.BodyClass =
@@ -80,18 +81,18 @@ extension Narrative {
       }
     for k in 0..<draws.poisson(mean: message.reach * Double(range.count), 0) {
       let i = range.lowerBound + draws.index(below: range.count, k, 1)
-      let traits = world.population.residents.traits[i]
+      let traits = world.residents.traits[i]
       if !traits.isAdult || !belongs(traits, to: message.audience) { continue }
-      let before = Double(world.population.residents.opinion[i])
+      let before = Double(world.residents.opinion[i])
       let after = reading(
         before, message: message.position, translated: message.translated,
-        trust: Double(world.population.residents.trust[world.classIndex(sender, i)]), rate: p[.opinionRate],
+        trust: Double(world.residents.trust[world.classIndex(sender, i)]), rate: p[.opinionRate],
         confidence: p[.confidence])
       if after == before { continue }
-      world.population.residents.opinion[i] = Float(after)
+      world.write.residents.opinion[i] = Float(after)
       if draws.happens(p[.asksPerTie], k, 2),
-        let other = world.population.ties.any(of: i, draws.uniform(k, 3)),
-        world.population.residents.traits[other].isAdult
+        let other = world.ties.any(of: i, draws.uniform(k, 3)),
+        world.residents.traits[other].isAdult
       {
         exchange(&world, i, other)
       }

@@ -1,7 +1,7 @@
 /// Tie formation: those who do something together meet, and meeting makes ties; ties that are not used fade.
-enum TieFormation {
+enum TieFormation: ReadsPlaces, ChangesResidents, ChangesTies, UsesIdentification, UsesNarrative {
   /// Those who joined the same thing this week meet, two by two.
-  static func run(_ world: inout World) {
+  static func run(_ world: inout Reach<Self>) {
     let p = world.setting.parameters
     let draws = world.random.stream(.meeting, week: world.week)
     for n in world.neighbourhoods.indices {
@@ -9,7 +9,7 @@ enum TieFormation {
       let next = nextOfTheSame(participants)
       for (k, record) in participants.enumerated() {
         let i = Int(record.resident)
-        Identification.afterAct(&world, resident: i)
+        Identification.afterAct(&world.identification, resident: i)
         guard let other = next[k] else { continue }
         if draws.happens(p[.meetingChance], i) {
           world.meet(i, Int(participants[other].resident), gain: p[.tieGain])
@@ -30,20 +30,20 @@ enum TieFormation {
   }
 
   /// Every quarter ties fade, and everyday life renews some.
-  static func quarter(_ world: inout World) {
+  static func quarter(_ world: inout Reach<Self>) {
     let p = world.setting.parameters
     let retention = FixedMath.weeklyRetention(halfLife: p[.tieHalfLife] / Double(Calendar.weeksPerQuarter))
     var ended: [(Int, Int)] = []
-    world.population.ties.fade(in: 0..<world.population.residents.count, retention: retention) {
+    world.write.ties.fade(in: 0..<world.residents.count, retention: retention) {
       ended.append(($0, $1))
     }
     // Both sides of each tie are told.
     for (i, other) in ended {
       world.countTie(i, other, -1)
-      if world.population.residents.status[other].contains(.active),
-        world.population.residents.activeTies[i] > 0
+      if world.residents.status[other].contains(.active),
+        world.residents.activeTies[i] > 0
       {
-        world.population.residents.activeTies[i] &-= 1
+        world.write.residents.activeTies[i] &-= 1
       }
     }
     let draws = world.random.stream(.everydayTies, week: world.week)
@@ -57,7 +57,7 @@ enum TieFormation {
           // People meet those they have a tie to, and now and then somebody new.
           let isStranger = draws.happens(p[.strangers], group, -1 - k)
           let stranger = range.lowerBound + draws.index(below: range.count, group, 2 * k + 2)
-          guard let b = isStranger ? stranger : world.population.ties.any(of: a, draws.uniform(a, k)) else {
+          guard let b = isStranger ? stranger : world.ties.any(of: a, draws.uniform(a, k)) else {
             continue
           }
           world.meet(a, b, gain: p[.tieGain])
@@ -81,11 +81,11 @@ extension Ties {
   }
 }
 
-extension World {
+extension Reach where L: ChangesResidents, L: ChangesTies, L: UsesNarrative {
   /// Two residents meet: their tie grows, and they may come nearer in opinion.
   mutating func meet(_ a: Int, _ b: Int, gain: Double) {
-    if a == b || !population.residents.traits[a].isAdult || !population.residents.traits[b].isAdult { return }
-    let made = population.ties.connect(a, b, gain: UInt8(min(gain, Double(UInt8.max))))
+    if a == b || !residents.traits[a].isAdult || !residents.traits[b].isAdult { return }
+    let made = write.ties.connect(a, b, gain: UInt8(min(gain, Double(UInt8.max))))
     if made.isNew {
       countTie(a, b, 1)
       countTie(b, a, 1)
@@ -94,23 +94,27 @@ extension World {
       loseSight(a, made.displacedFromFirst)
       loseSight(b, made.displacedFromSecond)
     }
-    Narrative.exchange(&self, a, b)
+    Narrative.exchange(&self.narrative, a, b)
   }
+}
 
+extension Reach where L: ChangesResidents {
   private mutating func seeNew(_ i: Int, _ other: Int) {
-    if population.residents.status[other].contains(.active) { population.residents.activeTies[i] &+= 1 }
+    if residents.status[other].contains(.active) { write.residents.activeTies[i] &+= 1 }
   }
+}
 
+extension Reach where L: ChangesResidents, L: ChangesTies {
   private mutating func loseSight(_ i: Int, _ lost: UInt32) {
     if lost == Ties.none { return }
     let other = Int(lost)
     countTie(i, other, -1)
     countTie(other, i, -1)
-    if population.residents.status[other].contains(.active), population.residents.activeTies[i] > 0 {
-      population.residents.activeTies[i] &-= 1
+    if residents.status[other].contains(.active), residents.activeTies[i] > 0 {
+      write.residents.activeTies[i] &-= 1
     }
-    if population.residents.status[i].contains(.active), population.residents.activeTies[other] > 0 {
-      population.residents.activeTies[other] &-= 1
+    if residents.status[i].contains(.active), residents.activeTies[other] > 0 {
+      write.residents.activeTies[other] &-= 1
     }
   }
 }

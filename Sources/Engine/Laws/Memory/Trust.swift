@@ -2,7 +2,7 @@
 ///
 /// Gains approach 1, losses are larger than gains and grow with what was expected; without experience trust goes
 /// back towards its base with a long half-life.
-enum Trust {
+enum Trust: ChangesResidents {
   /// Trust after a good experience of a weight 0–1.
   static func gained(_ value: Float, rate: Float, weight: Float) -> Float {
     value + rate * weight * (1 - value)
@@ -17,51 +17,53 @@ enum Trust {
 
   private static let usual = Float(Profiles.expectation.mean)
 
-  static func reward(_ world: inout World, resident i: Int, by bodies: Residents.BodyClass, weight: Double) {
+  static func reward(
+    _ world: inout Reach<Self>, resident i: Int, by bodies: Residents.BodyClass, weight: Double
+  ) {
     let p = world.setting.parameters
     let index = world.classIndex(bodies, i)
-    let trust = world.population.residents.trust[index]
-    let efficacy = world.population.residents.efficacy[index]
-    world.population.residents.trust[index] = gained(
+    let trust = world.residents.trust[index]
+    let efficacy = world.residents.efficacy[index]
+    world.write.residents.trust[index] = gained(
       trust, rate: Float(p[.experienceGain]), weight: Float(weight))
-    world.population.residents.efficacy[index] = gained(
+    world.write.residents.efficacy[index] = gained(
       efficacy, rate: Float(p[.experienceGain]), weight: Float(weight))
-    let expectation = world.population.residents.expectation[i]
-    world.population.residents.expectation[i] = gained(
+    let expectation = world.residents.expectation[i]
+    world.write.residents.expectation[i] = gained(
       expectation, rate: Float(p[.experienceGain]), weight: Float(weight))
-    world.population.residents.grievance[i] *= Float(1 - p[.grievanceRelief] * weight)
+    world.write.residents.grievance[i] *= Float(1 - p[.grievanceRelief] * weight)
   }
 
   /// Being asked what one needs makes one expect something.
-  static func raiseExpectation(_ world: inout World, resident i: Int) {
-    let expectation = world.population.residents.expectation[i]
-    world.population.residents.expectation[i] = gained(
+  static func raiseExpectation(_ world: inout Reach<Self>, resident i: Int) {
+    let expectation = world.residents.expectation[i]
+    world.write.residents.expectation[i] = gained(
       expectation, rate: Float(world.setting.parameters[.experienceGain]), weight: 1)
   }
 
   static func disappoint(
-    _ world: inout World, resident i: Int, by bodies: Residents.BodyClass, weight: Double
+    _ world: inout Reach<Self>, resident i: Int, by bodies: Residents.BodyClass, weight: Double
   ) {
     let p = world.setting.parameters
     let index = world.classIndex(bodies, i)
-    let expectation = world.population.residents.expectation[i]
-    let trust = world.population.residents.trust[index]
-    let efficacy = world.population.residents.efficacy[index]
-    world.population.residents.trust[index] = lost(
+    let expectation = world.residents.expectation[i]
+    let trust = world.residents.trust[index]
+    let efficacy = world.residents.efficacy[index]
+    world.write.residents.trust[index] = lost(
       trust, rate: Float(p[.experienceGain]), asymmetry: Float(p[.lossAsymmetry]), expectation: expectation,
       weight: Float(weight))
-    world.population.residents.efficacy[index] = lost(
+    world.write.residents.efficacy[index] = lost(
       efficacy, rate: Float(p[.experienceGain]), asymmetry: Float(p[.lossAsymmetry]),
       expectation: expectation,
       weight: Float(weight))
-    world.population.residents.expectation[i] *= Float(1 - p[.failureStep] * p[.experienceGain] * weight)
-    world.population.residents.grieve(i, by: p[.grievanceGain] * weight)
+    world.write.residents.expectation[i] *= Float(1 - p[.failureStep] * p[.experienceGain] * weight)
+    world.write.residents.grieve(i, by: p[.grievanceGain] * weight)
   }
 }
 
 extension Trust {
   /// What was tried has failed, and the matter goes on: only how pressing it is counts.
-  static func disappointMeanwhile(_ world: inout World, _ d: Demand, by bodies: Residents.BodyClass) {
+  static func disappointMeanwhile(_ world: inout Reach<Self>, _ d: Demand, by bodies: Residents.BodyClass) {
     disappoint(
       &world, resident: Int(d.resident), by: bodies,
       weight: Double(d.salience) * world.setting.parameters[.pressingBlame])

@@ -2,7 +2,8 @@
 ///
 /// Each kind of input leaves a part of the job undone; the job fails by the product of those parts. Where the
 /// technical level asks for it, professional knowledge cannot be replaced by goodwill.
-public enum Coproduction {
+public enum Coproduction: ChangesBodies, ChangesDemands, ChangesPlaces, Counts, Pays, UsesClosing, UsesLending
+{
   /// Chance that a matter is truly solved, from the shares (0–1) of what it needs that came in.
   public static func quality(
     staff: Double, volunteers: Double, professionals: Double, technical: Bool, weights: SIMD3<Double>
@@ -21,7 +22,7 @@ public enum Coproduction {
   ///   none where there are several.
   /// - Returns: minutes used.
   static func serve(
-    _ world: inout World, _ slot: Int, _ places: Range<Int>, minutes: Double, works: Double
+    _ world: inout Reach<Self>, _ slot: Int, _ places: Range<Int>, minutes: Double, works: Double
   ) -> Double {
     if minutes <= 0 { return 0 }
     let queueMinutes = world.actors[slot].queue.reduce(0.0) {
@@ -40,9 +41,9 @@ public enum Coproduction {
     if places.count > 1 {
       spread(&world, Double(service), of: used, over: queue)
     } else {
-      world.tally.add(.spentMinutes, n, Double(service + project))
+      world.write.tally.add(.spentMinutes, n, Double(service + project))
     }
-    world.tally.add(.publicStaffMinutes, n, Double(project))
+    world.write.tally.add(.publicStaffMinutes, n, Double(project))
     return used + built
   }
 
@@ -50,18 +51,20 @@ public enum Coproduction {
   /// - Parameters:
   ///   - used: minutes worked.
   ///   - queue: the demands as they stood before the work, oldest first.
-  private static func spread(_ world: inout World, _ paid: Double, of used: Double, over queue: [Demand]) {
+  private static func spread(
+    _ world: inout Reach<Self>, _ paid: Double, of used: Double, over queue: [Demand]
+  ) {
     var left = used
     for d in queue where left > 0 {
       let part = min(left, DemandProfile.table[Int(d.kind.rawValue)].serviceMinutes - Double(d.worked))
-      world.tally.add(.spentMinutes, Int(d.neighbourhood), paid * part / used)
+      world.write.tally.add(.spentMinutes, Int(d.neighbourhood), paid * part / used)
       left -= part
     }
   }
 
   /// Waiting demands of a body, oldest first, by its own staff or another's.
   /// - Returns: minutes used.
-  static func serveQueue(_ world: inout World, _ slot: Int, by worker: Int, minutes: Double) -> Double {
+  static func serveQueue(_ world: inout Reach<Self>, _ slot: Int, by worker: Int, minutes: Double) -> Double {
     let p = world.setting.parameters
     let weights = weights(p)
     let skill =
@@ -75,7 +78,7 @@ public enum Coproduction {
       let n = Int(d.neighbourhood)
       let need = DemandProfile.table[Int(d.kind.rawValue)].serviceMinutes
       let part = min(left, need - Double(d.worked))
-      world.demands[id].worked += Float(part)
+      world.write.demands[id].worked += Float(part)
       left -= part
       // What has been worked is kept in parts of minutes, what is needed in whole ones.
       if Double(world.demands[id].worked).rounded() < need { break }
@@ -87,31 +90,32 @@ public enum Coproduction {
       let q = quality(
         staff: min(1, skill), volunteers: 0, professionals: advice, technical: d.technical, weights: weights)
       if let body = world.structure.body(slot: worker) {
-        world.neighbourhoods[n].contacts += Attention.contactShare(
+        world.write.neighbourhoods[n].contacts += Attention.contactShare(
           of: body, world.slots.kinds[worker], world.setting.forms)
       }
       finish(&world, id, quality: q, draw: outcomes.uniform(Int(d.key)))
     }
-    world.actors[slot].queue.removeFirst(finished)
-    world.actors[worker].practice +=
+    world.write.actors[slot].queue.removeFirst(finished)
+    world.write.actors[worker].practice +=
       (1 - world.actors[worker].practice) * p[.practiceGain] * min(Double(finished), p[.practiceJobs])
     return minutes - left
   }
 
   /// Staff for the projects of a neighbourhood, oldest first.
-  private static func build(_ world: inout World, _ n: Int, minutes: Double) -> Double {
+  private static func build(_ world: inout Reach<Self>, _ n: Int, minutes: Double) -> Double {
     var left = Float(minutes)
     for k in world.neighbourhoods[n].projects.indices where left > 0 {
       let missing = world.neighbourhoods[n].projects[k].staffNeed - world.neighbourhoods[n].projects[k].staff
       let part = min(left, max(0, missing))
-      world.neighbourhoods[n].projects[k].staff += part
+      world.write.neighbourhoods[n].projects[k].staff += part
       left -= part
     }
     return minutes - Double(left)
   }
 
-  private static func finish(_ world: inout World, _ id: Int32, quality q: Double, draw u: Double) {
+  private static func finish(_ world: inout Reach<Self>, _ id: Int32, quality q: Double, draw u: Double) {
     let partly = world.setting.parameters[.partialService] * (1 - q)
-    Closing.close(&world, id, as: u < q ? .resolved : u < q + partly ? .partlyResolved : .formallyClosed)
+    Closing.close(
+      &world.closing, id, as: u < q ? .resolved : u < q + partly ? .partlyResolved : .formallyClosed)
   }
 }

@@ -2,27 +2,27 @@
 /// them and somebody looks.
 ///
 /// The attendance of volunteers, raised by follow-up; what is kept is the holder's own time, and tires.
-enum Duties {
+enum Duties: ChangesBodies, ChangesPlaces, ChangesResidents, Counts, Pays, UsesRenown {
   /// Chance that a duty that is due is kept.
   static func chance(attendance: Double, followUp: Double) -> Double {
     attendance + followUp * (1 - attendance)
   }
 
   /// Chance that a holder comes of their own accord.
-  private static func attendance(_ world: borrowing World, _ i: Int) -> Double {
+  private static func attendance(_ world: borrowing Reach<Self>, _ i: Int) -> Double {
     Attendance.chance(
-      efficacy: Double(world.population.residents.efficacy[world.classIndex(.core, i)]),
-      fatigue: Double(world.population.residents.fatigue[i]),
-      publicness: Double(world.population.residents.publicness[i]), world.setting.parameters)
+      efficacy: Double(world.residents.efficacy[world.classIndex(.core, i)]),
+      fatigue: Double(world.residents.fatigue[i]),
+      publicness: Double(world.residents.publicness[i]), world.setting.parameters)
   }
 
-  static func run(_ world: inout World) {
+  static func run(_ world: inout Reach<Self>) {
     for n in world.neighbourhoods.indices {
       for (k, duty) in world.structure.duties[n].enumerated() { call(&world, n, k, duty) }
     }
   }
 
-  private static func call(_ world: inout World, _ n: Int, _ k: Int, _ duty: Duty) {
+  private static func call(_ world: inout Reach<Self>, _ n: Int, _ k: Int, _ duty: Duty) {
     let owed = Calendar.fourWeekly(duty.minutesPerMonth)
     if owed < 1 { return }
     let count = world.structure.dutyCounts[n]
@@ -43,7 +43,7 @@ enum Duties {
       }
       // Nobody gives more than the free time of four weeks.
       let free =
-        Double(world.population.residents.freeHours[i]) * Double(Calendar.weeksPerMonth)
+        Double(world.residents.freeHours[i]) * Double(Calendar.weeksPerMonth)
         * Calendar.minutesPerHour
       if !keep(&world, n, i, duty.work, minutes: Int64(min(owed, free))) { continue }
       if isCounted && draws.happens(count.madeKnown, i, 1) {
@@ -51,24 +51,24 @@ enum Duties {
         let fellow = Int(people[draws.index(below: people.count, i, 2)])
         let group = world.group(of: fellow, in: n)
         let neighbours = Double(world.places.groups[group].residents.count)
-        Renown.tell(&world, n, groups: group..<(group + 1), share: 1 / neighbours)
+        Renown.tell(&world.renown, n, groups: group..<(group + 1), share: 1 / neighbours)
       }
     }
   }
 
   /// Does the work.
   /// - Returns: whether there was anything to do.
-  private static func keep(_ world: inout World, _ n: Int, _ i: Int, _ work: Duty.Work, minutes: Int64)
+  private static func keep(_ world: inout Reach<Self>, _ n: Int, _ i: Int, _ work: Duty.Work, minutes: Int64)
     -> Bool
   {
     if minutes < 1 { return false }
-    let isProfessional = world.population.residents.traits[i].skill == .professional
+    let isProfessional = world.residents.traits[i].skill == .professional
     switch work {
     case .brokering:
       let own = world.structure[.partyUnits, n] != nil
       let slot = world.slots.slot(own ? .partyUnits : .generalBranch, n)
       world.giveTime(minutes, n, to: slot)
-      world.actors[slot].brokering += Double(minutes)
+      world.write.actors[slot].brokering += Double(minutes)
     case .profession where isProfessional:
       // To where those who need a professional look first.
       world.giveTime(minutes, n, to: world.slots.slot(.units, n))
@@ -76,18 +76,18 @@ enum Duties {
       guard let k = world.neighbourhoods[n].projects.firstIndex(where: { $0.wantsHands }) else {
         return false
       }
-      world.neighbourhoods[n].projects[k].take(Float(minutes), isProfessional: isProfessional)
+      world.write.neighbourhoods[n].projects[k].take(Float(minutes), isProfessional: isProfessional)
       world.spendResidentsTime(minutes, n, for: .project)
-      world.tally.add(.ownMinutes, n, Double(minutes))
-      world.tally.add(.effort, n, Double(minutes) / Calendar.minutesPerHour)
+      world.write.tally.add(.ownMinutes, n, Double(minutes))
+      world.write.tally.add(.effort, n, Double(minutes) / Calendar.minutesPerHour)
     case .meeting:
       world.spendResidentsTime(minutes, n, for: .meeting)
     }
     // An hour tires as much as an act of one's own.
-    let fatigue = world.population.residents.fatigue[i]
+    let fatigue = world.residents.fatigue[i]
     let step = Float(
       world.setting.parameters[.fatigueGain] * min(1, Double(minutes) / Calendar.minutesPerHour))
-    world.population.residents.fatigue[i] = fatigue + step * (1 - fatigue)
+    world.write.residents.fatigue[i] = fatigue + step * (1 - fatigue)
     return true
   }
 }
@@ -101,14 +101,14 @@ extension Duty.Holders {
   }
 }
 
-extension World {
+extension Reach where L: ReadsResidents, L: ChangesPlaces {
   /// Finds who holds each duty, after a change of structure: the same people as long as its share stays.
   mutating func findDutyHolders() {
     let chosen = random.stream(.dutyHolders)
     for n in neighbourhoods.indices {
-      neighbourhoods[n].dutyHolders = structure.duties[n].map { duty in
+      write.neighbourhoods[n].dutyHolders = structure.duties[n].map { duty in
         neighbourhoods[n].members.filter {
-          duty.holders.include(population.residents.traits[Int($0)])
+          duty.holders.include(residents.traits[Int($0)])
             && chosen.happens(duty.share, Int($0), duty.holders.rawValue)
         }
       }

@@ -1,14 +1,15 @@
 /// Mobilisation: requests travel along ties from those who took part, and from brokers with time to ask.
-enum Mobilisation {
-  static func run(_ world: inout World) {
+enum Mobilisation: ReadsDemands, ReadsTies, ReadsVenues, ChangesPlaces, ChangesResidents, Pays, UsesAttendance
+{
+  static func run(_ world: inout Reach<Self>) {
     let p = world.setting.parameters
     let draws = world.random.stream(.asking, week: world.week)
     for n in world.neighbourhoods(inTurn: .asking) {
       for record in world.neighbourhoods[n].participants {
         let i = Int(record.resident)
         var slot = 0
-        for tie in world.population.ties.places(of: i) where world.population.ties.other[tie] != Ties.none {
-          if draws.happens(p[.asksPerTie], i, slot) { world.ask(Int(world.population.ties.other[tie])) }
+        for tie in world.ties.places(of: i) where world.ties.other[tie] != Ties.none {
+          if draws.happens(p[.asksPerTie], i, slot) { world.ask(Int(world.ties.other[tie])) }
           slot += 1
         }
       }
@@ -28,7 +29,7 @@ enum Mobilisation {
   }
 
   /// Those of a lane whose task it is go round, if they will, and ask its volunteers to come to what concerns it.
-  private static func goRound(_ world: inout World, _ n: Int) {
+  private static func goRound(_ world: inout Reach<Self>, _ n: Int) {
     let callers = world.structure.relations[n].callers
     if callers.members == 0 { return }
     let draws = world.random.stream(.callers, week: world.week)
@@ -42,8 +43,8 @@ enum Mobilisation {
       let volunteers = people.rounded(callers.volunteers, 1)
       for member in 0..<members {
         let i = range.lowerBound + people.index(below: range.count, 2, member)
-        let goes = draws.happens(Attendance.chance(of: i, world), i, Int(d.key))
-        if !goes || !world.population.residents.traits[i].isAdult { continue }
+        let goes = draws.happens(Attendance.chance(of: i, world.attendance), i, Int(d.key))
+        if !goes || !world.residents.traits[i].isAdult { continue }
         for volunteer in stride(from: member, to: volunteers, by: members) {
           let other = range.lowerBound + people.index(below: range.count, 3, volunteer)
           world.ask(other)
@@ -55,7 +56,7 @@ enum Mobilisation {
 
   /// A new project is made known building group by building group, as far as its carriers have time, or brokers
   /// where nobody carries it: everybody there has heard of it.
-  private static func promote(_ world: inout World, _ n: Int) {
+  private static func promote(_ world: inout Reach<Self>, _ n: Int) {
     let share = world.structure.projectStyles[n].promotion
     if share == 0 { return }
     let draws = world.random.stream(.promotion, week: world.week)
@@ -63,7 +64,7 @@ enum Mobilisation {
     for k in world.neighbourhoods[n].projects.indices {
       let project = world.neighbourhoods[n].projects[k]
       if project.isPromoted || !project.wantsHands { continue }
-      world.neighbourhoods[n].projects[k].isPromoted = true
+      world.write.neighbourhoods[n].projects[k].isPromoted = true
       let carrier = world.neighbourhoods[n].associations.firstIndex { $0.key == project.association }
       let key = Int(world.demands[project.demand].key)
       // Whoever makes it known may run out of time: which building group is first is drawn.
@@ -81,8 +82,9 @@ enum Mobilisation {
     }
   }
 
-  private static func ask(_ world: inout World, _ n: Int, _ draws: RandomStream, _ count: Int, by broker: Int)
-  {
+  private static func ask(
+    _ world: inout Reach<Self>, _ n: Int, _ draws: RandomStream, _ count: Int, by broker: Int
+  ) {
     let range = world.places.neighbourhoods[n].residents
     let candidates = world.neighbourhoods[n].candidates
     // Lists of members name people whom the committee does not know.
@@ -96,22 +98,22 @@ enum Mobilisation {
       && !world.isFamiliar(i, in: n, broker)
     {
       let contact = Int(candidates[draws.index(below: candidates.count, key, 102 + count * 3)])
-      i = world.population.ties.any(of: contact, draws.uniform(key, 100_000 + count)) ?? contact
+      i = world.ties.any(of: contact, draws.uniform(key, 100_000 + count)) ?? contact
     }
     world.ask(i)
   }
 }
 
-extension World {
+extension Reach where L: ChangesResidents {
   /// Somebody is asked to come this week, and may register as a volunteer, which costs less than coming.
   mutating func ask(_ i: Int) {
-    population.residents.status[i].insert(.asked)
-    if population.residents.status[i].contains(.volunteer) || !population.residents.traits[i].isAdult {
+    write.residents.status[i].insert(.asked)
+    if residents.status[i].contains(.volunteer) || !residents.traits[i].isAdult {
       return
     }
     // One number a week: who is asked twice does not register twice as easily.
     if random.stream(.registering, week: week).happens(parameters[.registering], i) {
-      population.residents.status[i].insert(.volunteer)
+      write.residents.status[i].insert(.volunteer)
     }
   }
 }

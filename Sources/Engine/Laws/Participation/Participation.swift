@@ -3,7 +3,9 @@
 /// A logistic threshold with social influence (Granovetter's threshold model on a network with costs): standing
 /// readiness, being asked by somebody known, the active share of one's ties, identification, publicness and
 /// efficacy speak for it, fatigue against. Without an occasion nobody takes part.
-enum Participation {
+enum Participation: ReadsDemands, ReadsTies, ReadsVenues, ChangesPlaces, ChangesResidents, Counts, Pays,
+  UsesActivities, UsesAssociations
+{
   /// Coefficients of the participation logit.
   struct Weights {
     let base: Float
@@ -43,27 +45,27 @@ enum Participation {
   }
 
   /// Chance that a resident who is asked for something particular comes.
-  static func chanceIfAsked(_ world: borrowing World, resident i: Int) -> Double {
+  static func chanceIfAsked(_ world: borrowing Reach<Self>, resident i: Int) -> Double {
     let u = utility(
-      readiness: world.population.residents.readiness[i], asked: 1,
-      activeTies: Float(Int32(world.population.residents.activeTies[i])) * perTie,
-      identification: world.population.residents.identification[i],
-      publicness: world.population.residents.publicness[i],
-      efficacy: world.population.residents.efficacy[world.classIndex(.associations, i)],
-      fatigue: world.population.residents.fatigue[i],
+      readiness: world.residents.readiness[i], asked: 1,
+      activeTies: Float(Int32(world.residents.activeTies[i])) * perTie,
+      identification: world.residents.identification[i],
+      publicness: world.residents.publicness[i],
+      efficacy: world.residents.efficacy[world.classIndex(.associations, i)],
+      fatigue: world.residents.fatigue[i],
       Weights(world.setting.parameters))
     return Double(FixedMath.logistic(u))
   }
 
-  static func run(_ world: inout World) {
+  static func run(_ world: inout Reach<Self>) {
     let p = world.setting.parameters
     let weights = Weights(p)
     let stream = world.random.stream(.participation, week: world.week)
     var drawn = [UInt8](repeating: 0, count: world.largestNeighbourhood)
     var heard = [Float](repeating: 0, count: world.largestNeighbourhood)
     for n in world.neighbourhoods(inTurn: .joining) {
-      world.neighbourhoods[n].participants.removeAll(keepingCapacity: true)
-      Activities.joinOrganisers(&world, n)
+      world.write.neighbourhoods[n].participants.removeAll(keepingCapacity: true)
+      Activities.joinOrganisers(&world.activityLaw, n)
       let occasions = world.occasions(in: n)
       if occasions <= 0 { continue }
       let opportunity = Float(occasions / (occasions + p[.occasionsHalf]))
@@ -73,14 +75,14 @@ enum Participation {
       var joined: [UInt32] = []
       for k in 0..<range.count where drawn[k] != 0 {
         let i = range.lowerBound + k
-        if world.population.residents.traits[i].isAdult { joined.append(UInt32(i)) }
+        if world.residents.traits[i].isAdult { joined.append(UInt32(i)) }
       }
       join(&world, n, joined)
     }
   }
 
   /// What each resident has heard of others' acts adds to the logit.
-  private static func listen(_ world: borrowing World, _ n: Int, _ w: Weights, _ heard: inout [Float]) {
+  private static func listen(_ world: borrowing Reach<Self>, _ n: Int, _ w: Weights, _ heard: inout [Float]) {
     let place = world.places.neighbourhoods[n]
     if world.neighbourhoods[n].heardOf.isEmpty {
       for k in 0..<place.residents.count { heard[k] = 0 }
@@ -94,18 +96,19 @@ enum Participation {
 
   /// One draw per resident, free of branches so that it runs over whole columns.
   private static func sweep(
-    _ world: borrowing World, _ range: Range<Int>, _ w: Weights, _ opportunity: Float, _ stream: RandomStream,
+    _ world: borrowing Reach<Self>, _ range: Range<Int>, _ w: Weights, _ opportunity: Float,
+    _ stream: RandomStream,
     _ heard: [Float], _ drawn: inout [UInt8]
   ) {
     let start = range.lowerBound
-    let readiness = world.population.residents.readiness.base + start
-    let identification = world.population.residents.identification.base + start
-    let publicness = world.population.residents.publicness.base + start
+    let readiness = world.residents.readiness.base + start
+    let identification = world.residents.identification.base + start
+    let publicness = world.residents.publicness.base + start
     let efficacy =
-      world.population.residents.efficacy.base + world.classIndex(.associations, start)
-    let fatigue = world.population.residents.fatigue.base + start
-    let status = world.population.residents.status.base + start
-    let activeTies = world.population.residents.activeTies.base + start
+      world.residents.efficacy.base + world.classIndex(.associations, start)
+    let fatigue = world.residents.fatigue.base + start
+    let status = world.residents.status.base + start
+    let activeTies = world.residents.activeTies.base + start
     let words = stream
     let first = UInt32(truncatingIfNeeded: start)
     heard.withUnsafeBufferPointer { others in
@@ -125,7 +128,7 @@ enum Participation {
   }
 
   /// Those who come choose what to join, and give their time to it.
-  private static func join(_ world: inout World, _ n: Int, _ joined: [UInt32]) {
+  private static func join(_ world: inout Reach<Self>, _ n: Int, _ joined: [UInt32]) {
     let draws = world.random.stream(.joining, week: world.week)
     let p = world.setting.parameters
     let hours = Int(world.conditions[.actHours])
@@ -133,30 +136,31 @@ enum Participation {
     for resident in joined.inTurn(world.turns(.joining), by: { Int($0) }) {
       let i = Int(resident)
       guard let target = world.target(for: i, in: n, p, draws) else { continue }
-      let free = Double(world.population.residents.freeHours[i])
+      let free = Double(world.residents.freeHours[i])
       let minutes = Int64(Calendar.minutesPerHour) * Int64(1 + draws.index(below: hours, i, 2)) + Int64(free)
       if target >= 0 {
-        world.neighbourhoods[n].projects[Int(target)].take(
-          Float(minutes), isProfessional: world.population.residents.traits[i].skill == .professional)
-        world.tally.add(.effort, n, Double(minutes) / Calendar.minutesPerHour)
+        world.write.neighbourhoods[n].projects[Int(target)].take(
+          Float(minutes), isProfessional: world.residents.traits[i].skill == .professional)
+        world.write.tally.add(.effort, n, Double(minutes) / Calendar.minutesPerHour)
       } else if let offer = Activities.offer(of: target) {
-        Activities.attended(&world, n, offer: offer, by: i)
+        Activities.attended(&world.activityLaw, n, offer: offer, by: i)
       } else {
-        Associations.attended(&world, n, association: Int(-1 - target), by: i)
+        Associations.attended(&world.associations, n, association: Int(-1 - target), by: i)
       }
       world.spendResidentsTime(minutes, n, for: target >= 0 ? .project : .activity)
-      world.tally.add(.ownMinutes, n, target >= 0 ? Double(minutes) : 0)
-      world.tally.add(.actMinutes, n, Double(minutes))
-      if world.isCore(i) { world.tally.add(.coreMinutes, n, Double(minutes)) }
-      world.neighbourhoods[n].participants.append(ParticipationRecord(resident: resident, target: target))
+      world.write.tally.add(.ownMinutes, n, target >= 0 ? Double(minutes) : 0)
+      world.write.tally.add(.actMinutes, n, Double(minutes))
+      if world.isCore(i) { world.write.tally.add(.coreMinutes, n, Double(minutes)) }
+      world.write.neighbourhoods[n].participants.append(
+        ParticipationRecord(resident: resident, target: target))
       world.markActive(i)
-      let fatigue = world.population.residents.fatigue[i]
-      world.population.residents.fatigue[i] = fatigue + Float(p[.fatigueGain]) * (1 - fatigue)
+      let fatigue = world.residents.fatigue[i]
+      world.write.residents.fatigue[i] = fatigue + Float(p[.fatigueGain]) * (1 - fatigue)
     }
   }
 }
 
-extension World {
+extension Reach where L: ReadsPlaces, L: ReadsVenues {
   /// Things to come to in a neighbourhood: projects that need hands count one, groups with a room to meet in as much
   /// as their drive; groups without one, and activities in places, are lesser occasions.
   func occasions(in n: Int) -> Double {
@@ -173,17 +177,19 @@ extension World {
     }
     return sum
   }
+}
 
+extension Reach where L: ReadsDemands, L: ReadsPlaces, L: ReadsResidents, L: ReadsVenues {
   /// What a resident joins: a project (its index), a group (−1 − its index); nil for nothing.
   func target(for i: Int, in n: Int, _ p: Parameters, _ draws: RandomStream) -> Int32? {
     let lesser = p[.lesserOccasion]
     var weights: [Double] = []
-    let group = places.neighbourhoods[n].groups.lowerBound + Int(population.residents.group[i])
+    let group = places.neighbourhoods[n].groups.lowerBound + Int(residents.group[i])
     for project in neighbourhoods[n].projects {
       let isOwn = Int(demands[project.demand].group) == group
       weights.append(project.wantsHands ? (isOwn ? p[.ownMatter] : 1) : 0)
     }
-    let isAssociated = population.residents.status[i].contains(.associated)
+    let isAssociated = residents.status[i].contains(.associated)
     for association in neighbourhoods[n].associations {
       let isOwn = isAssociated && association.members.contains(UInt32(i))
       weights.append(Double(association.energy) * (isOwn ? p[.ownGroup] : association.hasRoom ? 1 : lesser))
@@ -198,34 +204,32 @@ extension World {
     return index - projects < groups
       ? Int32(-1 - (index - projects)) : Activities.target(ofOffer: index - projects - groups)
   }
+}
 
-  /// Of the standing core: took part within the four weeks before this one.
-  func isCore(_ i: Int) -> Bool {
-    let last = Int(population.residents.lastActive[i])
-    return last > 0 && last > week - Calendar.weeksPerMonth
-  }
-
+extension Reach where L: ReadsTies, L: ChangesResidents {
   /// A resident has taken part: for a quarter, those tied to them see an active neighbour.
   mutating func markActive(_ i: Int) {
-    population.residents.lastActive[i] = UInt16(truncatingIfNeeded: week + 1)
-    recentlyActive[week % recentlyActive.count].append(UInt32(i))
-    if population.residents.status[i].contains(.active) { return }
-    population.residents.status[i].insert(.active)
-    population.ties.forEach(of: i) { other, _ in population.residents.activeTies[other] &+= 1 }
+    write.residents.lastActive[i] = UInt16(truncatingIfNeeded: week + 1)
+    write.recentlyActive[week % write.recentlyActive.count].append(UInt32(i))
+    if residents.status[i].contains(.active) { return }
+    write.residents.status[i].insert(.active)
+    let write = write
+    ties.forEach(of: i) { other, _ in write.residents.activeTies[other] &+= 1 }
   }
 
   /// Those whose latest act is a quarter ago are no longer seen as active.
   mutating func expireActive() {
-    let slot = (week + 1) % recentlyActive.count
-    for resident in recentlyActive[slot] {
+    let write = write
+    let slot = (week + 1) % write.recentlyActive.count
+    for resident in write.recentlyActive[slot] {
       let i = Int(resident)
-      if Int(population.residents.lastActive[i]) > week + 1 - Calendar.weeksPerQuarter { continue }
-      guard population.residents.status[i].contains(.active) else { continue }
-      population.residents.status[i].remove(.active)
-      population.ties.forEach(of: i) { other, _ in
-        if population.residents.activeTies[other] > 0 { population.residents.activeTies[other] &-= 1 }
+      if Int(residents.lastActive[i]) > week + 1 - Calendar.weeksPerQuarter { continue }
+      guard residents.status[i].contains(.active) else { continue }
+      write.residents.status[i].remove(.active)
+      ties.forEach(of: i) { other, _ in
+        if write.residents.activeTies[other] > 0 { write.residents.activeTies[other] &-= 1 }
       }
     }
-    recentlyActive[slot].removeAll(keepingCapacity: true)
+    write.recentlyActive[slot].removeAll(keepingCapacity: true)
   }
 }

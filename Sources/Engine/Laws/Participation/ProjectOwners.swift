@@ -1,7 +1,7 @@
 /// A project with an owner: hours of the residents' committee that are its own, for work on it and for chasing what
 /// it lacks most. They are taken from the committee's other work.
-enum ProjectOwners {
-  static func run(_ world: inout World) {
+enum ProjectOwners: ReadsDemands, ChangesBodies, ChangesPlaces, ChangesResidents, Counts, Pays, UsesLending {
+  static func run(_ world: inout Reach<Self>) {
     for n in world.neighbourhoods(inTurn: .owners) where world.structure.projectRules[n].ownerMinutes > 0 {
       let rules = world.structure.projectRules[n]
       let chase = Int(Double(rules.ownerMinutes) * rules.followUp)
@@ -18,16 +18,16 @@ enum ProjectOwners {
   private static func lack(_ got: Float, _ need: Float) -> Float { need > 0 ? max(0, 1 - got / need) : 0 }
 
   /// The owner's own work: staff that the project needs.
-  private static func work(_ world: inout World, _ n: Int, _ k: Int, minutes: Int) {
+  private static func work(_ world: inout Reach<Self>, _ n: Int, _ k: Int, minutes: Int) {
     let project = world.neighbourhoods[n].projects[k]
     let missing = Int(max(0, project.staffNeed - project.staff))
     let done = spend(&world, n, minutes: min(minutes, missing), for: .project)
-    world.neighbourhoods[n].projects[k].staff += Float(done)
-    world.tally.add(.publicStaffMinutes, n, Double(done))
+    world.write.neighbourhoods[n].projects[k].staff += Float(done)
+    world.write.tally.add(.publicStaffMinutes, n, Double(done))
   }
 
   /// Goes after the input that is furthest behind: asks people, calls professionals, or lends a hand.
-  private static func follow(_ world: inout World, _ n: Int, _ k: Int, minutes: Int) {
+  private static func follow(_ world: inout Reach<Self>, _ n: Int, _ k: Int, minutes: Int) {
     let project = world.neighbourhoods[n].projects[k]
     let staff = lack(project.staff, project.staffNeed)
     let volunteers = project.isStalled ? 0 : lack(project.volunteers, project.volunteerNeed)
@@ -40,14 +40,14 @@ enum ProjectOwners {
       let missing = Int(project.professionalNeed - project.professionals)
       let called = spend(&world, n, minutes: min(minutes, missing), for: .brokering)
       let got = world.spendProfessional(minutes: Double(called), on: project.demand, isPublic: true)
-      world.neighbourhoods[n].projects[k].professionals += Float(got)
+      world.write.neighbourhoods[n].projects[k].professionals += Float(got)
     } else {
       work(&world, n, k, minutes: minutes)
     }
   }
 
   /// Asks people whom the matter concerns.
-  private static func ask(_ world: inout World, _ n: Int, _ d: Demand, minutes: Int) {
+  private static func ask(_ world: inout Reach<Self>, _ n: Int, _ d: Demand, minutes: Int) {
     let draws = world.random.stream(.projectOwner, week: world.week)
     let cost = Int(world.conditions[.askMinutes])
     let range =
@@ -60,11 +60,11 @@ enum ProjectOwners {
   }
 
   /// Minutes of the residents' committee, as far as it has them.
-  private static func spend(_ world: inout World, _ n: Int, minutes: Int, for purpose: Purpose) -> Int {
+  private static func spend(_ world: inout Reach<Self>, _ n: Int, minutes: Int, for purpose: Purpose) -> Int {
     let committee = world.slots.slot(.residentsCommittee, n)
     let spent = world.payUpTo(
       .time, Int64(minutes), from: committee, to: world.slots.slot(.doneWork), for: purpose)
-    world.tally.add(.spentMinutes, n, Double(spent))
+    world.write.tally.add(.spentMinutes, n, Double(spent))
     return Int(spent)
   }
 }

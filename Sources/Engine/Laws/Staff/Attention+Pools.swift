@@ -1,6 +1,6 @@
 /// Bodies that share staff: minutes for which one has no work go where work waits, at the cost of changing over.
 extension Attention {
-  static func shareHours(_ world: inout World) {
+  static func shareHours(_ world: inout Reach<Self>) {
     for pool in world.structure.pools where pool.share > 0 {
       var spare: [(slot: Int, minutes: Double)] = []
       var short: [(slot: Int, minutes: Double)] = []
@@ -24,23 +24,23 @@ extension Attention {
     }
   }
 
-  private static func lend(_ world: inout World, _ minutes: Int64, from giver: Int, to taker: Int) {
+  private static func lend(_ world: inout Reach<Self>, _ minutes: Int64, from giver: Int, to taker: Int) {
     let lent = world.payUpTo(.time, minutes, from: giver, to: taker, for: .working)
     let lost = Int64(Double(lent) * world.setting.parameters[.switchingCost])
     world.pay(.time, lost, from: taker, to: world.slots.slot(.doneWork), for: .administration)
     if world.slots.kinds[taker] == .residentsCommittee {
-      world.tally.add(.committeeMinutes, world.slots.place(taker), Double(lent))
+      world.write.tally.add(.committeeMinutes, world.slots.place(taker), Double(lent))
     }
   }
 
   /// Minutes that are not for sharing: for brokering, and for relaying where that has no queue.
-  private static func kept(_ world: borrowing World, _ slot: Int, _ body: Body) -> Double {
+  private static func kept(_ world: borrowing Reach<Self>, _ slot: Int, _ body: Body) -> Double {
     world.actors[slot].brokering
       + (world.slots.kinds[slot].hasQueue ? 0 : Double(body.staffMinutes) * body.hours.relaying)
   }
 
   /// Minutes of tasks, demands and public works that wait for a body.
-  private static func waiting(_ world: borrowing World, _ slot: Int) -> Double {
+  private static func waiting(_ world: borrowing Reach<Self>, _ slot: Int) -> Double {
     if !world.slots.kinds[slot].hasQueue { return 0 }
     let demands = world.actors[slot].queue.reduce(0.0) {
       $0 + DemandProfile.table[Int(world.demands[$1].kind.rawValue)].serviceMinutes

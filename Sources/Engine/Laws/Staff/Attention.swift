@@ -3,7 +3,9 @@
 ///
 /// A queue with two classes and abandonment: weights come from who judges the body (superiors or residents) and
 /// from the style of its hours, pressure from its backlog.
-enum Attention {
+enum Attention: ReadsDemands, ChangesBodies, ChangesPlaces, Counts, Pays, UsesClosing, UsesContest,
+  UsesCoproduction, UsesTrust
+{
   /// Share of the hours that goes to administrative tasks.
   /// - Parameters:
   ///   - tasks, service: backlogs in minutes.
@@ -21,7 +23,7 @@ enum Attention {
   }
 
   /// Administrative tasks arrive from the departments.
-  static func handDown(_ world: inout World) {
+  static func handDown(_ world: inout Reach<Self>) {
     let draws = world.random.stream(.tasks, week: world.week)
     for n in world.neighbourhoods.indices {
       let residents = Double(world.places.neighbourhoods[n].residents.count)
@@ -31,10 +33,10 @@ enum Attention {
         guard let body = world.structure[kind, n] else { continue }
         let slot = world.slots.slot(kind, n)
         let accepted = minutes * body.administrativeTasks * (1 - body.refusedTasks)
-        world.actors[slot].taskBacklog += accepted
+        world.write.actors[slot].taskBacklog += accepted
         // Handling tasks brings residents to the counter.
         let contacts = world.conditions[.contactsPerTask] * accepted / world.conditions[.taskMinutes]
-        world.neighbourhoods[n].contacts += contacts * contactShare(of: body, kind, world.setting.forms)
+        world.write.neighbourhoods[n].contacts += contacts * contactShare(of: body, kind, world.setting.forms)
       }
     }
   }
@@ -50,7 +52,7 @@ enum Attention {
   }
 
   /// Bodies of neighbourhoods work off their queues.
-  static func workOffQueues(_ world: inout World) {
+  static func workOffQueues(_ world: inout Reach<Self>) {
     let p = world.setting.parameters
     // Their work calls on professionals whom the neighbourhoods of a subdistrict share.
     for n in world.neighbourhoods(inTurn: .work) {
@@ -64,7 +66,7 @@ enum Attention {
   }
 
   /// So do the offices of the subdistricts.
-  static func workOffOffices(_ world: inout World) {
+  static func workOffOffices(_ world: inout Reach<Self>) {
     let p = world.setting.parameters
     for (s, subdistrict) in world.places.subdistricts.enumerated() {
       guard let body = world.structure[.subdistrictOffice, s] else { continue }
@@ -74,7 +76,7 @@ enum Attention {
 
   /// Bodies without queues of their own serve the neighbourhoods' projects: the Party branch its own, hubs those of
   /// the block, bodies of the subdistrict all of them in equal parts.
-  static func helpProjects(_ world: inout World) {
+  static func helpProjects(_ world: inout Reach<Self>) {
     let turns = world.neighbourhoods(inTurn: .help)
     for n in turns {
       for helper in world.neighbourhoods[n].nearby.helpers {
@@ -89,27 +91,29 @@ enum Attention {
   }
 
   /// Bodies without queues of their own relay and check for the share of their hours that is set for it.
-  private static func relay(_ world: inout World, _ slot: Int, _ n: Int, among: Int) {
+  private static func relay(_ world: inout Reach<Self>, _ slot: Int, _ n: Int, among: Int) {
     guard let body = world.structure.body(slot: slot) else { return }
     _ = world.payUpTo(
       .time, Int64(Double(body.staffMinutes) * body.hours.relaying / Double(among)), from: slot,
       to: world.slots.slot(.doneWork), for: .administration)
   }
 
-  private static func help(_ world: inout World, _ slot: Int, _ n: Int, among: Int) {
+  private static func help(_ world: inout Reach<Self>, _ slot: Int, _ n: Int, among: Int) {
     guard let body = world.structure.body(slot: slot) else { return }
     let works = publicWorks(world, world.slots.slot(.residentsCommittee, n), n)
     let own = min(
       Double(body.staffMinutes) * body.hours.serving / Double(among),
       Double(world.ledger.balance(.time, slot)))
     let minutes = min(own, works)
-    if minutes >= 1 { _ = Coproduction.serve(&world, slot, n..<(n + 1), minutes: minutes, works: works) }
+    if minutes >= 1 {
+      _ = Coproduction.serve(&world.coproduction, slot, n..<(n + 1), minutes: minutes, works: works)
+    }
   }
 
   /// Minutes that a body keeps for brokering this week: no more than there are quarrels that it may mediate.
-  private static func reserve(_ world: borrowing World, _ slot: Int, _ places: Range<Int>) -> Double {
+  private static func reserve(_ world: borrowing Reach<Self>, _ slot: Int, _ places: Range<Int>) -> Double {
     var quarrels = 0
-    for n in places where Contest.mediators(world, n).contains(slot) {
+    for n in places where Contest.mediators(world.contest, n).contains(slot) {
       quarrels += world.neighbourhoods[n].conflicts.count
     }
     return min(world.actors[slot].brokering, Double(quarrels) * world.conditions[.mediationMinutes])
@@ -117,17 +121,17 @@ enum Attention {
 
   /// - Parameter places: the neighbourhoods that the body is for.
   private static func work(
-    _ world: inout World, _ slot: Int, _ body: Body, _ places: Range<Int>, _ p: Parameters
+    _ world: inout Reach<Self>, _ slot: Int, _ body: Body, _ places: Range<Int>, _ p: Parameters
   ) {
     let kind = world.slots.kinds[slot]
     let n = places.lowerBound
     // Cross-appointed people lose some of their time in changing between bodies.
     let switching = 1 - p[.switchingCost] * body.crossAppointed
     // Time for brokering that nothing calls for serves.
-    world.actors[slot].brokering = reserve(world, slot, places)
+    world.write.actors[slot].brokering = reserve(world, slot, places)
     let minutes = Double(world.ledger.balance(.time, slot)) - world.actors[slot].brokering
     let capacity = max(0, minutes) * (kind == .workStation || kind == .serviceStation ? switching : 1)
-    if kind == .residentsCommittee { world.tally.add(.committeeMinutes, n, Double(body.staffMinutes)) }
+    if kind == .residentsCommittee { world.write.tally.add(.committeeMinutes, n, Double(body.staffMinutes)) }
     let queueMinutes = world.actors[slot].queue.reduce(0.0) {
       $0 + DemandProfile.table[Int(world.demands[$1].kind.rawValue)].serviceMinutes
     }
@@ -137,23 +141,23 @@ enum Attention {
     var taskMinutes = min(world.actors[slot].taskBacklog, capacity * share)
     var left = capacity - taskMinutes
     let service = Coproduction.serve(
-      &world, slot, places, minutes: min(left, queueMinutes + works), works: works)
+      &world.coproduction, slot, places, minutes: min(left, queueMinutes + works), works: works)
     left -= service
     // What residents do not take goes to the tasks.
     let more = min(world.actors[slot].taskBacklog - taskMinutes, left)
     taskMinutes += max(0, more)
-    world.actors[slot].taskBacklog -= taskMinutes
+    world.write.actors[slot].taskBacklog -= taskMinutes
     let done = world.slots.slot(.doneWork)
     _ = world.payUpTo(.time, Int64(taskMinutes), from: slot, to: done, for: .administration)
     world.count(.tasksDone, over: places, taskMinutes)
-    if kind == .residentsCommittee { world.tally.add(.committeeAdministrativeMinutes, n, taskMinutes) }
+    if kind == .residentsCommittee { world.write.tally.add(.committeeAdministrativeMinutes, n, taskMinutes) }
     // Tasks that are overdue are reported as done.
     let overdue = max(0, world.actors[slot].taskBacklog - world.conditions[.taskPatience] * max(capacity, 1))
-    world.actors[slot].taskBacklog -= overdue
+    world.write.actors[slot].taskBacklog -= overdue
     world.count(.tasksFormal, over: places, overdue)
     if world.slots.kinds[slot].level == .neighbourhood && taskMinutes + overdue > 0 {
       let share = taskMinutes / (taskMinutes + overdue)
-      world.neighbourhoods[n].tasksDone +=
+      world.write.neighbourhoods[n].tasksDone +=
         (share - world.neighbourhoods[n].tasksDone) / Double(Calendar.weeksPerQuarter)
     }
     closeOnPaper(
@@ -162,13 +166,13 @@ enum Attention {
   }
 
   /// Minutes of staff that the projects decided by this body still need.
-  private static func publicWorks(_ world: borrowing World, _ slot: Int, _ n: Int) -> Double {
+  private static func publicWorks(_ world: borrowing Reach<Self>, _ slot: Int, _ n: Int) -> Double {
     guard world.slots.kinds[slot] == .residentsCommittee else { return 0 }
     return world.neighbourhoods[n].projects.reduce(0.0) { $0 + Double(max(0, $1.staffNeed - $1.staff)) }
   }
 
   private static func closeOnPaper(
-    _ world: inout World, _ slot: Int, _ body: Body, backlogWeeks: Double, _ p: Parameters
+    _ world: inout Reach<Self>, _ slot: Int, _ body: Body, backlogWeeks: Double, _ p: Parameters
   ) {
     let chance = formalClosing(body: body, backlogWeeks: backlogWeeks, p)
     let draws = world.random.stream(.formalClosing, week: world.week)
@@ -182,20 +186,20 @@ enum Attention {
       let d = world.demands[id]
       if d.answerBy >= 0 && Int(d.answerBy) == world.week {
         // The promised answer is due, and nothing has been done.
-        Trust.disappointMeanwhile(&world, d, by: d.addressed)
+        Trust.disappointMeanwhile(&world.trust, d, by: d.addressed)
       }
       if Int(d.answerBy) > world.week && Int(d.answerBy) <= world.week + ahead {
         promised.append(id)
       } else if world.week - Int(d.registered) < fresh {
         kept.append(id)
       } else if !d.isTracked && draws.happens(chance, Int(d.key)) {
-        Closing.close(&world, id, as: .formallyClosed)
+        Closing.close(&world.closing, id, as: .formallyClosed)
       } else if world.week - Int(d.registered) > limit {
-        Closing.close(&world, id, as: .lapsed)
+        Closing.close(&world.closing, id, as: .lapsed)
       } else {
         kept.append(id)
       }
     }
-    world.actors[slot].queue = promised + kept
+    world.write.actors[slot].queue = promised + kept
   }
 }

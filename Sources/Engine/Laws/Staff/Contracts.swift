@@ -3,12 +3,12 @@
 ///
 /// Who works under a contract is under the same law of attention as every other body (``Attention``). What they
 /// learn by doing is lost when the contract is renewed with others.
-enum Contracts {
+enum Contracts: ChangesBodies, ChangesDemands, ChangesPlaces, Counts, Pays {
   /// Pays for the week's work: money goes out, and as many minutes come in as it buys.
-  static func buy(_ world: inout World) {
+  static func buy(_ world: inout Reach<Self>) {
     let nature = world.slots.slot(.nature)
     for n in world.neighbourhoods.indices {
-      world.neighbourhoods[n].soldShare = 0
+      world.write.neighbourhoods[n].soldShare = 0
       guard let contract = world.structure.services[n].contract else { continue }
       let slot = world.slots.slot(.contractors, n)
       let yuan = Calendar.weekly(contract.yuanPerYear, world.week)
@@ -16,15 +16,15 @@ enum Contracts {
       world.pay(.money, yuan, from: world.slots.slot(.treasury), to: slot, for: .budget)
       world.pay(.money, yuan, from: slot, to: world.slots.slot(.market), for: .spending)
       world.pay(.time, Int64(minutes), from: nature, to: slot, for: .working)
-      world.tally.add(.spentYuan, n, Double(yuan))
+      world.write.tally.add(.spentYuan, n, Double(yuan))
       let age = world.week - contract.since
-      if age > 0 && age % contract.weeks == 0 { world.actors[slot].practice = 0 }
+      if age > 0 && age % contract.weeks == 0 { world.write.actors[slot].practice = 0 }
       sell(&world, n, minutes: minutes * contract.ownGroups)
     }
   }
 
   /// Groups of the neighbourhood sell a part of their members' hours, and learn by it.
-  private static func sell(_ world: inout World, _ n: Int, minutes: Double) {
+  private static func sell(_ world: inout Reach<Self>, _ n: Int, minutes: Double) {
     if minutes <= 0 { return }
     let perMember = world.conditions[.memberMinutes]
     let all = world.neighbourhoods[n].associations.reduce(0.0) {
@@ -32,23 +32,23 @@ enum Contracts {
     }
     if all <= 0 { return }
     let share = min(1, minutes / all)
-    world.neighbourhoods[n].soldShare = share
+    world.write.neighbourhoods[n].soldShare = share
     let gain = Float(world.setting.parameters[.practiceGain] * share)
     for a in world.neighbourhoods[n].associations.indices {
       let practice = world.neighbourhoods[n].associations[a].practice
-      world.neighbourhoods[n].associations[a].practice = practice + gain * (1 - practice)
+      world.write.neighbourhoods[n].associations[a].practice = practice + gain * (1 - practice)
     }
   }
 
   /// Chance that a group takes up a matter of its own, against what it would be without contracts: members under
   /// contract follow whoever pays.
-  static func initiative(_ world: borrowing World, _ n: Int) -> Double {
+  static func initiative(_ world: borrowing Reach<Self>, _ n: Int) -> Double {
     let sold = world.neighbourhoods[n].soldShare
     return sold > 0 ? 1 - sold * (world.structure.services[n].contract?.dependence ?? 0) : 1
   }
 
   /// Those under contract take over as much as they can do this week.
-  static func takeOver(_ world: inout World) {
+  static func takeOver(_ world: inout Reach<Self>) {
     for n in world.neighbourhoods.indices {
       guard world.structure.services[n].contract != nil, let body = world.structure[.contractors, n] else {
         continue
@@ -62,22 +62,22 @@ enum Contracts {
         body: body, tasks: world.actors[committee].taskBacklog, service: waiting, capacity: capacity)
       let tasks = min(
         world.actors[committee].taskBacklog, max(0, capacity * share - world.actors[slot].taskBacklog))
-      world.actors[committee].taskBacklog -= tasks
-      world.actors[slot].taskBacklog += tasks
+      world.write.actors[committee].taskBacklog -= tasks
+      world.write.actors[slot].taskBacklog += tasks
       var room = capacity * (1 - share) - minutes(world, world.actors[slot].queue)
       var taken = 0
       for id in world.actors[serving].queue {
         if room <= 0 { break }
         room -= DemandProfile.table[Int(world.demands[id].kind.rawValue)].serviceMinutes
-        world.demands[id].holder = Int32(slot)
-        world.actors[slot].queue.append(id)
+        world.write.demands[id].holder = Int32(slot)
+        world.write.actors[slot].queue.append(id)
         taken += 1
       }
-      world.actors[serving].queue.removeFirst(taken)
+      world.write.actors[serving].queue.removeFirst(taken)
     }
   }
 
-  private static func minutes(_ world: borrowing World, _ queue: [Int32]) -> Double {
+  private static func minutes(_ world: borrowing Reach<Self>, _ queue: [Int32]) -> Double {
     queue.reduce(0.0) {
       $0 + DemandProfile.table[Int(world.demands[$1].kind.rawValue)].serviceMinutes
         - Double(world.demands[$1].worked)

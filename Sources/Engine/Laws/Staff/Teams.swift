@@ -1,8 +1,8 @@
 /// Teams of a block: staff who are pooled work this week where the most work waits, and lose some of their time
 /// on the way.
-enum Teams {
+enum Teams: ReadsBodies, ReadsDemands, ReadsPlaces {
   /// Minutes of each residents' committee this week; empty where nobody is pooled.
-  static func minutes(_ world: borrowing World) -> [Int] {
+  static func minutes(_ world: borrowing Reach<Self>) -> [Int] {
     if world.structure.relations.allSatisfy({ $0.pooledStaff == 0 }) { return [] }
     var minutes = world.neighbourhoods.indices.map {
       world.structure[.residentsCommittee, $0]?.staffMinutes ?? 0
@@ -37,7 +37,7 @@ enum Teams {
   }
 
   /// Minutes of work that wait at a committee, and a week's work of its own, so that an empty desk still counts.
-  private static func waiting(_ world: borrowing World, _ n: Int) -> Double {
+  private static func waiting(_ world: borrowing Reach<Self>, _ n: Int) -> Double {
     let slot = world.slots.slot(.residentsCommittee, n)
     let queue = world.actors[slot].queue.reduce(0.0) {
       $0 + DemandProfile.table[Int(world.demands[$1].kind.rawValue)].serviceMinutes

@@ -3,11 +3,11 @@
 /// Visiting takes the visitors' time. A resident who keeps silent is found as often as homes are visited; being
 /// asked raises what one expects, whatever becomes of it. Only what is recorded is registered, what is tracked is not
 /// closed on paper, and an answer that was promised and does not come disappoints.
-enum HomeVisiting {
-  static func run(_ world: inout World) {
+enum HomeVisiting: ChangesDemands, ChangesPlaces, Counts, Pays, UsesRegistration, UsesTrust {
+  static func run(_ world: inout Reach<Self>) {
     for n in world.neighbourhoods(inTurn: .visits) {
       guard let visits = world.structure.homeVisits[n] else {
-        world.neighbourhoods[n].homesVisited = 0
+        world.write.neighbourhoods[n].homesVisited = 0
         continue
       }
       let kind = visitor(visits)
@@ -17,12 +17,12 @@ enum HomeVisiting {
       let minutes = Int64(visits.minutes)
       let held = min(due, world.ledger.balance(.time, slot) / max(minutes, 1))
       world.pay(.time, held * minutes, from: slot, to: world.slots.slot(.doneWork), for: .service)
-      world.tally.add(.spentMinutes, n, Double(held * minutes))
+      world.write.tally.add(.spentMinutes, n, Double(held * minutes))
       if let body = world.structure.body(slot: slot) {
-        world.neighbourhoods[n].contacts +=
+        world.write.neighbourhoods[n].contacts +=
           Double(held) * Attention.contactShare(of: body, kind, world.setting.forms)
       }
-      world.neighbourhoods[n].homesVisited +=
+      world.write.neighbourhoods[n].homesVisited +=
         (Double(held) - world.neighbourhoods[n].homesVisited) / Double(Calendar.weeksPerQuarter)
     }
   }
@@ -37,7 +37,7 @@ enum HomeVisiting {
 
   /// A resident keeps silent about a need for some weeks; visitors may hear of it meanwhile.
   /// - Returns: whether it has been registered.
-  static func hear(_ world: inout World, _ id: Int32, weeks: Int) -> Bool {
+  static func hear(_ world: inout Reach<Self>, _ id: Int32, weeks: Int) -> Bool {
     let d = world.demands[id]
     let n = Int(d.neighbourhood)
     guard let visits = world.structure.homeVisits[n] else { return false }
@@ -45,13 +45,13 @@ enum HomeVisiting {
     let draws = world.random.stream(.homeVisiting, week: world.week)
     let key = Int(d.key)
     if !draws.happens(world.neighbourhoods[n].homesVisited * Double(weeks) / homes, key) { return false }
-    Trust.raiseExpectation(&world, resident: Int(d.resident))
+    Trust.raiseExpectation(&world.trust, resident: Int(d.resident))
     if !draws.happens(visits.recorded, key, 1) { return false }
-    world.demands[id].origin = .body
-    world.demands[id].isTracked = draws.happens(visits.tracked, key, 2)
-    world.demands[id].answerBy = Int32(world.week + visits.answerWeeks)
-    world.demands.move(id, to: .voiced, week: world.week)
-    Registration.register(&world, id, with: visitor(visits))
+    world.write.demands[id].origin = .body
+    world.write.demands[id].isTracked = draws.happens(visits.tracked, key, 2)
+    world.write.demands[id].answerBy = Int32(world.week + visits.answerWeeks)
+    world.write.demands.move(id, to: .voiced, week: world.week)
+    Registration.register(&world.registration, id, with: visitor(visits))
     return true
   }
 }

@@ -1,18 +1,18 @@
 /// Demand arrival: facilities wear, and life brings needs.
 ///
 /// Needs of a neighbourhood arrive as a Poisson stream; public ones come faster where buildings are worn.
-enum Needs {
-  static func run(_ world: inout World) {
+enum Needs: ReadsResidents, ChangesDemands, ChangesPlaces, Counts {
+  static func run(_ world: inout Reach<Self>) {
     let arrivals = world.random.stream(.needCount, week: world.week)
     let profiles = world.random.stream(.needProfile, week: world.week)
     let load = world.load * world.conditions[.demandLoad]
     for n in world.places.neighbourhoods.indices {
       let place = world.places.neighbourhoods[n]
-      world.neighbourhoods[n].condition -= world.neighbourhoods[n].condition * world.conditions[.wear]
+      world.write.neighbourhoods[n].condition -= world.neighbourhoods[n].condition * world.conditions[.wear]
       let worn = 1 - world.neighbourhoods[n].condition
       let publicRate = world.conditions[.publicNeeds] * (1 + world.conditions[.wornNeeds] * worn)
       let mean = Double(place.residents.count) * load * (world.conditions[.privateNeeds] + publicRate)
-      world.tally.add(.residentWeeks, n, Double(place.residents.count))
+      world.write.tally.add(.residentWeeks, n, Double(place.residents.count))
       let publicShare = publicRate / (world.conditions[.privateNeeds] + publicRate)
       let local = profiles.substream(place.key)
       for k in 0..<arrivals.poisson(mean: mean, place.key) {
@@ -25,10 +25,10 @@ enum Needs {
   }
 
   private static func arise(
-    _ world: inout World, resident i: Int, neighbourhood n: Int, isPublic: Bool, _ draw: RandomStream
+    _ world: inout Reach<Self>, resident i: Int, neighbourhood n: Int, isPublic: Bool, _ draw: RandomStream
   ) {
     let place = world.places.neighbourhoods[n]
-    let age = world.population.residents.traits[i].age
+    let age = world.residents.traits[i].age
     let kind = NeedWeights.shared.kind(age: age, isPublic: isPublic, draw.uniform(2))
     let profile = DemandProfile.table[Int(kind.rawValue)]
     var scope = Scope.household
@@ -36,7 +36,7 @@ enum Needs {
       let index = draw.weighted(DemandProfile.publicScopes, 3) ?? 0
       scope = Scope(rawValue: Scope.building.rawValue + UInt8(index)) ?? .building
     }
-    let group = place.groups.lowerBound + Int(world.population.residents.group[i])
+    let group = place.groups.lowerBound + Int(world.residents.group[i])
     let isOpposed = isPublic && draw.happens(profile.opposed * world.conditions[.contestedShare], 4)
     var opponents = Int32(-1)
     if isOpposed {
@@ -50,8 +50,8 @@ enum Needs {
       departments: UInt8(1 + min(draw.poisson(mean: cross, 8), DemandProfile.mostDepartments - 1)),
       salience: Float(draw.uniform(9)),
       born: Int32(world.week), since: Int32(world.week))
-    world.tally.add(.needs, n)
-    let id = world.demands.add(demand)
+    world.write.tally.add(.needs, n)
+    let id = world.write.demands.add(demand)
     world.wake(id, in: 1)
   }
 }
@@ -85,21 +85,23 @@ struct NeedWeights: Sendable {
   }
 }
 
-extension World {
+extension Reach where L: ReadsResidents {
   /// The first adult at or after a resident, going round within a range; the resident where there is none.
   func adult(from resident: Int, in range: Range<Int>) -> Int {
     var i = resident
     for _ in 0..<range.count {
-      if population.residents.traits[i].isAdult { return i }
+      if residents.traits[i].isAdult { return i }
       i = i + 1 < range.upperBound ? i + 1 : range.lowerBound
     }
     return resident
   }
+}
 
+extension Reach where L: ChangesDemands {
   /// Has a demand looked at again in some weeks.
   mutating func wake(_ id: Int32, in weeks: Int) {
     let delay = min(max(weeks, 1), TimingWheel.span - 1)
-    demands[id].wake = Int32(week + delay)
-    wheel.set(id, week: week, delay: delay)
+    write.demands[id].wake = Int32(week + delay)
+    write.wheel.set(id, week: week, delay: delay)
   }
 }

@@ -1,19 +1,19 @@
 /// Intake: a voiced demand is registered with the body it belongs to, if hand-over succeeds on the way.
-enum Registration {
+enum Registration: ChangesBodies, ChangesDemands, ChangesPlaces, UsesJointRounds {
   /// - Parameter with: the body that the resident turned to.
-  static func register(_ world: inout World, _ id: Int32, with turnedTo: ActorKind) {
+  static func register(_ world: inout Reach<Self>, _ id: Int32, with turnedTo: ActorKind) {
     let d = world.demands[id]
     let n = Int(d.neighbourhood)
     let s = world.places.neighbourhoods[n].subdistrict
-    world.demands[id].registered = Int32(world.week)
-    world.demands[id].addressed = turnedTo.trustClass ?? .committee
-    world.demands[id].holder = Int32(
+    world.write.demands[id].registered = Int32(world.week)
+    world.write.demands[id].addressed = turnedTo.trustClass ?? .committee
+    world.write.demands[id].holder = Int32(
       world.slots.slot(turnedTo, turnedTo.level == .subdistrict ? s : n))
-    if turnedTo.trustClass == .committee { world.neighbourhoods[n].contacts += 1 }
+    if turnedTo.trustClass == .committee { world.write.neighbourhoods[n].contacts += 1 }
     if d.isPublic {
       if ScopeSet.local.contains(d.scope) {
-        world.demands.move(id, to: .registered, week: world.week)
-        world.neighbourhoods[n].matters.append(id)
+        world.write.demands.move(id, to: .registered, week: world.week)
+        world.write.neighbourhoods[n].matters.append(id)
       } else {
         hand(&world, id, chance: world.structure.relations[n].referral)
       }
@@ -38,30 +38,30 @@ enum Registration {
   }
 
   /// It concerns more departments than a neighbourhood's body brings together by itself.
-  private static func isBeyond(_ world: borrowing World, _ d: Demand) -> Bool {
+  private static func isBeyond(_ world: borrowing Reach<Self>, _ d: Demand) -> Bool {
     Double(d.departments) > world.conditions[.localDepartments]
   }
 
   /// Sends a demand on; with the given chance it arrives after the usual weeks, else only after some times as long.
-  private static func hand(_ world: inout World, _ id: Int32, chance: Double) {
+  private static func hand(_ world: inout Reach<Self>, _ id: Int32, chance: Double) {
     let d = world.demands[id]
     let draw = world.random.stream(.handover, week: world.week)
     let weeks = world.structure.relations[Int(d.neighbourhood)].handoverWeeks
-    world.demands.move(id, to: .referred, week: world.week)
+    world.write.demands.move(id, to: .referred, week: world.week)
     let late = Int(Double(weeks) * world.conditions[.lostHandover])
     world.wake(id, in: draw.happens(chance, Int(d.key)) ? weeks : late)
-    JointRounds.note(&world, id)
+    JointRounds.note(&world.jointRounds, id)
   }
 
   /// A referred demand has arrived.
-  static func arrive(_ world: inout World, _ id: Int32) {
+  static func arrive(_ world: inout Reach<Self>, _ id: Int32) {
     let d = world.demands[id]
     let n = Int(d.neighbourhood)
     let s = world.places.neighbourhoods[n].subdistrict
     if d.isPublic {
-      world.demands.move(id, to: .registered, week: world.week)
+      world.write.demands.move(id, to: .registered, week: world.week)
       let place = world.placeInQueue(world.wideMatters[s], id)
-      world.wideMatters[s].insert(id, at: place)
+      world.write.wideMatters[s].insert(id, at: place)
     } else if isBeyond(world, d) {
       enqueue(&world, id, world.slots.slot(.subdistrictOffice, s))
     } else {
@@ -69,11 +69,11 @@ enum Registration {
     }
   }
 
-  private static func enqueue(_ world: inout World, _ id: Int32, _ slot: Int) {
-    world.demands.move(id, to: .registered, week: world.week)
-    world.demands[id].holder = Int32(slot)
+  private static func enqueue(_ world: inout Reach<Self>, _ id: Int32, _ slot: Int) {
+    world.write.demands.move(id, to: .registered, week: world.week)
+    world.write.demands[id].holder = Int32(slot)
     let place = world.placeInQueue(world.actors[slot].queue, id)
-    world.actors[slot].queue.insert(id, at: place)
+    world.write.actors[slot].queue.insert(id, at: place)
   }
 
   /// The body of a neighbourhood that does residents' service demands.
@@ -83,7 +83,7 @@ enum Registration {
   }
 }
 
-extension World {
+extension Reach where L: ReadsDemands {
   /// Where a demand that has just arrived stands in a queue: behind those of earlier weeks; among those of the same
   /// week by its own number, which is drawn, so that the order in which places are looked at decides nothing.
   func placeInQueue(_ queue: [Int32], _ id: Int32) -> Int {

@@ -1,36 +1,20 @@
 /// 三中心融合: centres that share staff, rooms and intake instead of standing side by side.
 struct CentreIntegration: Mechanism {
-  static let description = MechanismDescription(
+  static let about = About(
     id: "centreIntegration", chinese: "三中心融合",
     summary: "Joins the stations and centres of each block: shared people, shared rooms, one intake.",
-    source: "Huang Xiaochun and Yan Jiawei, on joining centres for affairs, culture and health",
-    options: [
-      OptionDescription(
-        name: "sharedStaff", kind: .number(0...1, unit: "share"), value: .number(0.6),
-        meaning: "share of the hours for which one centre has no work that go where work waits"),
-      OptionDescription(
-        name: "counter", kind: .flag, value: .flag(true),
-        meaning: "the residents' committees' counters belong to it, not only stations and centres"),
-      OptionDescription(
-        name: "sharedRooms", kind: .flag, value: .flag(true),
-        meaning: "rooms are open to all of them, as long as the longest open"),
-      OptionDescription(
-        name: "intake", kind: .number(0...1, unit: "share"), value: .number(0.7),
-        meaning: "how far one intake does away with lost and slow hand-overs"),
-    ],
-    null: ["sharedStaff": .number(0), "sharedRooms": .flag(false), "intake": .number(0)])
+    source: "Huang Xiaochun and Yan Jiawei, on joining centres for affairs, culture and health")
 
-  private let sharedStaff: Double
-  private let counter: Bool
-  private let sharedRooms: Bool
-  private let intake: Double
-
-  init(_ options: Options) {
-    sharedStaff = options.number("sharedStaff")
-    counter = options.flag("counter")
-    sharedRooms = options.flag("sharedRooms")
-    intake = options.number("intake")
-  }
+  @Option(
+    "share of the hours for which one centre has no work that go where work waits", in: 0...1, unit: "share",
+    null: 0)
+  var sharedStaff = 0.6
+  @Option("the residents' committees' counters belong to it, not only stations and centres")
+  var counter = true
+  @Option("rooms are open to all of them, as long as the longest open", null: false)
+  var sharedRooms = true
+  @Option("how far one intake does away with lost and slow hand-overs", in: 0...1, unit: "share", null: 0)
+  var intake = 0.7
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
     for b in area.blocks {

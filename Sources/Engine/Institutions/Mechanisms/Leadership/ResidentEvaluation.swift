@@ -1,38 +1,26 @@
 /// 自下而上评价: residents judge the work of the bodies that serve them, and something hangs on it.
 struct ResidentEvaluation: Mechanism {
-  static let description = MechanismDescription(
+  static let about = About(
     id: "residentEvaluation", chinese: "自下而上评价",
     summary:
       "Moves the judgement of bodies' work from superiors to residents, and lets part of the committee's budget hang on it.",
     source:
-      "Huang Xiaochun and Ruan Yunqiang (ed.), on evaluation from below by awareness, participation and satisfaction",
-    options: [
-      OptionDescription(
-        name: "weight", kind: .number(0...1, unit: "share"), value: .number(0.5),
-        meaning: "part of the superiors' weight in the judgement that passes to residents"),
-      OptionDescription(
-        name: "bodies", kind: .choice(["neighbourhood", "both"]), value: .choice("neighbourhood"),
-        meaning: "who is judged: committee and stations, or the subdistrict office as well"),
-      OptionDescription(
-        name: "budget", kind: .number(0...1, unit: "share"), value: .number(0.2),
-        meaning: "share of the committee's money that is paid according to residents' judgement"),
-      OptionDescription(
-        name: "judgedBy", kind: .choice(["solved", "trust"]), value: .choice("solved"),
-        meaning: "demands truly solved in the last quarter, or mean trust in the committee"),
-    ],
-    null: ["weight": .number(0), "budget": .number(0)])
+      "Huang Xiaochun and Ruan Yunqiang (ed.), on evaluation from below by awareness, participation and satisfaction"
+  )
 
-  private let weight: Double
-  private let both: Bool
-  private let budget: Double
-  private let basis: Evaluation.Basis
-
-  init(_ options: Options) {
-    weight = options.number("weight")
-    both = options.choice("bodies") == "both"
-    budget = options.number("budget")
-    basis = options.choice("judgedBy") == "solved" ? .solved : .trust
-  }
+  @Option(
+    "part of the superiors' weight in the judgement that passes to residents", in: 0...1, unit: "share",
+    null: 0)
+  var weight = 0.5
+  @Option("who is judged: committee and stations, or the subdistrict office as well")
+  var bodies = Bodies.neighbourhood
+  enum Bodies: String, OptionChoice { case neighbourhood, both }
+  @Option(
+    "share of the committee's money that is paid according to residents' judgement", in: 0...1, unit: "share",
+    null: 0)
+  var budget = 0.2
+  @Option("demands truly solved in the last quarter, or mean trust in the committee")
+  var judgedBy = Evaluation.Basis.solved
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
     for n in area.neighbourhoods {
@@ -40,10 +28,10 @@ struct ResidentEvaluation: Mechanism {
         structure[kind, n]?.judge(byResidents: weight)
       }
       if budget > 0 {
-        structure.evaluations[n] = Evaluation(budgetShare: budget, basis: basis)
+        structure.evaluations[n] = Evaluation(budgetShare: budget, basis: judgedBy)
       }
     }
-    if both {
+    if bodies == .both {
       for s in area.subdistricts { structure[.subdistrictOffice, s]?.judge(byResidents: weight) }
     }
   }

@@ -1,44 +1,29 @@
 /// 总支–支部–小组: Party units down to the parts and the buildings of a neighbourhood.
 struct ThreeTierBranches: Mechanism {
-  static let description = MechanismDescription(
+  static let about = About(
     id: "threeTierBranches", chinese: "总支–支部–小组, 楼组党小组, 一核多堡, 支部进楼道",
     summary:
       "Splits the neighbourhood's general branch into units for its parts and buildings, whose leaders and members owe hours for asking and mediating.",
     source:
       "Huang Xiaochun, on Party groups in building groups (楼组党小组); Huang Jian, on one core with many forts (一核多堡) and branches in stairwells (支部进楼道)",
-    options: [
-      OptionDescription(
-        name: "depth", kind: .count(1...3, unit: "tiers"), value: .number(3),
-        meaning: "1 the neighbourhood alone, 2 its parts, 3 its buildings as well"),
-      OptionDescription(
-        name: "membersPerUnit", kind: .count(3...50, unit: "members"), value: .number(8),
-        meaning:
-          "registered members of one unit of the lowest tier (row 38: about 26 a branch, some in groups)"),
-      OptionDescription(
-        name: "leaderHours", kind: .number(0...20, unit: "hours a month"), value: .number(8),
-        meaning: "time that a unit's leader owes, sittings included"),
-      OptionDescription(
-        name: "meetings", kind: .number(0...4, unit: "sittings a month"), value: .number(1),
-        meaning: "sittings of two hours that leaders attend with each other and with the branch above"),
-      OptionDescription(
-        name: "memberHours", kind: .number(0...10, unit: "hours a month"), value: .number(1),
-        meaning: "time that every registered member owes for asking and mediating"),
-    ],
-    null: ["depth": .number(1)], needs: [.members])
+    needs: [.members])
 
-  private let depth: Int
-  private let membersPerUnit: Int
-  private let leaderMinutes: Double
-  private let meetingMinutes: Double
-  private let memberMinutes: Double
-
-  init(_ options: Options) {
-    depth = options.count("depth")
-    membersPerUnit = options.count("membersPerUnit")
-    leaderMinutes = options.number("leaderHours") * 60
-    meetingMinutes = options.number("meetings") * 120
-    memberMinutes = options.number("memberHours") * 60
-  }
+  @Option(
+    "1 the neighbourhood alone, 2 its parts, 3 its buildings as well", in: 1...3, unit: "tiers", null: 1)
+  var depth = 3
+  @Option(
+    "registered members of one unit of the lowest tier (row 38: about 26 a branch, some in groups)",
+    in: 3...50, unit: "members")
+  var membersPerUnit = 8
+  @Option("time that a unit's leader owes, sittings included", in: 0...20, unit: "hours a month")
+  var leaderHours = 8.0
+  @Option(
+    "sittings of two hours that leaders attend with each other and with the branch above", in: 0...4,
+    unit: "sittings a month")
+  var meetings = 1.0
+  @Option(
+    "time that every registered member owes for asking and mediating", in: 0...10, unit: "hours a month")
+  var memberHours = 1.0
 
   /// Building groups in a part of a neighbourhood, and lowest units under one branch above them.
   private static let groupsPerPart = 6
@@ -46,6 +31,8 @@ struct ThreeTierBranches: Mechanism {
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
     if depth == 1 { return }
+    let leaderMinutes = leaderHours * 60
+    let meetingMinutes = meetings * 120
     // Sittings are part of what a leader owes.
     let sitting = min(leaderMinutes, meetingMinutes)
     for n in area.neighbourhoods where record.members[n] > 0 {
@@ -69,7 +56,7 @@ struct ThreeTierBranches: Mechanism {
         Duty(
           holders: .registeredMembers, share: led, minutesPerMonth: sitting, work: .meeting),
         Duty(
-          holders: .registeredMembers, share: 1, minutesPerMonth: memberMinutes, work: .brokering),
+          holders: .registeredMembers, share: 1, minutesPerMonth: memberHours * 60, work: .brokering),
       ]
     }
   }

@@ -1,52 +1,35 @@
 /// 两新组织, 枢纽型党组织: Party organisations for units that have none, on paper and with something behind them.
 struct UnitCoverage: Mechanism {
-  static let description = MechanismDescription(
+  static let about = About(
     id: "unitCoverage", chinese: "两新组织, 沿街商铺, 枢纽型党组织, 活动型党支部",
     summary:
       "Gives units without one a Party organisation on paper, and says what hours, money and people stand behind it and what hangs on a push from outside.",
-    source: "Ruan Yunqiang (ed.), on coverage of new organisations and whether it takes effect",
-    options: [
-      OptionDescription(
-        name: "coverage", kind: .number(0...1, unit: "share"), value: .number(0.6),
-        meaning: "share of units without a Party organisation that have one on paper"),
-      OptionDescription(
-        name: "hours", kind: .number(0...200, unit: "hours a unit and year"), value: .number(24),
-        meaning: "hours of a secretary that are set for activities"),
-      OptionDescription(
-        name: "pushDependence", kind: .number(0...1, unit: "share"), value: .number(0.5),
-        meaning: "share of these hours that are given only when somebody from outside asks for them"),
-      OptionDescription(
-        name: "staff", kind: .number(0...1, unit: "share"), value: .number(0.2),
-        meaning: "share of the neighbourhood's Party branch's hours for organisers who go and ask"),
-      OptionDescription(
-        name: "yuan", kind: .number(0...20_000, unit: "yuan a covered unit and year"), value: .number(500),
-        meaning: "money for activities, out of the residents' committee's budget"),
-      OptionDescription(
-        name: "hubBelow", kind: .count(0...500, unit: "employees"), value: .number(20),
-        meaning: "units with fewer employees are served by a hub organisation of the subdistrict"),
-      OptionDescription(
-        name: "hubStaff", kind: .number(0...0.5, unit: "share"), value: .number(0.05),
-        meaning: "share of the subdistrict office's staff who work for the hub organisation"),
-    ],
-    null: ["coverage": .number(0)], fromBudget: ["yuan"])
+    source: "Ruan Yunqiang (ed.), on coverage of new organisations and whether it takes effect")
 
-  private let coverage: Double
-  private let hours: Double
-  private let pushDependence: Double
-  private let staff: Double
-  private let yuan: Double
-  private let hubBelow: Int
-  private let hubStaff: Double
-
-  init(_ options: Options) {
-    coverage = options.number("coverage")
-    hours = options.number("hours")
-    pushDependence = options.number("pushDependence")
-    staff = options.number("staff")
-    yuan = options.number("yuan")
-    hubBelow = options.count("hubBelow")
-    hubStaff = options.number("hubStaff")
-  }
+  @Option(
+    "share of units without a Party organisation that have one on paper", in: 0...1, unit: "share", null: 0)
+  var coverage = 0.6
+  @Option("hours of a secretary that are set for activities", in: 0...200, unit: "hours a unit and year")
+  var hours = 24.0
+  @Option(
+    "share of these hours that are given only when somebody from outside asks for them", in: 0...1,
+    unit: "share")
+  var pushDependence = 0.5
+  @Option(
+    "share of the neighbourhood's Party branch's hours for organisers who go and ask", in: 0...1,
+    unit: "share")
+  var staff = 0.2
+  @Option(
+    "money for activities, out of the residents' committee's budget", in: 0...20_000,
+    unit: "yuan a covered unit and year", role: .fromBudget)
+  var yuan = 500.0
+  @Option(
+    "units with fewer employees are served by a hub organisation of the subdistrict", in: 0...500,
+    unit: "employees")
+  var hubBelow = 20
+  @Option(
+    "share of the subdistrict office's staff who work for the hub organisation", in: 0...0.5, unit: "share")
+  var hubStaff = 0.05
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
     if coverage == 0 { return }

@@ -1,38 +1,31 @@
 /// 结对共建, 结对带教: organs stand by neighbourhoods, secretaries by each other.
 struct Pairing: Mechanism {
-  static let description = MechanismDescription(
+  static let about = About(
     id: "pairing", chinese: "结对共建, 结对带教",
     summary:
       "Ties organs to neighbourhoods, with hours that they promise, and neighbourhoods' secretaries in pairs.",
     source:
-      "Ruan Yunqiang (ed.), on organs and neighbourhoods that build together (结对共建) and on old secretaries who teach new ones (结对带教)",
-    options: [
-      OptionDescription(
-        name: "organs", kind: .count(0...5, unit: "organs per neighbourhood"), value: .number(1),
-        meaning: "organs of the subdistrict that stand by a neighbourhood"),
-      OptionDescription(
-        name: "hours", kind: .number(0...500, unit: "hours a year"), value: .number(100),
-        meaning: "professionals' time that an organ promises in all, in equal parts to its neighbourhoods"),
-      OptionDescription(
-        name: "followUp", kind: .number(0...1, unit: "share"), value: .number(0.3),
-        meaning: "how far somebody looks whether they give it; without, they give as near as they stand"),
-      OptionDescription(
-        name: "mentorHours", kind: .number(0...16, unit: "hours a month"), value: .number(4),
-        meaning: "time that two secretaries of neighbouring committees spend on teaching each other"),
-    ],
-    null: ["organs": .number(0), "mentorHours": .number(0)])
+      "Ruan Yunqiang (ed.), on organs and neighbourhoods that build together (结对共建) and on old secretaries who teach new ones (结对带教)"
+  )
 
-  private let organs: Int
-  private let hours: Double
-  private let followUp: Double
-  private let mentorMinutes: Double
+  @Option(
+    "organs of the subdistrict that stand by a neighbourhood", in: 0...5, unit: "organs per neighbourhood",
+    null: 0)
+  var organs = 1
+  @Option(
+    "professionals' time that an organ promises in all, in equal parts to its neighbourhoods", in: 0...500,
+    unit: "hours a year")
+  var hours = 100.0
+  @Option(
+    "how far somebody looks whether they give it; without, they give as near as they stand", in: 0...1,
+    unit: "share")
+  var followUp = 0.3
+  @Option(
+    "time that two secretaries of neighbouring committees spend on teaching each other", in: 0...16,
+    unit: "hours a month", null: 0)
+  var mentorHours = 4.0
 
-  init(_ options: Options) {
-    organs = options.count("organs")
-    hours = options.number("hours")
-    followUp = options.number("followUp")
-    mentorMinutes = options.number("mentorHours") * 60
-  }
+  private var mentorMinutes: Double { mentorHours * 60 }
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
     for s in area.subdistricts {

@@ -1,43 +1,22 @@
 /// 社区荣誉集结榜, 两优一先: who is made known for what they did.
 struct HonourBoard: Mechanism {
-  static let description = MechanismDescription(
+  static let about = About(
     id: "honourBoard", chinese: "社区荣誉集结榜, 两优一先",
     summary: "Makes known a share of the acts of residents and units: to whom, and by whose choice.",
-    source:
-      "Huang Xiaochun, on the honour board of a subdistrict (社区荣誉集结榜), to which units belong as well",
-    options: [
-      OptionDescription(
-        name: "acts", kind: .number(0...1, unit: "share"), value: .number(0.2),
-        meaning: "residents' public acts that are made known"),
-      OptionDescription(
-        name: "audience", kind: .choice(["group", "neighbourhood", "subdistrict"]),
-        value: .choice("neighbourhood"),
-        meaning: "to the building group, or to as many people anywhere in neighbourhood or subdistrict"),
-      OptionDescription(
-        name: "residentsVote", kind: .number(0...1, unit: "share"), value: .number(0.5),
-        meaning: "names that residents choose; the others superiors choose"),
-      OptionDescription(
-        name: "units", kind: .number(0...1, unit: "share"), value: .number(0.5),
-        meaning: "gifts of units that are made known"),
-    ],
-    null: ["acts": .number(0), "units": .number(0)])
+    source: "Huang Xiaochun, on the honour board of a subdistrict (社区荣誉集结榜), to which units belong as well")
 
-  private let recognition: Recognition
-
-  init(_ options: Options) {
-    let audience: Audience =
-      switch options.choice("audience") {
-      case "group": .group
-      case "subdistrict": .subdistrict
-      default: .neighbourhood
-      }
-    recognition = Recognition(
-      acts: options.number("acts"), audience: audience, residentsVote: options.number("residentsVote"),
-      units: options.number("units"))
-  }
+  @Option("residents' public acts that are made known", in: 0...1, unit: "share", null: 0)
+  var acts = 0.2
+  @Option("to the building group, or to as many people anywhere in neighbourhood or subdistrict")
+  var audience = Audience.neighbourhood
+  @Option("names that residents choose; the others superiors choose", in: 0...1, unit: "share")
+  var residentsVote = 0.5
+  @Option("gifts of units that are made known", in: 0...1, unit: "share", null: 0)
+  var units = 0.5
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
-    if recognition.acts == 0 && recognition.units == 0 { return }
+    if acts == 0 && units == 0 { return }
+    let recognition = Recognition(acts: acts, audience: audience, residentsVote: residentsVote, units: units)
     for n in area.neighbourhoods { structure.recognition[n] = recognition }
   }
 }

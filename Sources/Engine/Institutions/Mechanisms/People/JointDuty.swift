@@ -1,28 +1,23 @@
 /// 小联勤: committee, property, police and owners' committee go round the neighbourhood together.
 struct JointDuty: Mechanism {
-  static let description = MechanismDescription(
+  static let about = About(
     id: "jointDuty", chinese: "小联勤",
     summary:
       "Has committee, property company, police and owners' committee make rounds together, on which daily matters are handed over.",
-    source: "Ruan Yunqiang (ed.), on joint duty in the neighbourhoods of Xuhui",
-    options: [
-      OptionDescription(
-        name: "roundsPerMonth", kind: .number(0...20, unit: "rounds a month"), value: .number(4),
-        meaning: "rounds in each neighbourhood"),
-      OptionDescription(
-        name: "minutes", kind: .count(15...240, unit: "minutes"), value: .number(60),
-        meaning: "time that a round takes of each body that comes"),
-      OptionDescription(
-        name: "handover", kind: .number(0...1, unit: "chance"), value: .number(0.9),
-        meaning: "chance that a daily matter under way between bodies is handed over on a round"),
-      OptionDescription(
-        name: "handoverWeeks", kind: .count(0...3, unit: "weeks"), value: .number(0),
-        meaning: "weeks that it takes from there"),
-      OptionDescription(
-        name: "noticed", kind: .number(0...0.2, unit: "chance an hour"), value: .number(0.02),
-        meaning: "chance that an hour's round sees a daily need nobody voiced"),
-    ],
-    null: ["roundsPerMonth": .number(0)])
+    source: "Ruan Yunqiang (ed.), on joint duty in the neighbourhoods of Xuhui")
+
+  @Option("rounds in each neighbourhood", in: 0...20, unit: "rounds a month", null: 0)
+  var roundsPerMonth = 4.0
+  @Option("time that a round takes of each body that comes", in: 15...240, unit: "minutes")
+  var minutes = 60
+  @Option(
+    "chance that a daily matter under way between bodies is handed over on a round", in: 0...1, unit: "chance"
+  )
+  var handover = 0.9
+  @Option("weeks that it takes from there", in: 0...3, unit: "weeks")
+  var handoverWeeks = 0
+  @Option("chance that an hour's round sees a daily need nobody voiced", in: 0...0.2, unit: "chance an hour")
+  var noticed = 0.02
 
   /// Repairs, parking, environment, safety and quarrels: what can be seen on a round.
   private static let dailyMatters: MatterSet = [
@@ -30,17 +25,11 @@ struct JointDuty: Mechanism {
     MatterSet(.neighbourDispute),
   ]
 
-  private let round: JointRound
-
-  init(_ options: Options) {
-    round = JointRound(
-      perYear: options.number("roundsPerMonth") * 12, minutes: options.count("minutes"),
-      kinds: Self.dailyMatters, handover: options.number("handover"),
-      handoverWeeks: options.count("handoverWeeks"), noticed: options.number("noticed"))
-  }
-
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
-    if round.perYear == 0 { return }
+    if roundsPerMonth == 0 { return }
+    let round = JointRound(
+      perYear: roundsPerMonth * 12, minutes: minutes, kinds: Self.dailyMatters, handover: handover,
+      handoverWeeks: handoverWeeks, noticed: noticed)
     for n in area.neighbourhoods { structure.rounds[n] = round }
   }
 }

@@ -1,52 +1,41 @@
 /// 党建带群建: trade union, youth league and women's federation, where their people work and how they are led.
 struct MassOrganisations: Mechanism {
-  static let description = MechanismDescription(
+  static let about = About(
     id: "massOrganisations", chinese: "党建带群建, 工青妇",
     summary:
       "Stations the mass organisations' staff in neighbourhoods or blocks, opens their lists of members, and says whether they are led or guided.",
-    source: "Huang Xiaochun, on pooled mass organisations; Ruan Yunqiang (ed.); Yin Lu",
-    options: [
-      OptionDescription(
-        name: "stationed", kind: .number(0...1, unit: "share"), value: .number(0.1),
-        meaning: "share of their staff who work in the places below; the rest stays in the subdistrict"),
-      OptionDescription(
-        name: "place", kind: .choice(["neighbourhoods", "blocks"]), value: .choice("neighbourhoods"),
-        meaning: "where they are stationed"),
-      OptionDescription(
-        name: "members", kind: .number(0...1, unit: "share"), value: .number(0.2),
-        meaning: "share of residents who are on their lists, so that brokers can name and ask them"),
-      OptionDescription(
-        name: "relaying", kind: .number(0...1, unit: "weight"), value: .number(0.2),
-        meaning: "hours for relaying and checking tasks: led (the three weights are divided by their sum)"),
-      OptionDescription(
-        name: "brokering", kind: .number(0...1, unit: "weight"), value: .number(0.5),
-        meaning: "hours for asking, mediating and finding who could help: guided"),
-      OptionDescription(
-        name: "serving", kind: .number(0...1, unit: "weight"), value: .number(0.3),
-        meaning: "hours for doing the work themselves"),
-    ],
-    null: [
-      "stationed": .number(0), "members": .number(0), "relaying": .number(HourShares.base.relaying),
-      "brokering": .number(HourShares.base.brokering), "serving": .number(HourShares.base.serving),
-    ])
+    source: "Huang Xiaochun, on pooled mass organisations; Ruan Yunqiang (ed.); Yin Lu")
 
-  private let stationed: Double
-  private let inBlocks: Bool
-  private let members: Double
-  private let hours: HourShares
+  @Option(
+    "share of their staff who work in the places below; the rest stays in the subdistrict", in: 0...1,
+    unit: "share", null: 0)
+  var stationed = 0.1
+  @Option("where they are stationed")
+  var place = Place.neighbourhoods
+  enum Place: String, OptionChoice { case neighbourhoods, blocks }
+  @Option(
+    "share of residents who are on their lists, so that brokers can name and ask them", in: 0...1,
+    unit: "share", null: 0)
+  var members = 0.2
+  @Option(
+    "hours for relaying and checking tasks: led (the three weights are divided by their sum)", in: 0...1,
+    unit: "weight", null: HourShares.base.relaying)
+  var relaying = 0.2
+  @Option(
+    "hours for asking, mediating and finding who could help: guided", in: 0...1, unit: "weight",
+    null: HourShares.base.brokering)
+  var brokering = 0.5
+  @Option("hours for doing the work themselves", in: 0...1, unit: "weight", null: HourShares.base.serving)
+  var serving = 0.3
 
-  init(_ options: Options) {
-    stationed = options.number("stationed")
-    inBlocks = options.choice("place") == "blocks"
-    members = options.number("members")
-    hours = HourShares(
-      relaying: options.number("relaying"), brokering: options.number("brokering"),
-      serving: options.number("serving"))
+  private var hours: HourShares {
+    HourShares(relaying: relaying, brokering: brokering, serving: serving)
   }
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
+    let hours = hours
     for s in area.subdistricts { structure[.massOrganisations, s]?.hours = hours }
-    if stationed > 0 && inBlocks {
+    if stationed > 0 && place == .blocks {
       for b in area.blocks {
         let s = record.places.blocks[b].subdistrict
         station(&structure, .gridCentre, b, s, among: record.places.subdistricts[s].blocks.count)
@@ -54,7 +43,7 @@ struct MassOrganisations: Mechanism {
     }
     for n in area.neighbourhoods {
       let s = record.places.neighbourhoods[n].subdistrict
-      if stationed > 0 && !inBlocks {
+      if stationed > 0 && place == .neighbourhoods {
         station(
           &structure, .neighbourhoodCentre, n, s, among: record.places.subdistricts[s].neighbourhoods.count)
       }

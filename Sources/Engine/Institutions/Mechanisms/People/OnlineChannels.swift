@@ -1,47 +1,32 @@
 /// 党建+互联网, 微信, 青年云平台: a channel to the committee that takes little effort, for those who use it.
 struct OnlineChannels: Mechanism {
-  static let description = MechanismDescription(
+  static let about = About(
     id: "onlineChannels", chinese: "党建+互联网, 微信, 青年云平台",
     summary:
       "Opens a channel of little effort to the residents' committee and says who uses it, who answers, and how far news goes.",
     source:
-      "Ruan Yunqiang (ed.), on the youth cloud platform of Xuhui; Huang Jian, on the internet in Party-building",
-    options: [
-      OptionDescription(
-        name: "reachYoung", kind: .number(0...1, unit: "share"), value: .number(0.8),
-        meaning: "share of residents under 50 who use it"),
-      OptionDescription(
-        name: "reachOld", kind: .number(0...1, unit: "share"), value: .number(0.3),
-        meaning: "share of residents of 60 and over; those between stand half-way"),
-      OptionDescription(
-        name: "ease", kind: .number(0...1, unit: "share"), value: .number(0.4),
-        meaning: "part of the effort of voicing a need that it saves"),
-      OptionDescription(
-        name: "news", kind: .number(0...2, unit: "share"), value: .number(0.5),
-        meaning: "how much further news of public matters goes if everybody uses it"),
-      OptionDescription(
-        name: "answeredBy", kind: .choice(["committee", "volunteers", "nobody"]), value: .choice("committee"),
-        meaning: "who is charged with answering posts"),
-      OptionDescription(
-        name: "minutes", kind: .count(1...60, unit: "minutes"), value: .number(10),
-        meaning: "time that answering a post takes"),
-    ],
-    null: ["reachYoung": .number(0), "reachOld": .number(0)])
+      "Ruan Yunqiang (ed.), on the youth cloud platform of Xuhui; Huang Jian, on the internet in Party-building"
+  )
 
-  private let channel: OnlineChannel
-
-  init(_ options: Options) {
-    let young = options.number("reachYoung")
-    let old = options.number("reachOld")
-    channel = OnlineChannel(
-      reach: [young, (young + old) / 2, old], ease: options.number("ease"), news: options.number("news"),
-      answeredBy: options.choice("answeredBy") == "committee"
-        ? .committee : options.choice("answeredBy") == "volunteers" ? .volunteers : .nobody,
-      minutes: options.count("minutes"))
-  }
+  @Option("share of residents under 50 who use it", in: 0...1, unit: "share", null: 0)
+  var reachYoung = 0.8
+  @Option(
+    "share of residents of 60 and over; those between stand half-way", in: 0...1, unit: "share", null: 0)
+  var reachOld = 0.3
+  @Option("part of the effort of voicing a need that it saves", in: 0...1, unit: "share")
+  var ease = 0.4
+  @Option("how much further news of public matters goes if everybody uses it", in: 0...2, unit: "share")
+  var news = 0.5
+  @Option("who is charged with answering posts")
+  var answeredBy = OnlineChannel.Answerer.committee
+  @Option("time that answering a post takes", in: 1...60, unit: "minutes")
+  var minutes = 10
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
-    if channel.reach.allSatisfy({ $0 == 0 }) { return }
+    if reachYoung == 0 && reachOld == 0 { return }
+    let channel = OnlineChannel(
+      reach: [reachYoung, (reachYoung + reachOld) / 2, reachOld], ease: ease, news: news,
+      answeredBy: answeredBy, minutes: minutes)
     for n in area.neighbourhoods { structure.channels[n] = channel }
   }
 }

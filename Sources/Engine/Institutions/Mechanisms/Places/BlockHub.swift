@@ -1,43 +1,28 @@
 /// 街区睦邻中心: a place and a small body for a block, near enough to walk to.
 struct BlockHub: Mechanism {
-  static let description = MechanismDescription(
+  static let about = About(
     id: "blockHub", chinese: "街区睦邻中心",
     summary:
       "Opens a hub in each block: rooms, hours, pooled staff of the mass organisations, and a standing path to the subdistrict.",
     source:
-      "Huang Xiaochun, on blocks (街区), neighbourhood centres (睦邻中心) and pooled mass organisations (群团集约)",
-    options: [
-      OptionDescription(
-        name: "roomHours", kind: .number(0...400, unit: "room-hours a week"), value: .number(120),
-        meaning: "rooms × hours that groups and projects can use"),
-      OptionDescription(
-        name: "openHours", kind: .number(0...112, unit: "hours a week"), value: .number(60),
-        meaning: "opening hours"),
-      OptionDescription(
-        name: "pooledStaff", kind: .number(0...1, unit: "share"), value: .number(0.8),
-        meaning: "share of the subdistrict's mass organisations' staff who work in the hubs"),
-      OptionDescription(
-        name: "brokering", kind: .number(0...1, unit: "share"), value: .number(0.5),
-        meaning: "share of the hub's hours spent on brokering; the rest serves"),
-      OptionDescription(
-        name: "referral", kind: .number(0...1, unit: "chance"), value: .number(0.9),
-        meaning: "chance that a wider matter reaches the subdistrict's platforms through the hub"),
-    ],
-    null: ["roomHours": .number(0), "pooledStaff": .number(0), "referral": .number(0)])
+      "Huang Xiaochun, on blocks (街区), neighbourhood centres (睦邻中心) and pooled mass organisations (群团集约)")
 
-  private let roomMinutes: Int
-  private let openHours: Double
-  private let pooledStaff: Double
-  private let brokering: Double
-  private let referral: Double
+  @Option("rooms × hours that groups and projects can use", in: 0...400, unit: "room-hours a week", null: 0)
+  var roomHours = 120.0
+  @Option("opening hours", in: 0...112, unit: "hours a week")
+  var openHours = 60.0
+  @Option(
+    "share of the subdistrict's mass organisations' staff who work in the hubs", in: 0...1, unit: "share",
+    null: 0)
+  var pooledStaff = 0.8
+  @Option("share of the hub's hours spent on brokering; the rest serves", in: 0...1, unit: "share")
+  var brokering = 0.5
+  @Option(
+    "chance that a wider matter reaches the subdistrict's platforms through the hub", in: 0...1,
+    unit: "chance", null: 0)
+  var referral = 0.9
 
-  init(_ options: Options) {
-    roomMinutes = Int(options.number("roomHours") * 60)
-    openHours = options.number("openHours")
-    pooledStaff = options.number("pooledStaff")
-    brokering = options.number("brokering")
-    referral = options.number("referral")
-  }
+  private var roomMinutes: Int { Int(roomHours * 60) }
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
     let places = record.places

@@ -1,57 +1,32 @@
 /// 社会组织孵化, 三社联动: rooms, small grants and mentors for self-organised groups.
 struct Incubation: Mechanism {
-  static let description = MechanismDescription(
+  static let about = About(
     id: "incubation", chinese: "社会组织孵化, 枢纽型社会组织, 三社联动",
     summary:
       "Gives self-organised groups rooms to meet in, small grants out of the budget, and the hours of mentors and social workers.",
     source:
-      "Huang Xiaochun and Ruan Yunqiang (ed.), on hatching social organisations; Huang Jian, on targeted groups and the linkage of community, organisations and social workers; Yin Lu",
-    options: [
-      OptionDescription(
-        name: "rooms", kind: .number(0...200, unit: "room-hours a neighbourhood and week"), value: .number(9),
-        meaning: "rooms for groups' meetings"),
-      OptionDescription(
-        name: "grants", kind: .number(0...200_000, unit: "yuan per neighbourhood and year"),
-        value: .number(15_000), meaning: "small grants, out of the residents' committee's budget"),
-      OptionDescription(
-        name: "largestGrant", kind: .number(500...50_000, unit: "yuan"), value: .number(5_000),
-        meaning: "the most one project of a group may get"),
-      OptionDescription(
-        name: "mentors", kind: .number(0...1, unit: "share"), value: .number(0.2),
-        meaning: "share of the subdistrict's professionals who are mentors of groups"),
-      OptionDescription(
-        name: "socialWorkers", kind: .number(0...0.5, unit: "share"), value: .number(0.05),
-        meaning:
-          "share of the residents' committee's staff who work with groups, as linked social workers (三社联动)"),
-      OptionDescription(
-        name: "targets", kind: .choice(["all", "old", "young", "migrants"]), value: .choice("all"),
-        meaning: "support is for groups at least half of whose members are of this kind"),
-    ],
-    null: [
-      "rooms": .number(0), "grants": .number(0), "mentors": .number(0), "socialWorkers": .number(0),
-    ], fromBudget: ["grants"])
+      "Huang Xiaochun and Ruan Yunqiang (ed.), on hatching social organisations; Huang Jian, on targeted groups and the linkage of community, organisations and social workers; Yin Lu"
+  )
 
-  private let roomMinutes: Int
-  private let grants: Double
-  private let largestGrant: Double
-  private let mentors: Double
-  private let socialWorkers: Double
-  private let targets: GroupSupport.Targets
+  @Option("rooms for groups' meetings", in: 0...200, unit: "room-hours a neighbourhood and week", null: 0)
+  var rooms = 9.0
+  @Option(
+    "small grants, out of the residents' committee's budget", in: 0...200_000,
+    unit: "yuan per neighbourhood and year", null: 0, role: .fromBudget)
+  var grants = 15_000.0
+  @Option("the most one project of a group may get", in: 500...50_000, unit: "yuan")
+  var largestGrant = 5_000.0
+  @Option(
+    "share of the subdistrict's professionals who are mentors of groups", in: 0...1, unit: "share", null: 0)
+  var mentors = 0.2
+  @Option(
+    "share of the residents' committee's staff who work with groups, as linked social workers (三社联动)",
+    in: 0...0.5, unit: "share", null: 0)
+  var socialWorkers = 0.05
+  @Option("support is for groups at least half of whose members are of this kind")
+  var targets = GroupSupport.Targets.all
 
-  init(_ options: Options) {
-    roomMinutes = Int(options.number("rooms") * 60)
-    grants = options.number("grants")
-    largestGrant = options.number("largestGrant")
-    mentors = options.number("mentors")
-    socialWorkers = options.number("socialWorkers")
-    targets =
-      switch options.choice("targets") {
-      case "old": .old
-      case "young": .young
-      case "migrants": .migrants
-      default: .all
-      }
-  }
+  private var roomMinutes: Int { Int(rooms * 60) }
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
     if roomMinutes == 0 && grants == 0 && mentors == 0 && socialWorkers == 0 { return }

@@ -1,59 +1,36 @@
 /// 虹梅庭, 滨江建设者之家: a meeting place in a business park or at a building site.
 struct ParkHub: Mechanism {
-  static let description = MechanismDescription(
+  static let about = About(
     id: "parkHub", chinese: "虹梅庭, 滨江建设者之家, 梧桐space",
     summary:
       "Opens a hub where people work, in each block: firms and social organisations meet, offers are put on a list, groups find rooms.",
-    source: "Ruan Yunqiang (ed.), on Hongmei Court in a business park and the builders' home on the river",
-    options: [
-      OptionDescription(
-        name: "site", kind: .choice(["park", "buildingSite"]), value: .choice("park"),
-        meaning: "a park is there for firms and their people, a building site for those who work on it"),
-      OptionDescription(
-        name: "roomHours", kind: .number(0...400, unit: "room-hours a week"), value: .number(60),
-        meaning: "rooms × hours"),
-      OptionDescription(
-        name: "openHours", kind: .number(0...112, unit: "hours a week"), value: .number(60),
-        meaning: "opening hours"),
-      OptionDescription(
-        name: "staff", kind: .number(0...0.5, unit: "share"), value: .number(0.05),
-        meaning: "share of the subdistrict office's staff who work in the hubs"),
-      OptionDescription(
-        name: "brokering", kind: .number(0...1, unit: "share"), value: .number(0.6),
-        meaning: "share of the hub's hours spent on bringing people together; the rest serves"),
-      OptionDescription(
-        name: "asks", kind: .number(0...1, unit: "share"), value: .number(0.2),
-        meaning: "share of visitors who are asked to take part where they live"),
-      OptionDescription(
-        name: "offersListed", kind: .number(0...1, unit: "share"), value: .number(0.3),
-        meaning: "share of units' offers that the hub puts on a list, for the whole block"),
-      OptionDescription(
-        name: "incubationRooms", kind: .number(0...100, unit: "room-hours a week"), value: .number(6),
-        meaning: "rooms for groups' meetings, in each neighbourhood of the block"),
-    ],
-    null: [
-      "roomHours": .number(0), "staff": .number(0), "offersListed": .number(0), "incubationRooms": .number(0),
-    ])
+    source: "Ruan Yunqiang (ed.), on Hongmei Court in a business park and the builders' home on the river")
 
-  private let guests: Guests
-  private let roomMinutes: Int
-  private let openHours: Double
-  private let staff: Double
-  private let brokering: Double
-  private let asks: Double
-  private let offersListed: Double
-  private let incubationMinutes: Int
+  @Option("a park is there for firms and their people, a building site for those who work on it")
+  var site = Site.park
+  enum Site: String, OptionChoice { case park, buildingSite }
+  @Option("rooms × hours", in: 0...400, unit: "room-hours a week", null: 0)
+  var roomHours = 60.0
+  @Option("opening hours", in: 0...112, unit: "hours a week")
+  var openHours = 60.0
+  @Option("share of the subdistrict office's staff who work in the hubs", in: 0...0.5, unit: "share", null: 0)
+  var staff = 0.05
+  @Option(
+    "share of the hub's hours spent on bringing people together; the rest serves", in: 0...1, unit: "share")
+  var brokering = 0.6
+  @Option("share of visitors who are asked to take part where they live", in: 0...1, unit: "share")
+  var asks = 0.2
+  @Option(
+    "share of units' offers that the hub puts on a list, for the whole block", in: 0...1, unit: "share",
+    null: 0)
+  var offersListed = 0.3
+  @Option(
+    "rooms for groups' meetings, in each neighbourhood of the block", in: 0...100, unit: "room-hours a week",
+    null: 0)
+  var incubationRooms = 6.0
 
-  init(_ options: Options) {
-    guests = options.choice("site") == "park" ? [.workers, .units] : .workers
-    roomMinutes = Int(options.number("roomHours") * 60)
-    openHours = options.number("openHours")
-    staff = options.number("staff")
-    brokering = options.number("brokering")
-    asks = options.number("asks")
-    offersListed = options.number("offersListed")
-    incubationMinutes = Int(options.number("incubationRooms") * 60)
-  }
+  private var guests: Guests { site == .park ? [.workers, .units] : .workers }
+  private var roomMinutes: Int { Int(roomHours * 60) }
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {
     for b in area.blocks {
@@ -74,7 +51,7 @@ struct ParkHub: Mechanism {
             serves: Array(block.neighbourhoods), operatorSlot: hub, guests: guests, asks: asks))
       }
       for n in block.neighbourhoods {
-        structure.support[n].roomMinutes += incubationMinutes
+        structure.support[n].roomMinutes += Int(incubationRooms * 60)
         if offersListed > 0 { structure.information[n].list(offersListed, reach: .block) }
       }
     }

@@ -1,49 +1,41 @@
 /// 功能区分与合作机制: which matters go to which platform, and how platforms work together.
 struct PlatformDivision: Mechanism {
-  static let description = MechanismDescription(
+  static let about = About(
     id: "platformDivision", chinese: "功能区分, 合作机制",
     summary:
       "Divides matters between the platforms of a place, from full overlap to full specialisation, with referral, joint sittings and merged seats.",
     source: "Huang Xiaochun, on platforms without division of labour or links; Ruan Yunqiang (ed.)",
-    options: [
-      OptionDescription(
-        name: "division", kind: .number(0...1, unit: "share"), value: .number(0.8),
-        meaning: "0 every platform takes every matter, 1 each matter has one platform"),
-      OptionDescription(
-        name: "referral", kind: .flag, value: .flag(true),
-        meaning: "a platform hands on what another may decide, with the work already done"),
-      OptionDescription(
-        name: "jointSittings", kind: .flag, value: .flag(false),
-        meaning: "platforms of a place sit in the same week"),
-      OptionDescription(
-        name: "mergedSeats", kind: .number(0...1, unit: "share"), value: .number(0.5),
-        meaning: "share of doubly held seats that are given to other people"),
-    ],
-    null: [
-      "division": .number(0), "referral": .flag(false), "jointSittings": .flag(false),
-      "mergedSeats": .number(0),
-    ],
     needs: [
       Need(
         "something to divide or hand on: a platform beside the residents' assembly (residentsCouncils, jointConference and the like), or decisions that are released (empowerment)"
-      ) { options, structure, area, _ in
+      ) { (division: PlatformDivision, structure, area, _) in
         area.subdistricts.contains { s in
-          hasWork(options, wide, released: structure.wideRights[s].releasedDecisions, structure, s)
+          division.hasWork(wide, released: structure.wideRights[s].releasedDecisions, structure, s)
         }
           || area.neighbourhoods.contains { n in
-            hasWork(options, local, released: structure.rights[n].releasedDecisions, structure, n)
+            division.hasWork(local, released: structure.rights[n].releasedDecisions, structure, n)
           }
       }
     ])
 
-  private static func hasWork(
-    _ options: Options, _ kinds: [ActorKind], released: Double, _ structure: Structure, _ place: Int
+  @Option(
+    "0 every platform takes every matter, 1 each matter has one platform", in: 0...1, unit: "share", null: 0)
+  var division = 0.8
+  @Option("a platform hands on what another may decide, with the work already done", null: false)
+  var referral = true
+  @Option("platforms of a place sit in the same week", null: false)
+  var jointSittings = false
+  @Option("share of doubly held seats that are given to other people", in: 0...1, unit: "share", null: 0)
+  var mergedSeats = 0.5
+
+  private func hasWork(
+    _ kinds: [ActorKind], released: Double, _ structure: Structure, _ place: Int
   ) -> Bool {
-    let platforms = divided(kinds, structure, place).compactMap { structure[platform: $0, place] }
+    let platforms = Self.divided(kinds, structure, place).compactMap { structure[platform: $0, place] }
     return platforms.count > 1
       || platforms.contains {
-        $0.overlap > 0 || options.flag("jointSittings")
-          || options.flag("referral") && max($0.decides, released) > 0
+        $0.overlap > 0 || jointSittings
+          || referral && max($0.decides, released) > 0
       }
   }
 
@@ -55,18 +47,6 @@ struct PlatformDivision: Mechanism {
 
   private static func divided(_ kinds: [ActorKind], _ structure: Structure, _ place: Int) -> [ActorKind] {
     kinds.filter { structure[platform: $0, place] != nil }
-  }
-
-  private let division: Double
-  private let referral: Bool
-  private let jointSittings: Bool
-  private let mergedSeats: Double
-
-  init(_ options: Options) {
-    division = options.number("division")
-    referral = options.flag("referral")
-    jointSittings = options.flag("jointSittings")
-    mergedSeats = options.number("mergedSeats")
   }
 
   func change(_ structure: inout Structure, in area: Area, weeks: Int, record: PublicRecord) {

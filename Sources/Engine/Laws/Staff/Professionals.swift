@@ -1,5 +1,6 @@
 /// Who gives professional knowledge to a demand.
-extension World {
+extension Reach
+where L: ReadsDemands, L: ChangesBodies, L: ChangesPlaces, L: Counts, L: Pays, L: UsesLending {
   /// Professionals' minutes for a demand: what units lend to the neighbourhood, then a body that may be called on
   /// for it, then the subdistrict's pool, then residents of the trade who are on a list.
   /// - Parameter isPublic: they go into a public matter.
@@ -14,15 +15,17 @@ extension World {
     let pool = slots.slot(.professionals, places.neighbourhoods[n].subdistrict)
     let pooled = payUpTo(.time, wanted - lent - called, from: pool, to: done, for: purpose)
     let shared = Lending.giveSkill(
-      &self, minutes: wanted - lent - called - pooled, for: d, n, isPublic: isPublic)
-    tally.add(.spentMinutes, n, Double(lent + pooled))
+      &self.lending, minutes: wanted - lent - called - pooled, for: d, n, isPublic: isPublic)
+    write.tally.add(.spentMinutes, n, Double(lent + pooled))
     if isPublic {
-      tally.add(.lentMinutes, n, Double(lent))
-      tally.add(.publicStaffMinutes, n, Double(pooled))
+      write.tally.add(.lentMinutes, n, Double(lent))
+      write.tally.add(.publicStaffMinutes, n, Double(pooled))
     }
     return Double(lent + called + pooled + shared)
   }
+}
 
+extension Reach where L: ChangesBodies, L: ChangesPlaces, L: Counts, L: Pays {
   /// The body of professionals that a demand's kind and holder may call on; with practice its hours go further.
   /// - Returns: what its work is worth, in minutes of the pool's.
   private mutating func callSupport(minutes wanted: Int64, for d: Demand, isPublic: Bool) -> Int64 {
@@ -42,12 +45,14 @@ extension World {
     let spent = payUpTo(
       .time, enough, from: slot, to: slots.slot(.doneWork), for: isPublic ? .project : .service)
     if spent == 0 { return 0 }
-    tally.add(.spentMinutes, n, Double(spent))
-    if isPublic { tally.add(.publicStaffMinutes, n, Double(spent)) }
-    actors[slot].practice += (1 - actors[slot].practice) * setting.parameters[.practiceGain]
+    write.tally.add(.spentMinutes, n, Double(spent))
+    if isPublic { write.tally.add(.publicStaffMinutes, n, Double(spent)) }
+    write.actors[slot].practice += (1 - actors[slot].practice) * setting.parameters[.practiceGain]
     return min(wanted, Int64(Double(spent) * worth))
   }
+}
 
+extension Reach where L: ChangesPlaces, L: Counts, L: Pays {
   /// Owners buy more of its hours out of their maintenance fund, as far as that and the agreed hours go.
   private mutating func buySupport(
     minutes: Int64, _ support: Support, _ slot: Int, _ n: Int, isPublic: Bool
@@ -61,10 +66,10 @@ extension World {
     let yuan = min(
       ledger.balance(.money, owners),
       Int64((Double(bought) * conditions[.hourPrice] / Calendar.minutesPerHour).rounded(.up)))
-    neighbourhoods[n].boughtMinutes += bought
+    write.neighbourhoods[n].boughtMinutes += bought
     pay(.money, yuan, from: owners, to: slots.slot(.market), for: .spending)
     pay(.time, bought, from: slots.slot(.nature), to: slot, for: .working)
-    tally.add(.spentYuan, n, Double(yuan))
-    if isPublic { tally.add(.ownYuan, n, Double(yuan)) }
+    write.tally.add(.spentYuan, n, Double(yuan))
+    if isPublic { write.tally.add(.ownYuan, n, Double(yuan)) }
   }
 }
