@@ -99,10 +99,10 @@ import Testing
     for u in 0..<world.population.units.count { world.population.units.relation[u] = 1 }
     let slots = [ActorKind.jointConference, .communityCommittee].map { world.slots.slot($0, 0) }
     let platforms = slots.compactMap { world.structure.platform(slot: $0) }
+    let hosts = world.places.neighbourhoods.indices
     let present = world.with(Attendance.self) {
       Attendance.gather(
-        &$0, slots, platforms, offsets: [0, platforms[0].residentSeats],
-        hosts: world.places.neighbourhoods.indices)
+        &$0, slots, platforms, offsets: [0, platforms[0].residentSeats], hosts: hosts)
     }
     let residents = present.map(\.resident).filter { $0 >= 0 }
     let units = present.map(\.unit).filter { $0 >= 0 }

@@ -41,7 +41,8 @@ import Testing
 
   @Test func visitorsGiveDriveAndStay() throws {
     var world = try World(setting(), seed: 1, replicate: 0)
-    world.with(Associations.self) { Associations.begin(&$0, 0, founder: founder(world)) }
+    let first = founder(world)
+    world.with(Associations.self) { Associations.begin(&$0, 0, founder: first) }
     let newcomer = world.places.neighbourhoods[0].residents.last {
       world.population.residents.traits[$0].isAdult
         && !world.population.residents.status[$0].contains(.associated)
@@ -57,7 +58,8 @@ import Testing
 
   @Test func successGivesDriveAndFailureTakesIt() throws {
     var world = try World(setting(), seed: 1, replicate: 0)
-    world.with(Associations.self) { Associations.begin(&$0, 0, founder: founder(world)) }
+    let first = founder(world)
+    world.with(Associations.self) { Associations.begin(&$0, 0, founder: first) }
     world.neighbourhoods[0].associations[0].isBusy = true
     let start = world.neighbourhoods[0].associations[0]
     world.with(Associations.self) { Associations.projectEnded(&$0, 0, 0, success: true) }

@@ -54,9 +54,9 @@ import Testing
   @Test func mediationRestsOnSkill() throws {
     var world = try World(.small([use(["selection": .number(1)])]), seed: 1, replicate: 0)
     #expect(
-      world.with(Contest.self) { $0.craft(of: world.slots.slot(.generalBranch, 0)) } == 1
+      world.with(Contest.self) { $0.craft(of: $0.slots.slot(.generalBranch, 0)) } == 1
         / world.conditions[.staffSkill])
-    #expect(world.with(Contest.self) { $0.craft(of: world.slots.slot(.residentsCommittee, 0)) } == 1)
+    #expect(world.with(Contest.self) { $0.craft(of: $0.slots.slot(.residentsCommittee, 0)) } == 1)
   }
 
   /// - Parameter practices: of the committee with the studio, and of the others by lot.

@@ -45,7 +45,7 @@ import Testing
       var ever: Set<Int> = []
       for week in 0..<80 {
         world.week = week
-        let presidents = world.with(Agenda.self) { $0.presidents(for: week % 3) }
+        let presidents = world.with(StructureChange.self) { $0.presidents(for: week % 3) }
         counts.append(presidents.count)
         ever.formUnion(presidents)
       }

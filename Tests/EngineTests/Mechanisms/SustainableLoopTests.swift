@@ -45,20 +45,22 @@ import Testing
     var world = try world(["crowdfunding": .number(0.5), "things": .number(0.4)])
     let id = world.addDemand(.environment, holder: .residentsCommittee)
     setIdentification(&world, 1)
-    #expect(world.with(Lending.self) { Lending.crowd($0, world.demands[id], 0, missing: 1_000) } == 500)
+    let demand = world.demands[id]
+    #expect(world.with(Lending.self) { Lending.crowd($0, demand, 0, missing: 1_000) } == 500)
     // Nine hundred residents, ten yuan each.
-    #expect(world.with(Lending.self) { Lending.crowd($0, world.demands[id], 0, missing: 100_000) } == 9_000)
-    #expect((world.with(Lending.self) { Lending.thingsLent($0, world.demands[id]) } - 0.4).magnitude < 1e-12)
+    #expect(world.with(Lending.self) { Lending.crowd($0, demand, 0, missing: 100_000) } == 9_000)
+    #expect((world.with(Lending.self) { Lending.thingsLent($0, demand) } - 0.4).magnitude < 1e-12)
   }
 
   @Test func skillsOnAListAreCalledOn() throws {
     var world = try world(["skills": .number(1)])
     let id = world.addDemand(.propertyRepair, holder: .residentsCommittee, technical: true)
     #expect(!world.neighbourhoods[0].skilled.isEmpty)
+    let demand = world.demands[id]
     var given: Int64 = 0
     for _ in 0..<60 {
       given += world.with(Lending.self) {
-        Lending.giveSkill(&$0, minutes: 240, for: world.demands[id], 0, isPublic: true)
+        Lending.giveSkill(&$0, minutes: 240, for: demand, 0, isPublic: true)
       }
       world.week += 1
     }
@@ -73,8 +75,9 @@ import Testing
     #expect(world.flow(.money, .contribution, from: .residents, to: .releasedFund) == 0)
     let id = world.addDemand(.environment, holder: .residentsCommittee)
     setIdentification(&world, 0)
-    #expect(world.with(Lending.self) { Lending.crowd($0, world.demands[id], 0, missing: 1_000) } == 0)
-    #expect(world.with(Lending.self) { Lending.thingsLent($0, world.demands[id]) } == 0)
+    let demand = world.demands[id]
+    #expect(world.with(Lending.self) { Lending.crowd($0, demand, 0, missing: 1_000) } == 0)
+    #expect(world.with(Lending.self) { Lending.thingsLent($0, demand) } == 0)
   }
 
   /// A high fee empties the place more than it earns.
