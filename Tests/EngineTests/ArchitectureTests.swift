@@ -77,12 +77,8 @@ import Testing
 
   /// What laws do within a week is called where the order of the week stands, or by another law.
   @Test func onlyTheWeekAndLawsRunLaws() {
-    let calls = files("Laws").flatMap { file -> [String] in
-      file.code.split(separator: "\n").compactMap { line in
-        let words = line.split { !$0.isLetter && !$0.isNumber }
-        guard words.count >= 2, words.contains("enum") else { return nil }
-        return words.last.map { "\($0).run(" }
-      }
+    let calls = files("Laws").flatMap { file in
+      file.code.matches(of: /enum (\w+)/).map { "\($0.output.1).run(" }
     }
     #expect(calls.contains("Voice.run(") && calls.contains("Contest.run("))
     for file in Self.engine where file.name != "Week.swift" && !file.path.contains("/Laws/") {
