@@ -50,8 +50,6 @@ extension Reach {
   var structure: Structure { @inline(__always) _read { yield world.pointee.structure } }
   var slots: ActorSlots { @inline(__always) _read { yield world.pointee.slots } }
   var places: Places { @inline(__always) _read { yield world.pointee.population.places } }
-  var lots: [Double] { @inline(__always) _read { yield world.pointee.lots } }
-  var homes: [UInt16] { @inline(__always) _read { yield world.pointee.homes } }
   var parameters: Parameters { @inline(__always) _read { yield world.pointee.setting.parameters } }
 }
 

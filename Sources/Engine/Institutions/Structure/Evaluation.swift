@@ -1,4 +1,4 @@
-/// What hangs on residents' judgement of a neighbourhood's committee.
+/// What depends on residents' judgement of a neighbourhood's committee.
 public struct Evaluation: Sendable, Equatable {
   public enum Basis: String, OptionChoice {
     /// Share of residents' demands truly solved in the last quarter.

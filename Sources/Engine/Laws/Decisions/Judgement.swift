@@ -1,4 +1,4 @@
-/// Residents' judgement: once a quarter, where something hangs on it, a committee is judged by those it serves.
+/// Residents' judgement: once a quarter, where something depends on it, a committee is judged by those it serves.
 enum Judgement: ReadsResidents, ChangesPlaces {
   static func quarter(_ world: inout Reach<Self>) {
     for n in world.neighbourhoods.indices {

@@ -1,9 +1,9 @@
-/// 自下而上评价: residents judge the work of the bodies that serve them, and something hangs on it.
+/// 自下而上评价: residents judge the work of the bodies that serve them, and something depends on it.
 struct ResidentEvaluation: Mechanism {
   static let about = About(
     id: "residentEvaluation", chinese: "自下而上评价",
     summary:
-      "Moves the judgement of bodies' work from superiors to residents, and lets part of the committee's budget hang on it.",
+      "Moves the judgement of bodies' work from superiors to residents, and lets part of the committee's budget depend on it.",
     source:
       "Huang Xiaochun and Ruan Yunqiang (ed.), on evaluation from below by awareness, participation and satisfaction"
   )

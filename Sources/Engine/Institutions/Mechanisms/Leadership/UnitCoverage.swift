@@ -3,7 +3,7 @@ struct UnitCoverage: Mechanism {
   static let about = About(
     id: "unitCoverage", chinese: "两新组织, 沿街商铺, 枢纽型党组织, 活动型党支部",
     summary:
-      "Gives units without one a Party organisation on paper, and says what hours, money and people stand behind it and what hangs on a push from outside.",
+      "Gives units without one a Party organisation on paper, and says what hours, money and people stand behind it and what depends on a push from outside.",
     source: "Ruan Yunqiang (ed.), on coverage of new organisations and whether it takes effect")
 
   @Option(
